@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#pragma once
+
+#include "article.h"
+#include "finding.h"
+#include "findings.h"
+#include "names.h"
+#include "xpl-error.h"
+
+G_BEGIN_DECLS
+
+#define XPL_TYPE_BUNDLE (xpl_bundle_get_type ())
+G_DECLARE_FINAL_TYPE (XplBundle, xpl_bundle, XPL, BUNDLE, GObject)
+
+/** XplPlace: where the user's graph shows an entity. */
+typedef struct
+{
+  double x;
+  double y;
+  gboolean pinned;
+} XplPlace;
+
+/** A bundle without articles. @title may be NULL. */
+XplBundle *xpl_bundle_new (const char *title);
+
+const char *xpl_bundle_get_title (XplBundle *self);
+void xpl_bundle_set_title (XplBundle *self, const char *title);
+
+/** Which engine made the findings ("en-1"), or NULL where there are none. */
+const char *xpl_bundle_get_engine (XplBundle *self);
+void xpl_bundle_set_engine (XplBundle *self, const char *engine);
+
+/** The articles, in the order of the file: a list of #XplArticle, owned by @self. */
+GListStore *xpl_bundle_get_articles (XplBundle *self);
+
+/** The findings of one kind: a list of #XplFinding, owned by @self. */
+GListStore *xpl_bundle_get_list (XplBundle *self, XplList list);
+
+/** FALSE with a warning where an article of that id is there. */
+gboolean xpl_bundle_add_article (XplBundle *self, XplArticle *article);
+
+/** Adds a finding to the list of its kind. An empty id is filled with a fresh one: "e12", "r3", "v1" … */
+void xpl_bundle_add_finding (XplBundle *self, XplFinding *finding);
+
+/** Drops all findings and mentions; what is the user's (articles, decisions, layout) stays. */
+void xpl_bundle_clear_findings (XplBundle *self);
+
+/** Borrowed, or NULL. */
+XplArticle *xpl_bundle_lookup_article (XplBundle *self, const char *id);
+XplFinding *xpl_bundle_lookup (XplBundle *self, const char *id);
+
+/** The layout: id of an entity → place. NULL where it has none. Setting NULL forgets it. */
+const XplPlace *xpl_bundle_get_place (XplBundle *self, const char *entity_id);
+void xpl_bundle_set_place (XplBundle *self, const char *entity_id, const XplPlace *place);
+
+/** The user's decisions: #XplDecision, oldest first; owned by @self. */
+GListStore *xpl_bundle_get_decisions (XplBundle *self);
+
+/**
+ * Reads a bundle or any JSON Feed 1.1 from @bytes; @name is what messages call it. What is wrong with single items goes
+ * to @warnings with its JSON path ("items[3]._explorer.mentions[2]: …") and costs that item only; no article is dropped.
+ * Errors: %XPL_ERROR_JSON, %XPL_ERROR_EMPTY. Thread-safe. Returns a new bundle.
+ */
+XplBundle *xpl_bundle_read (GBytes *bytes, const char *name, XplWarnings *warnings, GError **error);
+
+/** The canonical bytes: two calls on the same state give the same bytes, reading them back gives the same state. */
+GBytes *xpl_bundle_write (XplBundle *self);
+
+/**
+ * Writes to @file: a temporary file beside it, fsync, the old version as NAME~, rename.
+ * Errors: %XPL_ERROR_READ_ONLY, %XPL_ERROR_WRITE; the old file is then as it was.
+ */
+gboolean xpl_bundle_save (XplBundle *self, GFile *file, GCancellable *cancellable, GError **error);
+
+/** TRUE where the JSON text looks like a feed or bundle rather than any other JSON ("items" and a version member). */
+gboolean xpl_bundle_sniff (const char *text, gsize length);
+
+G_END_DECLS

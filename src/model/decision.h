@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#pragma once
+
+#include "types.h"
+
+G_BEGIN_DECLS
+
+#define XPL_TYPE_DECISION (xpl_decision_get_type ())
+G_DECLARE_FINAL_TYPE (XplDecision, xpl_decision, XPL, DECISION, GObject)
+
+/**
+ * XplDecision: one entry of the user's log.
+ * @id: unique in the bundle
+ * @verb: the format's "do"
+ * @object: the whole JSON object as it came, which is also how it is written
+ * @undone: undo marks, redo unmarks
+ */
+struct _XplDecision
+{
+  GObject parent_instance;
+
+  char *id;
+  char *verb;
+  JsonObject *object;
+  gboolean undone;
+};
+
+/** Takes a reference to @object. */
+XplDecision *xpl_decision_new (JsonObject *object);
+
+G_END_DECLS
