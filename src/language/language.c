@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "config.h"
+
+#include "language.h"
+
+#include "stages.h"
+#include "xpl-lexicons.h"
+
+struct _XplLanguage
+{
+  XplLexicon *lexicons[XPL_N_LEXICONS];
+};
+
+static const struct
+{
+  const char *file;
+  gboolean case_sensitive;
+} lexicon_files[XPL_N_LEXICONS] = {
+#define XPL_LEXICON(name, file, case_sensitive) { file, case_sensitive },
+#include "lexicon-list.h"
+#undef XPL_LEXICON
+};
+
+static XplLexicon *
+load_lexicon (GResource *resource, XplLexiconName name, GError **error)
+{
+  g_autofree char *file = g_strdup_printf ("%s.tsv", lexicon_files[name].file);
+  g_autofree char *path = g_strdup_printf ("/org/example/Explorer/lexicon/%s", file);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  if (bytes == NULL)
+    return NULL;
+  return xpl_lexicon_new (bytes, file, lexicon_files[name].case_sensitive, error);
+}
+
+XplLanguage *
+xpl_language_new (GError **error)
+{
+  g_autoptr (XplLanguage) self = g_new0 (XplLanguage, 1);
+  GResource *resource = xpl_lexicons_get_resource ();
+
+  for (int i = 0; i < XPL_N_LEXICONS; i++)
+    {
+      self->lexicons[i] = load_lexicon (resource, i, error);
+      if (self->lexicons[i] == NULL)
+        return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+void
+xpl_language_free (XplLanguage *self)
+{
+  if (self == NULL)
+    return;
+  for (int i = 0; i < XPL_N_LEXICONS; i++)
+    xpl_lexicon_free (self->lexicons[i]);
+  g_free (self);
+}
+
+const XplLexicon *
+xpl_language_get_lexicon (const XplLanguage *self, XplLexiconName name)
+{
+  g_return_val_if_fail (name < XPL_N_LEXICONS, NULL);
+
+  return self->lexicons[name];
+}
+
+XplReading *
+xpl_language_read (const XplLanguage *self, const char *text, const XplTextInfo *info)
+{
+  static const XplTextInfo nothing_known = { NULL };
+  XplReading *reading = xpl_reading_new (text);
+
+  if (info == NULL)
+    info = &nothing_known;
+  if (info->published != NULL)
+    reading->published = *info->published;
+  xpl_read_tokens (self, reading, info);
+  xpl_read_sentences (self, reading, info);
+  xpl_read_tags (self, reading);
+  xpl_read_timexes (self, reading);
+  xpl_read_names (self, reading);
+  xpl_read_coreference (self, reading);
+  xpl_read_speeches (self, reading);
+  xpl_read_quantities (self, reading);
+  xpl_read_statements (self, reading);
+  return reading;
+}
+
+GArray *
+xpl_language_split_sentences (const XplLanguage *self, const char *text)
+{
+  static const XplTextInfo nothing_known = { NULL };
+  g_autoptr (XplReading) reading = xpl_reading_new (text);
+  GArray *ranges = g_array_new (FALSE, FALSE, sizeof (XplRange));
+
+  xpl_read_tokens (self, reading, &nothing_known);
+  xpl_read_sentences (self, reading, &nothing_known);
+  for (guint i = 0; i < reading->sentences->len; i++)
+    g_array_append_val (ranges, xpl_reading_sentence (reading, i)->range);
+  return ranges;
+}

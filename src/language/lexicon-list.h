@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/* No include guard: read several times with different meanings of XPL_LEXICON (name, file, case-sensitive). */
+
+XPL_LEXICON (COUNTRIES, "countries", TRUE) /* form → key, kind (name, demonym, capital, acronym), canonical name */
+XPL_LEXICON (CLOSED_CLASS, "closed-class", FALSE) /* function word → UPOS, lemma */
+XPL_LEXICON (ABBREVIATIONS, "abbreviations", FALSE) /* abbreviation with its stop → class */

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "config.h"
+
+#include "stages.h"
+
+void
+xpl_read_quantities (const XplLanguage *self, XplReading *reading)
+{
+}

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#pragma once
+
+#include "types.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What the language engine finds in one text. All ranges are bytes of that text; entities are indices into
+ * XplReading.entities, tokens and sentences indices into theirs, -1 for none. Strings are owned by the reading.
+ */
+
+/** Universal part-of-speech tags (universaldependencies.org). */
+typedef enum
+{
+  XPL_POS_X,
+  XPL_POS_ADJ,
+  XPL_POS_ADP,
+  XPL_POS_ADV,
+  XPL_POS_AUX,
+  XPL_POS_CCONJ,
+  XPL_POS_DET,
+  XPL_POS_INTJ,
+  XPL_POS_NOUN,
+  XPL_POS_NUM,
+  XPL_POS_PART,
+  XPL_POS_PRON,
+  XPL_POS_PROPN,
+  XPL_POS_PUNCT,
+  XPL_POS_SCONJ,
+  XPL_POS_SYM,
+  XPL_POS_VERB,
+} XplPos;
+
+typedef struct
+{
+  XplRange range;
+  XplPos pos;
+  guint32 sentence;
+  const char *lemma; /* base form in lower case */
+  const char *lower; /* the token in lower case, with ’ as ' */
+} XplToken;
+
+typedef struct
+{
+  XplRange range;
+  guint32 first_token;
+  guint32 n_tokens;
+  guint32 paragraph;   /* counted from 0; lines are paragraphs */
+  gboolean is_heading; /* a short line without a stop */
+} XplSentence;
+
+/** XplNamed: somebody or something that the text names; its mentions point to it. */
+typedef struct
+{
+  XplEntityType type;
+  gboolean named; /* FALSE for actors without a name: "US officials" */
+  char *name;     /* the fullest form in this text */
+  char *key;      /* what the lexicon knows it as ("country:KP", "org:…"), the same for name, demonym and capital; or NULL */
+  int part_of;    /* the entity it belongs to ("South Korea" of "South Korea's military", of "US officials"), or -1 */
+  GPtrArray *aliases; /* char*: acronyms and other names that this text equates with it */
+  char *why;      /* which words or rule made it, in plain words */
+  char gender;    /* 'm', 'f', or 0 where unknown; 'p' for a plural group */
+} XplNamed;
+
+typedef struct
+{
+  XplRange range;
+  int entity;
+  XplMentionKind kind;
+  guint32 sentence;
+  guint32 first_token;
+  guint32 n_tokens;
+} XplNameMention;
+
+/** XplRoleMention: what @entity is called: "defence minister" of @of. */
+typedef struct
+{
+  XplRange range;
+  int entity;
+  int of;
+  char *text;
+} XplRoleMention;
+
+typedef enum
+{
+  XPL_TIMEX_DATE,
+  XPL_TIMEX_TIME,
+  XPL_TIMEX_DURATION,
+  XPL_TIMEX_SET,
+} XplTimexType;
+
+/** XplTimex: an expression of time with its TIMEX3 value and, where it is a date, the same as EDTF. */
+typedef struct
+{
+  XplRange range;
+  XplTimexType type;
+  char *value;
+  XplEdtf edtf; /* unset where it is no date */
+  XplHow how;
+  const char *rule; /* static */
+  guint32 sentence;
+} XplTimex;
+
+/** XplSpeech: who says what. */
+typedef struct
+{
+  XplQuoteKind kind;
+  GArray *ranges;       /* XplRange: the speech itself without its marks, one for each unbroken run */
+  XplRange speaker;     /* the words that name the speaker, or none */
+  int entity;           /* who that is, or -1 */
+  XplRange cue;         /* "said", or none */
+  char *hedge;          /* "reportedly", or NULL */
+  int via;              /* who relayed it ("according to the New York Post" of somebody else's words), or -1 */
+  XplRange via_range;
+  guint32 group;        /* parts of one speech share it */
+  XplRange sentence;    /* sentence (or sentences) that hold speech and cue */
+  const char *rule;     /* static: how the speaker was found, for "why" */
+} XplSpeech;
+
+/** XplQuantity: a reported figure. */
+typedef struct
+{
+  XplRange range;  /* the phrase: "about 11,000 soldiers" */
+  XplRange number; /* the digits or words */
+  double value, min, max; /* -INFINITY, INFINITY: no bound */
+  XplApprox approx;
+  char *unit;    /* "USD", "%", "km", or NULL */
+  char *counted; /* head noun in the plural with what narrows it: "soldiers"; never NULL ("" for a mere amount) */
+  XplRange counted_range;
+  int counted_entity; /* whose: North Korea in "North Korean soldiers"; or -1 */
+  char *state;   /* "deployed", "killed", "offered", …; or NULL */
+  int where;     /* or -1 */
+  char *per;     /* "day", or NULL */
+  XplRange claimed_by; /* the words that name who says so, or none */
+  int claimant;  /* entity, or -1 */
+  int via;       /* entity, or -1 */
+  char *hedge;   /* "estimated", or NULL */
+  XplModality modality;
+  int timex;     /* index of the date it holds for, or -1 */
+  XplRange sentence;
+} XplQuantity;
+
+/** XplStatement: who did what to whom, or what is tied to what. With @object -1 it is an event of one actor. */
+typedef struct
+{
+  int subject;
+  int object;
+  XplRange subject_range; /* the mention that was read as the actor */
+  XplRange object_range;
+  XplAct act;
+  const char *mode;    /* PLOVER mode, static, or NULL */
+  XplRange cue;        /* the verb or noun */
+  const char *label;   /* the act in the text's own words, past tense ("dispatched troops"), or NULL */
+  XplPolarity polarity;
+  XplModality modality;
+  GArray *attributed;        /* int: entities that say so */
+  GArray *attributed_ranges; /* XplRange */
+  int timex; /* index of its date, or -1 */
+  int where; /* entity, or -1 */
+  XplRange clause; /* the clause or sentence a reader needs */
+  const char *rule; /* static */
+} XplStatement;
+
+typedef struct
+{
+  const char *text; /* borrowed: must outlive the reading */
+  XplEdtf published;
+  GArray *tokens;     /* XplToken */
+  GArray *sentences;  /* XplSentence */
+  GArray *entities;   /* XplNamed */
+  GArray *mentions;   /* XplNameMention, sorted by start */
+  GArray *roles;      /* XplRoleMention */
+  GArray *timexes;    /* XplTimex, sorted by start */
+  GArray *speeches;   /* XplSpeech */
+  GArray *quantities; /* XplQuantity */
+  GArray *statements; /* XplStatement */
+  GStringChunk *strings; /* holds lemmas and lower-case forms, each once */
+} XplReading;
+
+/** An empty reading of @text, which is borrowed. */
+XplReading *xpl_reading_new (const char *text);
+void xpl_reading_free (XplReading *self);
+
+static inline XplToken *
+xpl_reading_token (const XplReading *self, guint index)
+{
+  return &g_array_index (self->tokens, XplToken, index);
+}
+
+static inline XplSentence *
+xpl_reading_sentence (const XplReading *self, guint index)
+{
+  return &g_array_index (self->sentences, XplSentence, index);
+}
+
+static inline XplNamed *
+xpl_reading_entity (const XplReading *self, guint index)
+{
+  return &g_array_index (self->entities, XplNamed, index);
+}
+
+/** The mention that begins at or covers token @token, or NULL. O(log n). */
+XplNameMention *xpl_reading_mention_at (const XplReading *self, guint token);
+
+/** The token that holds or follows byte @offset; the number of tokens where none does. O(log n). */
+guint xpl_reading_token_at (const XplReading *self, guint32 offset);
+
+/** The sentence that holds byte @offset, or -1. O(log n). */
+int xpl_reading_sentence_at (const XplReading *self, guint32 offset);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XplReading, xpl_reading_free)
+
+G_END_DECLS
