@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#pragma once
+
+#include "bundle.h"
+#include "filter.h"
+#include "graph.h"
+
+G_BEGIN_DECLS
+
+/**
+ * XplSession: what all views share. A view never talks to another: it sets something here, and all hear of it through
+ * property notifications. Main thread only; the jobs that import, analyse, lay out and save run in workers.
+ *
+ * Properties (all with notify, none constructed):
+ *  - "bundle" (#XplBundle, never NULL): replaced as a whole when articles come in; its findings do not change otherwise
+ *  - "file" (#GFile or NULL): where the bundle was opened from or saved to
+ *  - "modified" (boolean): there is something to save
+ *  - "selection" (#GObject: an #XplFinding or #XplArticle, or NULL): what all views highlight
+ *  - "hover" (#GObject or NULL): what the pointer or keyboard focus is on
+ *  - "evidence" (#GListModel of #XplPassage): the sentences of the selection, for the evidence list
+ *  - "passage" (#XplPassage or NULL): the sentence that the reader shows highlighted
+ *  - "article" (#XplArticle or NULL): the article in the reader
+ *  - "filter" (#XplFilter, boxed)
+ *  - "graph" (boxed #XplGraph): the extract under the filter; recomputed when bundle or filter change
+ *  - "layout-serial" (uint): grows when positions of the layout changed
+ *  - "busy" (boolean), "progress" (double; -1 unknown), "status" (string or NULL): the running job
+ *
+ * Signals:
+ *  - "message" (string text, string action-name or NULL, string action-label or NULL): for a toast
+ *  - "warnings" (pointer #XplWarnings, valid during the emission): what was wrong with single items of a job
+ */
+#define XPL_TYPE_SESSION (xpl_session_get_type ())
+G_DECLARE_FINAL_TYPE (XplSession, xpl_session, XPL, SESSION, GObject)
+
+#define XPL_TYPE_PASSAGE (xpl_passage_get_type ())
+G_DECLARE_FINAL_TYPE (XplPassage, xpl_passage, XPL, PASSAGE, GObject)
+
+/**
+ * XplPassage: a sentence that supports something, for the evidence list and the reader.
+ * @finding: what it supports (may be NULL: a place in an article)
+ * @evidence: the spans
+ * @context: the whole sentence (or sentences) around it
+ */
+struct _XplPassage
+{
+  GObject parent_instance;
+
+  XplFinding *finding;
+  XplArticle *article;
+  XplEvidence evidence;
+  XplRange context;
+};
+
+XplSession *xpl_session_new (void);
+
+XplBundle *xpl_session_get_bundle (XplSession *self);
+GFile *xpl_session_get_file (XplSession *self);
+gboolean xpl_session_get_modified (XplSession *self);
+/** The bundle's title, else the file's name, else "Untitled", translated. A new string. */
+char *xpl_session_dup_title (XplSession *self);
+
+/* Selection and reading */
+GObject *xpl_session_get_selection (XplSession *self);
+/** Selects a finding or article (or nothing): fills "evidence" and, for a finding, shows its first sentence in the reader. */
+void xpl_session_select (XplSession *self, gpointer finding_or_article);
+/** Selects an edge of the graph: all its relations as one; "selection" is the best supported relation, "evidence" lists
+ *  the sentences of all. */
+void xpl_session_select_edge (XplSession *self, const XplGraphEdge *edge);
+/** TRUE where @relation belongs to the selected edge or is the selection. */
+gboolean xpl_session_is_selected (XplSession *self, gpointer finding_or_article);
+GObject *xpl_session_get_hover (XplSession *self);
+void xpl_session_set_hover (XplSession *self, gpointer finding_or_article);
+GListModel *xpl_session_get_evidence (XplSession *self);
+XplPassage *xpl_session_get_passage (XplSession *self);
+void xpl_session_show_passage (XplSession *self, XplPassage *passage);
+/** Shows the next (+1) or previous (-1) sentence of the evidence; wraps around. */
+void xpl_session_step_passage (XplSession *self, int direction);
+XplArticle *xpl_session_get_article (XplSession *self);
+void xpl_session_show_article (XplSession *self, XplArticle *article);
+/** The sentence around @range, from a cache of the article's sentences. */
+XplRange xpl_session_get_context (XplSession *self, XplArticle *article, XplRange range);
+
+/* Filter and graph */
+const XplFilter *xpl_session_get_filter (XplSession *self);
+/** Takes ownership of @filter. */
+void xpl_session_take_filter (XplSession *self, XplFilter *filter);
+XplGraph *xpl_session_get_graph (XplSession *self);
+
+/* Layout: positions of the graph's nodes, by index of the node */
+/** FALSE while the layout has no place for it yet. */
+gboolean xpl_session_get_node_place (XplSession *self, guint node, XplPlace *place);
+/** Lays out again in a worker, streaming; pinned nodes stay. @fresh: from scratch instead of from where they are. */
+void xpl_session_start_layout (XplSession *self, gboolean fresh);
+gboolean xpl_session_is_laying_out (XplSession *self);
+/** Moves a node while it is dragged: it is pinned, the others give way. begin … move … end is one undoable step. */
+void xpl_session_begin_move (XplSession *self, guint node);
+void xpl_session_move_node (XplSession *self, guint node, double x, double y);
+void xpl_session_end_move (XplSession *self);
+/** Pins or unpins; undoable. */
+void xpl_session_set_pinned (XplSession *self, XplEntity *entity, gboolean pinned);
+
+/* Undo: moves, pins, hiding, filters set by the user. Labels are translated ("Move North Korea") or NULL. */
+const char *xpl_session_get_undo_label (XplSession *self);
+const char *xpl_session_get_redo_label (XplSession *self);
+void xpl_session_undo (XplSession *self);
+void xpl_session_redo (XplSession *self);
+/** Hides an entity from graph and lists, or shows it again; undoable. */
+void xpl_session_set_hidden (XplSession *self, XplEntity *entity, gboolean hidden);
+
+/* Jobs. One at a time: starting one cancels the one before. */
+/** Opens @files (#GFile): instead of the present bundle, or with @add, as articles added to it. Failure leaves all as it was. */
+void xpl_session_open_async (XplSession *self, GPtrArray *files, gboolean add, GAsyncReadyCallback callback, gpointer data);
+gboolean xpl_session_open_finish (XplSession *self, GAsyncResult *result, GError **error);
+void xpl_session_save_async (XplSession *self, GFile *file, GAsyncReadyCallback callback, gpointer data);
+gboolean xpl_session_save_finish (XplSession *self, GAsyncResult *result, GError **error);
+void xpl_session_cancel (XplSession *self);
+gboolean xpl_session_get_busy (XplSession *self);
+
+G_END_DECLS
