@@ -29,6 +29,9 @@ struct _XplFindingClass
 
   /* What lists and the graph show for it, in the user's language: a new string. */
   char *(*dup_label) (XplFinding *self);
+
+  /* Which list of the bundle findings of this class belong to. */
+  XplList list;
 };
 
 /**
@@ -57,6 +60,14 @@ void xpl_finding_set_counts (XplFinding *self, guint n_articles, guint n_origins
 JsonObject *xpl_finding_get_extra (XplFinding *self);
 void xpl_finding_set_extra (XplFinding *self, JsonObject *extra);
 
+/**
+ * The same for the objects inside its JSON object: @part is their path in it, such as "evidence[2]" or "when". They hold
+ * for a finding as it was read; one that is made anew has none.
+ */
+JsonObject *xpl_finding_get_extra_part (XplFinding *self, const char *part);
+void xpl_finding_set_extra_part (XplFinding *self, const char *part, JsonObject *extra);
+gboolean xpl_finding_has_extra_parts (XplFinding *self);
+
 /** What lists and the graph show for it: "Kim Jong Un", "North Korea helped Russia". A new string. */
 char *xpl_finding_dup_label (XplFinding *self);
 
@@ -65,5 +76,8 @@ XplList xpl_finding_get_list (XplFinding *self);
 
 /** Adds @finding to @array unless it is there. */
 void xpl_findings_add (GPtrArray *array, gpointer finding);
+
+/** The labels of @array as a list in words: "A", "A and B", "A, B and C"; "" where it is empty. A new string. */
+char *xpl_findings_dup_labels (const GPtrArray *array);
 
 G_END_DECLS
