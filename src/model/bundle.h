@@ -38,14 +38,21 @@ GListStore *xpl_bundle_get_articles (XplBundle *self);
 /** The findings of one kind: a list of #XplFinding, owned by @self. */
 GListStore *xpl_bundle_get_list (XplBundle *self, XplList list);
 
-/** FALSE with a warning where an article of that id is there. */
+/** FALSE where an article of that id is there already. */
 gboolean xpl_bundle_add_article (XplBundle *self, XplArticle *article);
 
-/** Adds a finding to the list of its kind. An empty id is filled with a fresh one: "e12", "r3", "v1" … */
+/** Adds a finding to the list of its kind. An empty id is filled with a fresh one: "e12", "r3", "v1" …; another must be unique. */
 void xpl_bundle_add_finding (XplBundle *self, XplFinding *finding);
 
 /** Drops all findings and mentions; what is the user's (articles, decisions, layout) stays. */
 void xpl_bundle_clear_findings (XplBundle *self);
+
+/**
+ * Fills in what follows from the rest and is not in the file: an entity's evidence is its mentions, a series' figures are
+ * those that name it, the evidence of series, comparisons and claims is that of their figures and steps; and all findings
+ * are counted as articles and as origins. Whoever has made or changed findings calls it once at the end.
+ */
+void xpl_bundle_derive (XplBundle *self);
 
 /** Borrowed, or NULL. */
 XplArticle *xpl_bundle_lookup_article (XplBundle *self, const char *id);
