@@ -64,6 +64,9 @@ typedef struct
   gatomicrefcount ref_count;
 } XplGraph;
 
+#define XPL_TYPE_GRAPH (xpl_graph_get_type ())
+GType xpl_graph_get_type (void); /* boxed */
+
 XplGraph *xpl_graph_new (XplBundle *bundle, const XplGraphQuery *query);
 XplGraph *xpl_graph_ref (XplGraph *self);
 void xpl_graph_unref (XplGraph *self);

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/*
+ * Articles are read independently of each other, so a pool of threads takes them one by one; the story is then built
+ * from all readings by one thread, in the order of the articles, so that the number of threads never shows.
+ */
+
+#include "config.h"
+
+#include "analysis.h"
+
+#include "import.h"
+#include "story.h"
+
+/* Progress more often than this is not seen by anybody. */
+#define PROGRESS_INTERVAL (G_USEC_PER_SEC / 20)
+
+typedef struct
+{
+  const XplLanguage *language;
+  GCancellable *cancellable;
+  gint n_done;
+} ReadJob;
+
+typedef struct
+{
+  XplArticle *article;
+  XplReading *reading;
+} ReadTask;
+
+const XplLanguage *
+xpl_analysis_get_language (void)
+{
+  static gsize language = 0;
+
+  if (g_once_init_enter (&language))
+    {
+      g_autoptr (GError) error = NULL;
+      XplLanguage *loaded = xpl_language_new (&error);
+
+      /* The lexicons are compiled in and tested: only a broken build comes here. */
+      if (loaded == NULL)
+        g_error ("%s", error->message);
+      g_once_init_leave (&language, (gsize) loaded);
+    }
+  return (const XplLanguage *) language;
+}
+
+static XplReading *
+read_article (const XplLanguage *language, XplArticle *article)
+{
+  XplTextInfo info = {
+    .title = article->title_from == NULL ? article->title : NULL,
+    .published = xpl_when_is_set (&article->published) ? &article->published.edtf : NULL,
+    .skips = (const XplSkip *) article->skip->data,
+    .n_skips = article->skip->len,
+  };
+  g_autoptr (XplReading) reading = xpl_language_read (language, article->text, &info);
+  XplWhen inferred = { .how = XPL_HOW_INFERRED };
+
+  if (info.published != NULL || !xpl_language_infer_published (language, reading, &inferred))
+    return g_steal_pointer (&reading);
+
+  /* Now that the date is bounded, "last autumn" means something: read once more. */
+  inferred.article = article;
+  xpl_when_copy (&article->published, &inferred);
+  xpl_when_clear (&inferred);
+  info.published = &article->published.edtf;
+  return xpl_language_read (language, article->text, &info);
+}
+
+static void
+read_one (gpointer data, gpointer user_data)
+{
+  ReadTask *task = data;
+  ReadJob *job = user_data;
+
+  if (!g_cancellable_is_cancelled (job->cancellable))
+    task->reading = read_article (job->language, task->article);
+  g_atomic_int_inc (&job->n_done);
+}
+
+static void
+wait_for_readings (ReadJob *job, guint n, XplAnalysisProgress progress, gpointer data)
+{
+  for (;;)
+    {
+      guint n_done = (guint) g_atomic_int_get (&job->n_done);
+
+      if (progress != NULL)
+        progress (XPL_STAGE_READ, n == 0 ? 1 : (double) n_done / n, NULL, data);
+      if (n_done >= n || g_cancellable_is_cancelled (job->cancellable))
+        return;
+      g_usleep (n < 64 ? 1000 : PROGRESS_INTERVAL);
+    }
+}
+
+/* One reading an article, in their order. */
+static GPtrArray *
+read_articles (GListModel *articles, guint n_jobs, XplAnalysisProgress progress, gpointer data, GCancellable *cancellable)
+{
+  guint n = g_list_model_get_n_items (articles);
+  ReadJob job = { .language = xpl_analysis_get_language (), .cancellable = cancellable };
+  g_autofree ReadTask *tasks = g_new0 (ReadTask, n);
+  GPtrArray *readings = g_ptr_array_new_full (n, (GDestroyNotify) xpl_reading_free);
+  GThreadPool *pool =
+      g_thread_pool_new (read_one, &job, (int) (n_jobs > 0 ? n_jobs : g_get_num_processors ()), FALSE, NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (XplArticle) article = g_list_model_get_item (articles, i);
+
+      tasks[i].article = article; /* the bundle keeps it alive */
+      g_thread_pool_push (pool, &tasks[i], NULL);
+    }
+  wait_for_readings (&job, n, progress, data);
+  g_thread_pool_free (pool, g_cancellable_is_cancelled (cancellable), TRUE);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (readings, tasks[i].reading);
+  return readings;
+}
+
+gboolean
+xpl_analyse_bundle (XplBundle *bundle,
+                    guint n_jobs,
+                    XplAnalysisProgress progress,
+                    gpointer data,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_return_val_if_fail (XPL_IS_BUNDLE (bundle), FALSE);
+
+  GListModel *articles = G_LIST_MODEL (xpl_bundle_get_articles (bundle));
+  g_autoptr (GPtrArray) readings = read_articles (articles, n_jobs, progress, data, cancellable);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (progress != NULL)
+    progress (XPL_STAGE_STORY, -1, NULL, data);
+  if (!xpl_story_build (bundle, readings, cancellable, error))
+    {
+      xpl_bundle_clear_findings (bundle);
+      return FALSE;
+    }
+  xpl_bundle_set_engine (bundle, XPL_LANGUAGE_ENGINE);
+  return TRUE;
+}
+
+typedef struct
+{
+  XplAnalysisProgress progress;
+  gpointer data;
+  gint64 last;
+} ImportProgress;
+
+static void
+import_progress (guint done, guint total, const char *name, gpointer data)
+{
+  ImportProgress *self = data;
+  gint64 now = g_get_monotonic_time ();
+
+  if (self->progress == NULL || now - self->last < PROGRESS_INTERVAL)
+    return;
+  self->last = now;
+  self->progress (XPL_STAGE_IMPORT, total == 0 ? -1 : (double) done / total, name, self->data);
+}
+
+/* The articles of both, without findings: @base itself is not changed, as its views go on showing it. */
+static XplBundle *
+join_bundles (XplBundle *base, XplBundle *added, XplWarnings *warnings)
+{
+  XplBundle *joined = xpl_bundle_new (xpl_bundle_get_title (base));
+  XplBundle *parts[] = { base, added };
+
+  for (guint p = 0; p < G_N_ELEMENTS (parts); p++)
+    {
+      GListModel *articles = G_LIST_MODEL (xpl_bundle_get_articles (parts[p]));
+      GListModel *decisions = G_LIST_MODEL (xpl_bundle_get_decisions (parts[p]));
+
+      for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+        {
+          g_autoptr (XplArticle) article = g_list_model_get_item (articles, i);
+          g_autoptr (XplArticle) copy = xpl_article_copy (article);
+
+          if (!xpl_bundle_add_article (joined, copy))
+            xpl_warnings_add (warnings, XPL_ERROR_DUPLICATE, "%s: this article is there already",
+                              article->file != NULL ? article->file : article->id);
+        }
+      for (guint i = 0; i < g_list_model_get_n_items (decisions); i++)
+        {
+          g_autoptr (GObject) decision = g_list_model_get_item (decisions, i);
+
+          g_list_store_append (xpl_bundle_get_decisions (joined), decision);
+        }
+    }
+  return joined;
+}
+
+static gboolean
+has_findings (XplBundle *bundle)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (xpl_bundle_get_list (bundle, XPL_LIST_ENTITIES))) > 0;
+}
+
+XplBundle *
+xpl_analyse_files (XplBundle *base,
+                   GPtrArray *files,
+                   guint n_jobs,
+                   XplAnalysisProgress progress,
+                   gpointer data,
+                   GCancellable *cancellable,
+                   XplWarnings *warnings,
+                   GError **error)
+{
+  g_return_val_if_fail (base == NULL || XPL_IS_BUNDLE (base), NULL);
+  g_return_val_if_fail (files != NULL, NULL);
+
+  ImportProgress import = { progress, data, 0 };
+  g_autoptr (XplBundle) bundle =
+      xpl_import_files (files, import_progress, &import, cancellable, warnings, error);
+
+  if (bundle == NULL)
+    return NULL;
+  if (base != NULL)
+    {
+      XplBundle *joined = join_bundles (base, bundle, warnings);
+
+      g_object_unref (bundle);
+      bundle = joined;
+    }
+  else if (has_findings (bundle))
+    return g_steal_pointer (&bundle);
+  if (!xpl_analyse_bundle (bundle, n_jobs, progress, data, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&bundle);
+}

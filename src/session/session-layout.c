@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/*
+ * The layout runs in a worker on copies; intermediate positions come back through the main loop and are applied only
+ * while their run is still the current one: the cancellable is the run's identity.
+ */
+
+#include "config.h"
+
+#include "session-private.h"
+
+#include "layout.h"
+#include "node-size.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* A warm layout, after a drag or when nodes come in, goes this share of the way to a new balance. */
+#define WARM_ENERGY 0.15
+
+typedef struct
+{
+  GWeakRef session;
+  GCancellable *cancellable;
+  XplLayoutOptions options;
+  GPtrArray *ids; /* char*, by node */
+  XplLayoutEdge *edges;
+  double *radius, *half_width, *half_height, *box_offset;
+  XplVec2 *start;
+  guint8 *pinned;
+  guint n_edges;
+} LayoutJob;
+
+typedef struct
+{
+  LayoutJob *job; /* borrowed: the task that owns it outlives its updates */
+  GTask *task;
+  XplVec2 *positions;
+} LayoutUpdate;
+
+static void
+layout_job_free (gpointer data)
+{
+  LayoutJob *job = data;
+
+  g_weak_ref_clear (&job->session);
+  g_clear_object (&job->cancellable);
+  g_ptr_array_unref (job->ids);
+  g_free (job->edges);
+  g_free (job->radius);
+  g_free (job->half_width);
+  g_free (job->half_height);
+  g_free (job->box_offset);
+  g_free (job->start);
+  g_free (job->pinned);
+  g_free (job);
+}
+
+static void
+apply_positions (XplSession *self, LayoutJob *job, const XplVec2 *positions)
+{
+  for (guint i = 0; i < job->ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (job->ids, i);
+      XplPlace *place = g_hash_table_lookup (self->places, id);
+
+      if (place == NULL)
+        {
+          place = g_new0 (XplPlace, 1);
+          g_hash_table_insert (self->places, g_strdup (id), place);
+        }
+      else if (place->pinned)
+        {
+          continue; /* pinned, or being dragged, since the run began */
+        }
+      place->x = positions[i].x;
+      place->y = positions[i].y;
+    }
+  self->layout_serial++;
+  xpl_session_notify (self, PROP_LAYOUT_SERIAL);
+}
+
+static gboolean
+update_cb (gpointer data)
+{
+  LayoutUpdate *update = data;
+  g_autoptr (XplSession) self = g_weak_ref_get (&update->job->session);
+
+  if (self != NULL && self->layout == update->job->cancellable)
+    apply_positions (self, update->job, update->positions);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_free (gpointer data)
+{
+  LayoutUpdate *update = data;
+
+  g_object_unref (update->task);
+  g_free (update->positions);
+  g_free (update);
+}
+
+static void
+progress_cb (const XplVec2 *positions, guint32 n_nodes, double fraction, gpointer user_data)
+{
+  GTask *task = user_data;
+  LayoutUpdate *update = g_new (LayoutUpdate, 1);
+
+  update->task = g_object_ref (task);
+  update->job = g_task_get_task_data (task);
+  update->positions = g_memdup2 (positions, n_nodes * sizeof *positions);
+  g_main_context_invoke_full (g_task_get_context (task), G_PRIORITY_DEFAULT_IDLE, update_cb, update, update_free);
+}
+
+static void
+layout_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  LayoutJob *job = task_data;
+  g_autoptr (GError) error = NULL;
+  XplLayoutGraph graph = {
+    .n_nodes = job->ids->len,
+    .n_edges = job->n_edges,
+    .edges = job->edges,
+    .radius = job->radius,
+    .half_width = job->half_width,
+    .half_height = job->half_height,
+    .box_offset = job->box_offset,
+    .start = job->start,
+    .pinned = job->pinned,
+  };
+  XplVec2 *positions = g_new (XplVec2, MAX (graph.n_nodes, 1));
+
+  if (xpl_layout_run (&graph, &job->options, positions, progress_cb, task, cancellable, &error))
+    {
+      g_task_return_pointer (task, positions, g_free);
+      return;
+    }
+  g_free (positions);
+  g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+layout_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LayoutJob *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autofree XplVec2 *positions = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (XplSession) self = g_weak_ref_get (&job->session);
+
+  if (self == NULL || self->layout != job->cancellable)
+    return;
+  g_clear_object (&self->layout);
+  if (positions != NULL)
+    apply_positions (self, job, positions);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    xpl_session_emit_message (self, error->message);
+}
+
+static void
+fill_nodes (LayoutJob *job, XplSession *self, gboolean fresh)
+{
+  GArray *nodes = self->graph->nodes;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const XplGraphNode *node = &g_array_index (nodes, XplGraphNode, i);
+      const char *id = xpl_finding_get_id (XPL_FINDING (node->entity));
+      const XplPlace *place = g_hash_table_lookup (self->places, id);
+      gboolean known = place != NULL && (place->pinned || !fresh);
+
+      g_ptr_array_add (job->ids, g_strdup (id));
+      job->radius[i] = xpl_node_radius (node);
+      xpl_node_label_box (node, &job->half_width[i], &job->half_height[i], &job->box_offset[i]);
+      job->start[i].x = known ? place->x : NAN;
+      job->start[i].y = known ? place->y : NAN;
+      job->pinned[i] = place != NULL && place->pinned;
+    }
+}
+
+static LayoutJob *
+layout_job_new (XplSession *self, gboolean fresh)
+{
+  LayoutJob *job = g_new0 (LayoutJob, 1);
+  guint n = self->graph->nodes->len;
+  GArray *edges = self->graph->edges;
+  gboolean warm = FALSE;
+
+  g_weak_ref_init (&job->session, self);
+  job->ids = g_ptr_array_new_with_free_func (g_free);
+  job->radius = g_new0 (double, n);
+  job->half_width = g_new0 (double, n);
+  job->half_height = g_new0 (double, n);
+  job->box_offset = g_new0 (double, n);
+  job->start = g_new0 (XplVec2, n);
+  job->pinned = g_new0 (guint8, n);
+  job->edges = g_new0 (XplLayoutEdge, edges->len);
+  job->n_edges = edges->len;
+  fill_nodes (job, self, fresh);
+  for (guint i = 0; i < edges->len; i++)
+    {
+      const XplGraphEdge *edge = &g_array_index (edges, XplGraphEdge, i);
+
+      job->edges[i] = (XplLayoutEdge) { edge->from, edge->to, 1 + log (MAX (edge->n_origins, 1)) };
+    }
+  for (guint i = 0; i < n; i++)
+    warm = warm || !isnan (job->start[i].x);
+  xpl_layout_options_init (&job->options);
+  job->options.edge_length = 110;
+  if (warm && !fresh)
+    job->options.energy = WARM_ENERGY;
+  return job;
+}
+
+void
+xpl_session_stop_layout (XplSession *self)
+{
+  if (self->layout != NULL)
+    g_cancellable_cancel (self->layout);
+  g_clear_object (&self->layout);
+}
+
+void
+xpl_session_start_layout (XplSession *self, gboolean fresh)
+{
+  g_return_if_fail (XPL_IS_SESSION (self));
+
+  xpl_session_stop_layout (self);
+  if (self->graph->nodes->len == 0)
+    return;
+
+  LayoutJob *job = layout_job_new (self, fresh);
+  self->layout = g_cancellable_new ();
+  job->cancellable = g_object_ref (self->layout);
+
+  g_autoptr (GTask) task = g_task_new (NULL, self->layout, layout_done_cb, NULL);
+  g_task_set_source_tag (task, xpl_session_start_layout);
+  g_task_set_task_data (task, job, layout_job_free);
+  g_task_run_in_thread (task, layout_thread);
+}
+
+gboolean
+xpl_session_is_laying_out (XplSession *self)
+{
+  g_return_val_if_fail (XPL_IS_SESSION (self), FALSE);
+
+  return self->layout != NULL;
+}
+
+static const char *
+get_node_id (XplSession *self, guint node)
+{
+  return xpl_finding_get_id (XPL_FINDING (g_array_index (self->graph->nodes, XplGraphNode, node).entity));
+}
+
+gboolean
+xpl_session_get_node_place (XplSession *self, guint node, XplPlace *place)
+{
+  g_return_val_if_fail (XPL_IS_SESSION (self) && node < self->graph->nodes->len, FALSE);
+
+  const XplPlace *known = g_hash_table_lookup (self->places, get_node_id (self, node));
+
+  if (known == NULL)
+    return FALSE;
+  *place = *known;
+  return TRUE;
+}
+
+void
+xpl_session_begin_move (XplSession *self, guint node)
+{
+  g_return_if_fail (XPL_IS_SESSION (self) && node < self->graph->nodes->len);
+
+  XplEntity *entity = g_array_index (self->graph->nodes, XplGraphNode, node).entity;
+
+  g_clear_pointer (&self->move, xpl_undo_step_free);
+  /* Translators: a step in "Undo …"; %s is the name of what was moved in the graph. */
+  self->move = xpl_undo_step_new_places (self, g_strdup_printf (_("Move %s"), entity->name));
+}
+
+void
+xpl_session_move_node (XplSession *self, guint node, double x, double y)
+{
+  g_return_if_fail (XPL_IS_SESSION (self) && node < self->graph->nodes->len);
+  g_return_if_fail (isfinite (x) && isfinite (y));
+
+  XplPlace place = { x, y, TRUE };
+
+  g_hash_table_replace (self->places, g_strdup (get_node_id (self, node)), g_memdup2 (&place, sizeof place));
+  self->layout_serial++;
+  xpl_session_notify (self, PROP_LAYOUT_SERIAL);
+}
+
+void
+xpl_session_end_move (XplSession *self)
+{
+  g_return_if_fail (XPL_IS_SESSION (self));
+
+  if (self->move == NULL)
+    return;
+  xpl_session_push_undo (self, g_steal_pointer (&self->move));
+  xpl_session_set_modified (self, TRUE);
+  xpl_session_start_layout (self, FALSE);
+}
+
+void
+xpl_session_set_pinned (XplSession *self, XplEntity *entity, gboolean pinned)
+{
+  g_return_if_fail (XPL_IS_SESSION (self) && XPL_IS_ENTITY (entity));
+
+  XplPlace *place = g_hash_table_lookup (self->places, xpl_finding_get_id (XPL_FINDING (entity)));
+
+  if (place == NULL || place->pinned == pinned)
+    return;
+  /* Translators: steps in "Undo …"; %s is the name of what was pinned in the graph. */
+  char *label = g_strdup_printf (pinned ? _("Pin %s") : _("Unpin %s"), entity->name);
+  xpl_session_push_undo (self, xpl_undo_step_new_places (self, label));
+  place->pinned = pinned;
+  self->layout_serial++;
+  xpl_session_notify (self, PROP_LAYOUT_SERIAL);
+  xpl_session_set_modified (self, TRUE);
+}
+
+void
+xpl_session_store_places (XplSession *self)
+{
+  GHashTableIter iter;
+  gpointer id, place;
+
+  g_hash_table_iter_init (&iter, self->places);
+  while (g_hash_table_iter_next (&iter, &id, &place))
+    if (xpl_bundle_lookup (self->bundle, id) != NULL)
+      xpl_bundle_set_place (self->bundle, id, place);
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/*
+ * A step holds the whole state of its kind as it was: undo swaps it with the present one, and the same step is then
+ * what redo swaps back. So a step never has to know how it came about.
+ */
+
+#include "config.h"
+
+#include "session-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* More steps than anybody goes back. */
+#define MAX_STEPS 200
+
+struct _XplUndoStep
+{
+  char *label;
+  GHashTable *places; /* of a step of places, else NULL */
+  XplFilter *filter;  /* of a step of the filter, else NULL */
+};
+
+static GHashTable *
+copy_places (GHashTable *places)
+{
+  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer id, place;
+
+  g_hash_table_iter_init (&iter, places);
+  while (g_hash_table_iter_next (&iter, &id, &place))
+    g_hash_table_insert (copy, g_strdup (id), g_memdup2 (place, sizeof (XplPlace)));
+  return copy;
+}
+
+XplUndoStep *
+xpl_undo_step_new_places (XplSession *self, char *label)
+{
+  XplUndoStep *step = g_new0 (XplUndoStep, 1);
+
+  step->label = label;
+  step->places = copy_places (self->places);
+  return step;
+}
+
+XplUndoStep *
+xpl_undo_step_new_filter (XplSession *self, char *label)
+{
+  XplUndoStep *step = g_new0 (XplUndoStep, 1);
+
+  step->label = label;
+  step->filter = xpl_filter_copy (self->filter);
+  return step;
+}
+
+void
+xpl_undo_step_free (XplUndoStep *step)
+{
+  if (step == NULL)
+    return;
+  g_free (step->label);
+  g_clear_pointer (&step->places, g_hash_table_unref);
+  g_clear_pointer (&step->filter, xpl_filter_free);
+  g_free (step);
+}
+
+static void
+notify_labels (XplSession *self)
+{
+  xpl_session_notify (self, PROP_UNDO_LABEL);
+  xpl_session_notify (self, PROP_REDO_LABEL);
+}
+
+void
+xpl_session_push_undo (XplSession *self, XplUndoStep *step)
+{
+  g_ptr_array_set_size (self->redo, 0);
+  g_ptr_array_add (self->undo, step);
+  if (self->undo->len > MAX_STEPS)
+    g_ptr_array_remove_index (self->undo, 0);
+  notify_labels (self);
+}
+
+void
+xpl_session_clear_undo (XplSession *self)
+{
+  g_clear_pointer (&self->move, xpl_undo_step_free);
+  g_ptr_array_set_size (self->undo, 0);
+  g_ptr_array_set_size (self->redo, 0);
+  notify_labels (self);
+}
+
+static void
+swap_places (XplSession *self, XplUndoStep *step)
+{
+  GHashTable *present = self->places;
+
+  xpl_session_stop_layout (self);
+  self->places = step->places;
+  step->places = present;
+  self->layout_serial++;
+  xpl_session_notify (self, PROP_LAYOUT_SERIAL);
+  xpl_session_set_modified (self, TRUE);
+}
+
+static void
+swap_step (XplSession *self, GPtrArray *from, GPtrArray *to)
+{
+  if (from->len == 0)
+    return;
+
+  XplUndoStep *step = g_ptr_array_steal_index (from, from->len - 1);
+  if (step->places != NULL)
+    {
+      swap_places (self, step);
+    }
+  else
+    {
+      XplFilter *present = xpl_filter_copy (self->filter);
+
+      xpl_session_take_filter (self, g_steal_pointer (&step->filter));
+      step->filter = present;
+    }
+  g_ptr_array_add (to, step);
+  notify_labels (self);
+}
+
+static const char *
+get_label (GPtrArray *steps)
+{
+  return steps->len == 0 ? NULL : ((XplUndoStep *) g_ptr_array_index (steps, steps->len - 1))->label;
+}
+
+const char *
+xpl_session_get_undo_label (XplSession *self)
+{
+  g_return_val_if_fail (XPL_IS_SESSION (self), NULL);
+
+  return get_label (self->undo);
+}
+
+const char *
+xpl_session_get_redo_label (XplSession *self)
+{
+  g_return_val_if_fail (XPL_IS_SESSION (self), NULL);
+
+  return get_label (self->redo);
+}
+
+void
+xpl_session_undo (XplSession *self)
+{
+  g_return_if_fail (XPL_IS_SESSION (self));
+
+  swap_step (self, self->undo, self->redo);
+}
+
+void
+xpl_session_redo (XplSession *self)
+{
+  g_return_if_fail (XPL_IS_SESSION (self));
+
+  swap_step (self, self->redo, self->undo);
+}
+
+void
+xpl_session_set_hidden (XplSession *self, XplEntity *entity, gboolean hidden)
+{
+  g_return_if_fail (XPL_IS_SESSION (self));
+  g_return_if_fail (XPL_IS_ENTITY (entity));
+
+  /* Translators: the names of steps in "Undo …"; %s is the name of a person, place or organisation. */
+  char *label = g_strdup_printf (hidden ? _("Hide %s") : _("Show %s"), entity->name);
+
+  xpl_session_push_undo (self, xpl_undo_step_new_filter (self, label));
+  xpl_session_take_filter (
+      self, xpl_filter_with_hidden (self->filter, xpl_finding_get_id (XPL_FINDING (entity)), hidden));
+}
