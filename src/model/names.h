@@ -37,10 +37,13 @@ const char *xpl_name_to_code (XplNames names, int value);
 /** The value whose code is @code, or -1. */
 int xpl_name_from_code (XplNames names, const char *code);
 
-/** What the screen says for @value, translated: "helped" for %XPL_ACT_AID, "at least" for %XPL_APPROX_AT_LEAST. */
+/**
+ * What the screen says for @value, translated: "helped" for %XPL_ACT_AID, "at least" for %XPL_APPROX_AT_LEAST; "" for
+ * %XPL_APPROX_NONE, which adds nothing to its number.
+ */
 const char *xpl_name_to_words (XplNames names, int value);
 
-/** The plural heading of an entity type or a list, translated: "People", "Figures". */
+/** The heading of an entity type, a quad class or a list, translated: "People", "Figures"; the words of other values. */
 const char *xpl_name_to_heading (XplNames names, int value);
 
 /** Words or deeds, for or against. */
