@@ -23,6 +23,20 @@ static const struct
 #undef XPL_LEXICON
 };
 
+/* The compiled-in lexicons; registered once, by whichever thread makes a language first. */
+static GResource *
+get_resource (void)
+{
+  static gsize registered;
+
+  if (g_once_init_enter (&registered))
+    {
+      xpl_lexicons_register_resource ();
+      g_once_init_leave (&registered, 1);
+    }
+  return xpl_lexicons_get_resource ();
+}
+
 static XplLexicon *
 load_lexicon (GResource *resource, XplLexiconName name, GError **error)
 {
@@ -39,7 +53,7 @@ XplLanguage *
 xpl_language_new (GError **error)
 {
   g_autoptr (XplLanguage) self = g_new0 (XplLanguage, 1);
-  GResource *resource = xpl_lexicons_get_resource ();
+  GResource *resource = get_resource ();
 
   for (int i = 0; i < XPL_N_LEXICONS; i++)
     {
