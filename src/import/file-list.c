@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "config.h"
+
+#include "file-list.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Deeper folders are not a pile of articles. */
+#define MAX_DEPTH 32
+
+#define ATTRIBUTES                                                                                                     \
+  G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN            \
+                                 "," G_FILE_ATTRIBUTE_STANDARD_IS_BACKUP "," G_FILE_ATTRIBUTE_STANDARD_IS_SYMLINK
+
+typedef struct
+{
+  char *key; /* for natural order */
+  GFile *file;
+  GFileType type;
+} Child;
+
+static void
+clear_child (gpointer data)
+{
+  Child *child = data;
+
+  g_free (child->key);
+  g_object_unref (child->file);
+}
+
+static int
+compare_children (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const Child *) a)->key, ((const Child *) b)->key);
+}
+
+char *
+xpl_file_dup_name (GFile *file)
+{
+  return g_file_get_parse_name (file);
+}
+
+GError *
+xpl_file_error (GFile *file, const GError *cause)
+{
+  g_autofree char *name = xpl_file_dup_name (file);
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return g_error_new (XPL_ERROR, XPL_ERROR_NOT_FOUND, _("%s does not exist: check the name"), name);
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return g_error_new (XPL_ERROR, XPL_ERROR_UNREADABLE, _("%s may not be read: change its permissions"), name);
+  return g_error_new (XPL_ERROR, XPL_ERROR_UNREADABLE, _("%s cannot be read: %s"), name, cause->message);
+}
+
+static GArray *
+list_children (GFile *folder, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileEnumerator) children =
+      g_file_enumerate_children (folder, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, error);
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (Child));
+
+  if (children == NULL)
+    return NULL;
+  g_array_set_clear_func (list, clear_child);
+  for (;;)
+    {
+      GFileInfo *info;
+      GFile *file;
+
+      if (!g_file_enumerator_iterate (children, &info, &file, cancellable, error))
+        return NULL;
+      if (info == NULL)
+        break;
+      GFileType type = g_file_info_get_file_type (info);
+      /* A link to a folder may lead back up. */
+      if (g_file_info_get_is_hidden (info) || g_file_info_get_is_backup (info)
+          || (type == G_FILE_TYPE_DIRECTORY && g_file_info_get_is_symlink (info)))
+        continue;
+
+      Child child = { g_utf8_collate_key_for_filename (g_file_info_get_display_name (info) != NULL
+                                                           ? g_file_info_get_display_name (info)
+                                                           : g_file_info_get_name (info),
+                                                       -1),
+                      g_object_ref (file), type };
+      g_array_append_val (list, child);
+    }
+  g_array_sort (list, compare_children);
+  return g_steal_pointer (&list);
+}
+
+static gboolean
+add_folder (GFile *folder, guint depth, GPtrArray *out, GCancellable *cancellable, XplWarnings *warnings, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GArray) children = list_children (folder, cancellable, &cause);
+
+  if (children == NULL)
+    {
+      if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        {
+          g_propagate_error (error, g_steal_pointer (&cause));
+          return FALSE;
+        }
+      xpl_warnings_take (warnings, xpl_file_error (folder, cause));
+      return TRUE;
+    }
+  for (guint i = 0; i < children->len; i++)
+    {
+      Child *child = &g_array_index (children, Child, i);
+
+      if (child->type != G_FILE_TYPE_DIRECTORY)
+        g_ptr_array_add (out, g_object_ref (child->file));
+      else if (depth < MAX_DEPTH && !add_folder (child->file, depth + 1, out, cancellable, warnings, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+GPtrArray *
+xpl_file_list (GPtrArray *files, GCancellable *cancellable, XplWarnings *warnings, GError **error)
+{
+  g_autoptr (GPtrArray) out = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      GFile *file = g_ptr_array_index (files, i);
+
+      if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY)
+        {
+          if (!add_folder (file, 0, out, cancellable, warnings, error))
+            return NULL;
+        }
+      else
+        {
+          g_ptr_array_add (out, g_object_ref (file));
+        }
+    }
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return g_steal_pointer (&out);
+}

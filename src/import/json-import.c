@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "config.h"
+
+#include "importers.h"
+
+#include "article-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+json_accepts (const char *name, const char *head)
+{
+  return xpl_name_has_suffix (name, ".json") || xpl_bundle_sniff (head, strlen (head));
+}
+
+/* Items of a plain feed are bare texts as much as files are; those of a bundle say all about themselves. */
+static void
+complete_article (XplArticle *article, const char *name)
+{
+  if (article->file != NULL || article->mentions->len > 0 || article->skip->len > 0)
+    return;
+  xpl_article_find_boilerplate (article);
+  xpl_article_find_date (article);
+  xpl_article_find_title (article);
+  xpl_article_find_source (article);
+}
+
+static XplBundle *
+json_read (GBytes *bytes, const char *name, const char *path, XplWarnings *warnings, GError **error)
+{
+  g_autoptr (XplBundle) bundle = xpl_bundle_read (bytes, path, warnings, error);
+
+  if (bundle == NULL)
+    return NULL;
+
+  GListModel *articles = G_LIST_MODEL (xpl_bundle_get_articles (bundle));
+  if (g_list_model_get_n_items (articles) == 0)
+    {
+      g_set_error (error, XPL_ERROR, XPL_ERROR_NO_ARTICLES,
+                   _("%s holds no articles: Explorer reads JSON Feeds and its own bundles"), path);
+      return NULL;
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (XplArticle) article = g_list_model_get_item (articles, i);
+
+      complete_article (article, name);
+    }
+  return g_steal_pointer (&bundle);
+}
+
+const XplImporter xpl_json_importer = { "JSON Feed", json_accepts, json_read };
