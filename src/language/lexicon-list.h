@@ -6,3 +6,7 @@
 XPL_LEXICON (COUNTRIES, "countries", TRUE) /* form → key, kind (name, demonym, capital, acronym), canonical name */
 XPL_LEXICON (CLOSED_CLASS, "closed-class", FALSE) /* function word → UPOS, lemma */
 XPL_LEXICON (ABBREVIATIONS, "abbreviations", FALSE) /* abbreviation with its stop → class */
+XPL_LEXICON (HEDGES, "hedges", FALSE) /* phrase → modality */
+XPL_LEXICON (SOURCE_PHRASES, "source-phrases", FALSE) /* "according to" → modality */
+XPL_LEXICON (SPEECH_NOUNS, "speech-nouns", FALSE) /* noun → modality of its content */
+XPL_LEXICON (SPEECH_VERBS, "speech-verbs", FALSE) /* verb lemma → modality of what is said, frames */

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "config.h"
+
+#include "attribution.h"
+
+#include "speech-cues.h"
+
+/* Speeches are sorted by where they begin; one that holds a clause begins not more than so many speeches before it. */
+#define MAX_SPEECHES_BACK 64
+/* A hedge stands not more than so many tokens before what it weakens. */
+#define MAX_HEDGE_DISTANCE 12
+
+/* The first speech that begins after @offset. */
+static guint
+find_speech_after (const XplReading *reading, guint32 offset)
+{
+  guint low = 0, high = reading->speeches->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      const XplSpeech *speech = &g_array_index (reading->speeches, XplSpeech, middle);
+
+      if (g_array_index (speech->ranges, XplRange, 0).start <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* The run of @speech that holds @clause, or none. */
+static XplRange
+find_run (const XplSpeech *speech, XplRange clause)
+{
+  for (guint i = 0; i < speech->ranges->len; i++)
+    {
+      XplRange range = g_array_index (speech->ranges, XplRange, i);
+
+      if (range.start <= clause.start && clause.start < range.end)
+        return range;
+    }
+  return XPL_RANGE_NONE;
+}
+
+static int
+find_innermost_speech (const XplReading *reading, XplRange clause)
+{
+  guint after = find_speech_after (reading, clause.start);
+  guint first = after > MAX_SPEECHES_BACK ? after - MAX_SPEECHES_BACK : 0;
+  guint32 best_length = G_MAXUINT32;
+  int best = -1;
+
+  for (guint i = after; i > first; i--)
+    {
+      XplRange run = find_run (&g_array_index (reading->speeches, XplSpeech, i - 1), clause);
+
+      if (!xpl_range_is_none (run) && run.end - run.start < best_length)
+        {
+          best = (int) i - 1;
+          best_length = run.end - run.start;
+        }
+    }
+  return best;
+}
+
+static gboolean
+ends_reach (const XplToken *token)
+{
+  static const char *const words[] = { ";", ".", "!", "?", ":", "—", "but", "while", "although", "that" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (token->lower, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Where hedges of the clause at token @first may begin. */
+static guint
+find_hedge_start (const XplReading *reading, guint first)
+{
+  guint32 sentence = xpl_reading_token (reading, first)->sentence;
+  guint start = first;
+
+  while (start > 0 && first - start < MAX_HEDGE_DISTANCE && xpl_reading_token (reading, start - 1)->sentence == sentence &&
+         !ends_reach (xpl_reading_token (reading, start - 1)))
+    start--;
+  return start;
+}
+
+/* The weakest of the hedges beside @clause: which words, and what they leave of it. */
+static XplModality
+find_hedge (const XplLanguage *language, const XplReading *reading, XplRange clause, XplRange *words)
+{
+  const XplLexicon *hedges = xpl_language_get_lexicon (language, XPL_LEXICON_HEDGES);
+  guint first = xpl_reading_token_at (reading, clause.start);
+  XplModality modality = XPL_MODALITY_FACT;
+
+  if (first == reading->tokens->len)
+    return modality;
+  for (guint i = find_hedge_start (reading, first);
+       i < reading->tokens->len && xpl_reading_token (reading, i)->range.start < clause.end;
+       i++)
+    {
+      guint n_tokens;
+      const char *const *row = xpl_lexicon_match (hedges, reading, i, &n_tokens);
+      XplModality found;
+
+      if (row == NULL || !xpl_modality_from_word (row[0], &found))
+        continue;
+      if (xpl_modality_weaker (modality, found) != modality)
+        {
+          modality = found;
+          words->start = xpl_reading_token (reading, i)->range.start;
+          words->end = xpl_reading_token (reading, i + n_tokens - 1)->range.end;
+        }
+      i += n_tokens - 1;
+    }
+  return modality;
+}
+
+gboolean
+xpl_find_attribution (const XplLanguage *self, const XplReading *reading, XplRange clause, XplAttribution *out)
+{
+  g_return_val_if_fail (self != NULL && reading != NULL && out != NULL, FALSE);
+
+  *out = (XplAttribution) { .entity = -1, .via = -1, .speech = -1 };
+  if (xpl_range_is_none (clause))
+    return FALSE;
+
+  out->speech = find_innermost_speech (reading, clause);
+  if (out->speech >= 0)
+    {
+      const XplSpeech *speech = &g_array_index (reading->speeches, XplSpeech, out->speech);
+
+      out->entity = speech->entity;
+      out->speaker = speech->speaker;
+      out->cue = speech->cue;
+      out->via = speech->via;
+      out->via_range = speech->via_range;
+      out->modality = xpl_speech_get_modality (self, reading, speech);
+    }
+  out->modality = xpl_modality_weaker (out->modality, find_hedge (self, reading, clause, &out->hedge));
+  return out->speech >= 0 || !xpl_range_is_none (out->hedge);
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "config.h"
+
+#include "speech-cues.h"
+
+#include <string.h>
+
+/* From strong to weak: of two, the later one holds. Denial wins over all: the rest is about what is denied. */
+static const struct
+{
+  const char *word;
+  XplModality modality;
+} modalities[] = {
+  { "fact", XPL_MODALITY_FACT },
+  { "claimed", XPL_MODALITY_CLAIMED },
+  { "expected", XPL_MODALITY_EXPECTED },
+  { "planned", XPL_MODALITY_PLANNED },
+  { "possible", XPL_MODALITY_POSSIBLE },
+  { "suspected", XPL_MODALITY_SUSPECTED },
+  { "conditional", XPL_MODALITY_CONDITIONAL },
+  { "denied", XPL_MODALITY_DENIED },
+};
+
+static const struct
+{
+  const char *word;
+  XplCueFrames frame;
+} frame_words[] = {
+  { "quote", XPL_CUE_QUOTE },
+  { "clause", XPL_CUE_CLAUSE },
+  { "that", XPL_CUE_THAT },
+  { "addressee", XPL_CUE_ADDRESSEE },
+  { "name", XPL_CUE_NAME },
+};
+
+gboolean
+xpl_modality_from_word (const char *word, XplModality *modality)
+{
+  for (guint i = 0; word != NULL && i < G_N_ELEMENTS (modalities); i++)
+    if (g_str_equal (modalities[i].word, word))
+      {
+        *modality = modalities[i].modality;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+XplModality
+xpl_modality_weaker (XplModality a, XplModality b)
+{
+  for (guint i = G_N_ELEMENTS (modalities); i > 0; i--)
+    if (modalities[i - 1].modality == a || modalities[i - 1].modality == b)
+      return modalities[i - 1].modality;
+  return a;
+}
+
+static XplCueFrames
+read_frames (const char *words)
+{
+  XplCueFrames frames = 0;
+
+  while (words != NULL && *words != '\0')
+    {
+      gsize length = strcspn (words, " ");
+
+      for (guint i = 0; i < G_N_ELEMENTS (frame_words); i++)
+        if (strlen (frame_words[i].word) == length && strncmp (frame_words[i].word, words, length) == 0)
+          frames |= frame_words[i].frame;
+      words += length + strspn (words + length, " ");
+    }
+  return frames;
+}
+
+static gboolean
+read_cue (const char *const *row, guint n_tokens, XplCue *cue)
+{
+  if (row == NULL || row[0] == NULL)
+    return FALSE;
+  *cue = (XplCue) { .modality = XPL_MODALITY_CLAIMED, .n_tokens = n_tokens };
+  xpl_modality_from_word (row[0], &cue->modality);
+  cue->frames = read_frames (row[1]);
+  return TRUE;
+}
+
+gboolean
+xpl_match_cue_verb (const XplLanguage *language, const XplReading *reading, guint token, XplCue *cue)
+{
+  const XplLexicon *verbs = xpl_language_get_lexicon (language, XPL_LEXICON_SPEECH_VERBS);
+  const XplToken *verb = xpl_reading_token (reading, token);
+
+  if (token + 1 < reading->tokens->len)
+    {
+      g_autofree char *phrase = g_strconcat (verb->lemma, " ", xpl_reading_token (reading, token + 1)->lower, NULL);
+
+      if (read_cue (xpl_lexicon_lookup (verbs, phrase), 2, cue))
+        return TRUE;
+    }
+  return read_cue (xpl_lexicon_lookup (verbs, verb->lemma), 1, cue);
+}
+
+gboolean
+xpl_match_cue_noun (const XplLanguage *language, const XplReading *reading, guint token, XplCue *cue)
+{
+  const XplLexicon *nouns = xpl_language_get_lexicon (language, XPL_LEXICON_SPEECH_NOUNS);
+
+  return read_cue (xpl_lexicon_lookup (nouns, xpl_reading_token (reading, token)->lemma), 1, cue);
+}
+
+gboolean
+xpl_match_source_phrase (const XplLanguage *language, const XplReading *reading, guint token, XplCue *cue)
+{
+  const XplLexicon *phrases = xpl_language_get_lexicon (language, XPL_LEXICON_SOURCE_PHRASES);
+  guint n_tokens = 0;
+  const char *const *row = xpl_lexicon_match (phrases, reading, token, &n_tokens);
+
+  return read_cue (row, n_tokens, cue);
+}
+
+XplModality
+xpl_speech_get_modality (const XplLanguage *language, const XplReading *reading, const XplSpeech *speech)
+{
+  XplModality modality = XPL_MODALITY_CLAIMED;
+  gboolean negated = FALSE;
+  guint first = xpl_reading_token_at (reading, speech->cue.start);
+
+  if (xpl_range_is_none (speech->cue))
+    return modality;
+  for (guint i = first; i < reading->tokens->len && xpl_reading_token (reading, i)->range.start < speech->cue.end; i++)
+    {
+      XplCue cue;
+
+      negated = negated || xpl_token_is (reading, i, "not") || xpl_token_is (reading, i, "n't") ||
+                xpl_token_is (reading, i, "never");
+      if (xpl_match_cue_verb (language, reading, i, &cue) || xpl_match_cue_noun (language, reading, i, &cue) ||
+          xpl_match_source_phrase (language, reading, i, &cue))
+        modality = cue.modality;
+    }
+  /* "did not deny": what is not denied is still no more than said. */
+  return negated ? XPL_MODALITY_CLAIMED : modality;
+}
