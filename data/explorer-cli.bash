@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Completion of explorer-cli for bash: commands, the options of each, their values, and files.
+
+_explorer_cli () {
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
+  local commands='analyze check show export layout annotate'
+  local words=
+
+  COMPREPLY=()
+
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W "$commands --help --version" -- "$current"))
+    return
+  fi
+
+  case $command:$previous in
+    analyze:--language) words='en' ;;
+    export:--view) words='graph timeline' ;;
+    export:--size) words='1600x1000' ;;
+    export:--theme) words='light dark' ;;
+    layout:--aim) words='communities distances' ;;
+    annotate:--tasks) words='tokens entities timexes quotes figures relations' ;;
+    *:--title | *:--jobs | *:--scale | *:--seed | *:--nodes) return ;;
+    *)
+      case $command:$current in
+        analyze:-*) words='--title --language --jobs -o --help' ;;
+        check:-*) words='--help' ;;
+        show:-*)
+          words='--articles --entities --relations --events --quotes --series --figures --comparisons --claims --origins
+            --json --help'
+          ;;
+        export:-*) words='--view --size --scale --theme -o --help' ;;
+        layout:-*) words='--seed --jobs --from --aim --quality --nodes --sizes -o --help' ;;
+        annotate:-*) words='--tasks --help' ;;
+      esac
+      ;;
+  esac
+
+  if [ -n "$words" ]; then
+    COMPREPLY=($(compgen -W "$words" -- "$current"))
+  else
+    compopt -o filenames 2>/dev/null
+    mapfile -t COMPREPLY < <(compgen -f -- "$current")
+  fi
+}
+
+complete -F _explorer_cli explorer-cli
