@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""check-potfiles.py ROOT: po/POTFILES.in names just what has strings for people, is sorted, and every line is a file."""
+"""check-potfiles.py ROOT [--write]: po/POTFILES.in names what has strings for people, is sorted, and every line is a file.
+
+--write mends it.
+"""
 
 import pathlib
 import re
@@ -30,15 +33,26 @@ def candidates(root):
     yield from root.glob('*.desktop')
 
 
+def read_list(root):
+    lines = (root / 'po/POTFILES.in').read_text(encoding='utf-8').splitlines()
+    return [line for line in lines if line.strip() and not line.startswith('#')]
+
+
+def write_list(root):
+    marked = {str(path.relative_to(root)) for path in candidates(root) if is_marked(path)}
+    kept = {name for name in read_list(root) if (root / name).is_file()}
+    lines = ['# Keep this file sorted alphabetically.', *sorted(marked | kept)]
+    (root / 'po/POTFILES.in').write_text('\n'.join(lines) + '\n', encoding='utf-8')
+
+
 def problems(root):
-    listed = [line for line in (root / 'po/POTFILES.in').read_text(encoding='utf-8').splitlines()
-              if line.strip() and not line.startswith('#')]
+    listed = read_list(root)
     for name in listed:
         if not (root / name).is_file():
             yield f'po/POTFILES.in: {name} does not exist; take the line out'
     for before, after in zip(listed, listed[1:]):
         if before >= after:
-            yield f'po/POTFILES.in: {after} stands after {before}; keep the lines sorted (LC_ALL=C sort -u)'
+            yield f'po/POTFILES.in: {after} stands after {before}; keep the lines sorted (this script sorts them with --write)'
     for path in sorted(candidates(root)):
         name = str(path.relative_to(root))
         if name not in listed and is_marked(path):
@@ -46,7 +60,10 @@ def problems(root):
 
 
 def main():
-    found = list(problems(pathlib.Path(sys.argv[1])))
+    root = pathlib.Path(sys.argv[1])
+    if '--write' in sys.argv[2:]:
+        write_list(root)
+    found = list(problems(root))
     for problem in found:
         print(problem, file=sys.stderr)
     return 1 if found else 0
