@@ -11,6 +11,7 @@
 struct _XplLanguage
 {
   XplLexicon *lexicons[XPL_N_LEXICONS];
+  XplTagModel *tag_model;
 };
 
 static const struct
@@ -61,6 +62,8 @@ xpl_language_new (GError **error)
       if (self->lexicons[i] == NULL)
         return NULL;
     }
+  self->tag_model = xpl_tag_model_new (self->lexicons[XPL_LEXICON_TAG_WORDS], self->lexicons[XPL_LEXICON_TAG_SUFFIXES],
+                                       self->lexicons[XPL_LEXICON_TAG_SEQUENCES]);
   return g_steal_pointer (&self);
 }
 
@@ -71,6 +74,7 @@ xpl_language_free (XplLanguage *self)
     return;
   for (int i = 0; i < XPL_N_LEXICONS; i++)
     xpl_lexicon_free (self->lexicons[i]);
+  xpl_tag_model_free (self->tag_model);
   g_free (self);
 }
 
@@ -80,6 +84,12 @@ xpl_language_get_lexicon (const XplLanguage *self, XplLexiconName name)
   g_return_val_if_fail (name < XPL_N_LEXICONS, NULL);
 
   return self->lexicons[name];
+}
+
+const XplTagModel *
+xpl_language_get_tag_model (const XplLanguage *self)
+{
+  return self->tag_model;
 }
 
 XplReading *

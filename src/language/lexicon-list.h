@@ -10,3 +10,7 @@ XPL_LEXICON (HEDGES, "hedges", FALSE) /* phrase → modality */
 XPL_LEXICON (SOURCE_PHRASES, "source-phrases", FALSE) /* "according to" → modality */
 XPL_LEXICON (SPEECH_NOUNS, "speech-nouns", FALSE) /* noun → modality of its content */
 XPL_LEXICON (SPEECH_VERBS, "speech-verbs", FALSE) /* verb lemma → modality of what is said, frames */
+XPL_LEXICON (TAG_WORDS, "tag-words", TRUE) /* word → how often with which tag */
+XPL_LEXICON (TAG_SUFFIXES, "tag-suffixes", TRUE) /* shape~ending → how often with which tag */
+XPL_LEXICON (TAG_SEQUENCES, "tag-sequences", TRUE) /* three tags → how often */
+XPL_LEXICON (IRREGULAR_FORMS, "irregular-forms", FALSE) /* form → tag:lemma … */

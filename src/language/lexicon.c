@@ -152,3 +152,14 @@ xpl_lexicon_get_size (const XplLexicon *self)
 {
   return g_hash_table_size (self->rows);
 }
+
+void
+xpl_lexicon_foreach (const XplLexicon *self, XplLexiconFunc func, gpointer data)
+{
+  GHashTableIter iter;
+  gpointer phrase, fields;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &phrase, &fields))
+    func (phrase, fields, data);
+}

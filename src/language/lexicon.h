@@ -31,6 +31,11 @@ const char *const *xpl_lexicon_match (const XplLexicon *self,
 
 guint xpl_lexicon_get_size (const XplLexicon *self);
 
+typedef void (*XplLexiconFunc) (const char *phrase, const char *const *fields, gpointer data);
+
+/** Calls @func for every row, in no particular order. */
+void xpl_lexicon_foreach (const XplLexicon *self, XplLexiconFunc func, gpointer data);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XplLexicon, xpl_lexicon_free)
 
 G_END_DECLS

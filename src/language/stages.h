@@ -5,6 +5,7 @@
 
 #include "language.h"
 #include "lexicon.h"
+#include "tag-model.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ typedef enum
 } XplLexiconName;
 
 const XplLexicon *xpl_language_get_lexicon (const XplLanguage *self, XplLexiconName name);
+const XplTagModel *xpl_language_get_tag_model (const XplLanguage *self);
 
 void xpl_read_tokens (const XplLanguage *self, XplReading *reading, const XplTextInfo *info);
 void xpl_read_sentences (const XplLanguage *self, XplReading *reading, const XplTextInfo *info);
@@ -34,6 +36,12 @@ void xpl_read_coreference (const XplLanguage *self, XplReading *reading);
 void xpl_read_speeches (const XplLanguage *self, XplReading *reading);
 void xpl_read_quantities (const XplLanguage *self, XplReading *reading);
 void xpl_read_statements (const XplLanguage *self, XplReading *reading);
+
+/**
+ * The base form of a word that is given in lower case. @pos decides what endings it may have. Written to @lemma, which
+ * has room for @size bytes; what does not fit stays as it is. Irregular forms come from the lexicon, the others by rule.
+ */
+void xpl_lemmatise (const XplLanguage *self, const char *lower, XplPos pos, char *lemma, gsize size);
 
 /** The token @index of the text in lower case equals @word. */
 static inline gboolean

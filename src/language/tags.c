@@ -1,11 +1,258 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright © 2026 The Explorer authors */
 
+/*
+ * Tags by Viterbi's algorithm over the pairs of tags of neighbouring tokens. Each token has a handful of candidates, so
+ * the work is bounded by a constant for each token; long sentences are cut into stretches, so memory is too.
+ */
+
 #include "config.h"
 
 #include "stages.h"
 
+#include <string.h>
+
+#define MAX_STRETCH 256
+#define N XPL_MAX_CANDIDATES
+
+typedef struct
+{
+  const XplTagModel *model;
+  XplReading *reading;
+  GHashTable *known[XPL_N_SHAPES]; /* lower-case form (by address) → XplCandidates */
+  XplCandidates *candidates[MAX_STRETCH];
+  float scores[2][N + 1][N];      /* by candidate of the token before and of this one */
+  guint8 back[MAX_STRETCH][N][N]; /* the best candidate two before */
+  guint before[2];                /* tags of the two tokens before the stretch */
+} Tagger;
+
+/* As get_shape() of data/lexicon/make-tag-tables.py. */
+static XplShape
+get_shape (const char *form, const char *end, gboolean at_start)
+{
+  gboolean has_letter = FALSE, has_small = FALSE, has_hyphen = FALSE;
+
+  for (const char *p = form; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isdigit (c))
+        return XPL_SHAPE_DIGIT;
+      has_letter = has_letter || g_unichar_isalpha (c);
+      has_small = has_small || g_unichar_islower (c);
+      has_hyphen = has_hyphen || c == '-';
+    }
+  if (!has_letter)
+    return XPL_SHAPE_SIGN;
+  if (g_unichar_isupper (g_utf8_get_char (form)))
+    {
+      if (at_start)
+        return XPL_SHAPE_START;
+      return !has_small && end - form > 1 ? XPL_SHAPE_UPPER : XPL_SHAPE_CAPITAL;
+    }
+  return has_hyphen ? XPL_SHAPE_HYPHEN : XPL_SHAPE_LOWER;
+}
+
+/* A headline: most words of four letters and more have a capital. */
+static gboolean
+is_title_case (const XplReading *reading, const XplSentence *sentence)
+{
+  guint n_words = 0, n_capitals = 0;
+
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    {
+      const XplToken *token = xpl_reading_token (reading, sentence->first_token + i);
+      gunichar c = g_utf8_get_char (reading->text + token->range.start);
+
+      if (!g_unichar_isalpha (c) || token->range.end - token->range.start < 4)
+        continue;
+      n_words++;
+      n_capitals += g_unichar_isupper (c) != 0;
+    }
+  return n_words >= 2 && n_capitals * 10 >= n_words * 7;
+}
+
+static gboolean
+begins_speech (const char *lower)
+{
+  static const char *const openers[] = { "\"", "“", "‘", "``", ":", NULL };
+
+  return g_strv_contains (openers, lower);
+}
+
+static XplCandidates *
+get_candidates (Tagger *tagger, const XplToken *token, XplShape shape)
+{
+  XplCandidates *candidates = g_hash_table_lookup (tagger->known[shape], token->lower);
+
+  if (candidates == NULL)
+    {
+      g_autofree char *form = xpl_range_dup_text (token->range, tagger->reading->text);
+
+      candidates = g_new (XplCandidates, 1);
+      xpl_tag_model_get_candidates (tagger->model, token->lower, form, shape, candidates);
+      g_hash_table_insert (tagger->known[shape], (gpointer) token->lower, candidates);
+    }
+  return candidates;
+}
+
+static void
+find_candidates (Tagger *tagger, const XplSentence *sentence, gboolean title, guint first, guint n)
+{
+  const XplReading *reading = tagger->reading;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const XplToken *token = xpl_reading_token (reading, first + i);
+      gboolean at_start = title || first + i == sentence->first_token
+                          || begins_speech (xpl_reading_token (reading, first + i - 1)->lower);
+      const char *form = reading->text + token->range.start;
+      XplShape shape = get_shape (form, reading->text + token->range.end, at_start);
+
+      tagger->candidates[i] = get_candidates (tagger, token, shape);
+    }
+}
+
+/* The tag of candidate @candidate of token @i, which may be one of the two before the stretch. */
+static guint
+tag_at (const Tagger *tagger, int i, int candidate)
+{
+  return i < 0 ? tagger->before[2 + i] : tagger->candidates[i]->tags[candidate];
+}
+
+static int
+count_at (const Tagger *tagger, int i)
+{
+  return i < 0 ? 1 : tagger->candidates[i]->n;
+}
+
+static void
+advance (Tagger *tagger, int i)
+{
+  const float (*from)[N] = (const float (*)[N]) tagger->scores[(i + 1) % 2];
+  float (*to)[N] = tagger->scores[i % 2];
+  const XplCandidates *own = tagger->candidates[i];
+
+  for (int b = 0; b < count_at (tagger, i - 1); b++)
+    for (int c = 0; c < own->n; c++)
+      {
+        float best = -G_MAXFLOAT;
+
+        for (int a = 0; a < count_at (tagger, i - 2); a++)
+          {
+            float score = from[a][b]
+                          + xpl_tag_model_get_sequence (tagger->model, tag_at (tagger, i - 2, a),
+                                                        tag_at (tagger, i - 1, b), own->tags[c]);
+
+            if (score > best)
+              {
+                best = score;
+                tagger->back[i][b][c] = a;
+              }
+          }
+        to[b][c] = best + own->scores[c];
+      }
+}
+
+static void
+follow_back (Tagger *tagger, guint first, int n)
+{
+  const float (*scores)[N] = (const float (*)[N]) tagger->scores[(n - 1) % 2];
+  int b = 0, c = 0;
+
+  for (int i = 0; i < count_at (tagger, n - 2); i++)
+    for (int j = 0; j < count_at (tagger, n - 1); j++)
+      if (scores[i][j] > scores[b][c])
+        {
+          b = i;
+          c = j;
+        }
+  for (int i = n - 1; i >= 0; i--)
+    {
+      int a = tagger->back[i][b][c];
+
+      xpl_reading_token (tagger->reading, first + i)->pos = tagger->candidates[i]->tags[c];
+      c = b;
+      b = a;
+    }
+}
+
+static void
+tag_stretch (Tagger *tagger, const XplSentence *sentence, gboolean title, guint first, guint n)
+{
+  find_candidates (tagger, sentence, title, first, n);
+  tagger->scores[1][0][0] = 0;
+  for (guint i = 0; i < n; i++)
+    advance (tagger, i);
+  follow_back (tagger, first, n);
+  tagger->before[0] = n > 1 ? xpl_reading_token (tagger->reading, first + n - 2)->pos : tagger->before[1];
+  tagger->before[1] = xpl_reading_token (tagger->reading, first + n - 1)->pos;
+}
+
+static void
+tag_sentence (Tagger *tagger, const XplSentence *sentence)
+{
+  gboolean title = is_title_case (tagger->reading, sentence);
+
+  tagger->before[0] = tagger->before[1] = XPL_POS_NONE;
+  for (guint done = 0; done < sentence->n_tokens; done += MAX_STRETCH)
+    tag_stretch (tagger, sentence, title, sentence->first_token + done, MIN (MAX_STRETCH, sentence->n_tokens - done));
+}
+
+/* Addresses, handles and tags: no word of the language. */
+static void
+correct_addresses (XplReading *reading)
+{
+  for (guint i = 0; i < reading->tokens->len; i++)
+    {
+      XplToken *token = xpl_reading_token (reading, i);
+
+      if (token->lower[0] == '@' && token->lower[1] != '\0')
+        token->pos = XPL_POS_PROPN;
+      else if ((token->lower[0] == '#' && token->lower[1] != '\0') || g_str_has_prefix (token->lower, "http")
+               || g_str_has_prefix (token->lower, "www.") || strchr (token->lower, '@') != NULL)
+        token->pos = strchr (token->lower, '.') != NULL || token->lower[0] == '#' ? XPL_POS_X : token->pos;
+    }
+}
+
+static void
+add_lemmas (const XplLanguage *self, XplReading *reading)
+{
+  GHashTable *known[XPL_N_POS] = { NULL };
+
+  for (guint i = 0; i < reading->tokens->len; i++)
+    {
+      XplToken *token = xpl_reading_token (reading, i);
+      char lemma[64];
+
+      if (known[token->pos] == NULL)
+        known[token->pos] = g_hash_table_new (NULL, NULL);
+      const char *found = g_hash_table_lookup (known[token->pos], token->lower);
+      if (found == NULL)
+        {
+          xpl_lemmatise (self, token->lower, token->pos, lemma, sizeof lemma);
+          found = *lemma == '\0' ? token->lower : g_string_chunk_insert_const (reading->strings, lemma);
+          g_hash_table_insert (known[token->pos], (gpointer) token->lower, (gpointer) found);
+        }
+      token->lemma = found;
+    }
+  for (int t = 0; t < XPL_N_POS; t++)
+    g_clear_pointer (&known[t], g_hash_table_unref);
+}
+
 void
 xpl_read_tags (const XplLanguage *self, XplReading *reading)
 {
+  g_autofree Tagger *tagger = g_new0 (Tagger, 1);
+
+  tagger->model = xpl_language_get_tag_model (self);
+  tagger->reading = reading;
+  for (int i = 0; i < XPL_N_SHAPES; i++)
+    tagger->known[i] = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  for (guint i = 0; i < reading->sentences->len; i++)
+    tag_sentence (tagger, xpl_reading_sentence (reading, i));
+  for (int i = 0; i < XPL_N_SHAPES; i++)
+    g_hash_table_unref (tagger->known[i]);
+  correct_addresses (reading);
+  add_lemmas (self, reading);
 }
