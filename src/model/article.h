@@ -60,6 +60,7 @@ struct _XplArticle
 
   JsonObject *extra;          /* members of the item that we do not know, or NULL */
   JsonObject *extra_explorer; /* the same of its _explorer object, or NULL */
+  GHashTable *extra_parts;    /* the same of the objects in it: their path ("_explorer.source") → JsonObject, or NULL */
 };
 
 /** Takes a copy of @text, which must be valid UTF-8. The id is "sha256:" and 16 digits of the text's hash. */
@@ -70,6 +71,10 @@ XplArticle *xpl_article_copy (XplArticle *self);
 
 /** "sha256:" and the first 16 hexadecimal digits of the hash of @text. A new string. */
 char *xpl_article_make_id (const char *text);
+
+/** The unknown members of the object whose path in the item is @part, or NULL. */
+JsonObject *xpl_article_get_extra_part (XplArticle *self, const char *part);
+void xpl_article_set_extra_part (XplArticle *self, const char *part, JsonObject *extra);
 
 void xpl_article_add_credit (XplArticle *self, const char *name, XplRange range);
 

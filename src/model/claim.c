@@ -60,6 +60,7 @@ xpl_claim_class_init (XplClaimClass *klass)
 static void
 xpl_claim_init (XplClaim *self)
 {
+  self->label = g_strdup ("");
   self->actors = g_ptr_array_new ();
   self->objects = g_ptr_array_new ();
   self->steps = g_array_new (FALSE, TRUE, sizeof (XplStep));
@@ -72,7 +73,11 @@ xpl_claim_new (XplAct act, const char *label)
   XplClaim *self = g_object_new (XPL_TYPE_CLAIM, NULL);
 
   self->act = act;
-  self->label = g_strdup (label != NULL ? label : "");
+  if (label != NULL)
+    {
+      g_free (self->label);
+      self->label = g_strdup (label);
+    }
   return self;
 }
 

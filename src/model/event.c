@@ -60,6 +60,7 @@ xpl_event_class_init (XplEventClass *klass)
 static void
 xpl_event_init (XplEvent *self)
 {
+  self->label = g_strdup ("");
   self->reported = g_array_new (FALSE, TRUE, sizeof (XplReported));
   g_array_set_clear_func (self->reported, clear_reported);
   self->participants = g_array_new (FALSE, TRUE, sizeof (XplParticipant));
@@ -73,7 +74,11 @@ xpl_event_new (XplAct act, const char *label)
   XplEvent *self = g_object_new (XPL_TYPE_EVENT, NULL);
 
   self->act = act;
-  self->label = g_strdup (label != NULL ? label : "");
+  if (label != NULL)
+    {
+      g_free (self->label);
+      self->label = g_strdup (label);
+    }
   return self;
 }
 

@@ -122,6 +122,8 @@ xpl_figure_class_init (XplFigureClass *klass)
 static void
 xpl_figure_init (XplFigure *self)
 {
+  self->min = -INFINITY;
+  self->max = INFINITY;
   self->claimed_by = g_ptr_array_new ();
   self->via = g_ptr_array_new ();
 }

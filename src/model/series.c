@@ -38,6 +38,7 @@ xpl_series_class_init (XplSeriesClass *klass)
 static void
 xpl_series_init (XplSeries *self)
 {
+  self->label = g_strdup ("");
   self->figures = g_ptr_array_new ();
 }
 
@@ -46,6 +47,10 @@ xpl_series_new (const char *label)
 {
   XplSeries *self = g_object_new (XPL_TYPE_SERIES, NULL);
 
-  self->label = g_strdup (label != NULL ? label : "");
+  if (label != NULL)
+    {
+      g_free (self->label);
+      self->label = g_strdup (label);
+    }
   return self;
 }

@@ -1,0 +1,506 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "config.h"
+
+#include "bundle-reader.h"
+#include "html-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const char *const known_members[] = {
+  "id", "url", "title", "content_html", "content_text", "authors", "language", "_explorer", NULL,
+};
+
+static const char *const known_explorer_members[] = {
+  "source", "file", "published", "title_from", "credits", "skip", "mentions", NULL,
+};
+
+typedef struct
+{
+  const char *name;
+  gsize offset;
+} StringMember;
+
+static const StringMember string_members[] = {
+  { "url", G_STRUCT_OFFSET (XplArticle, url) },
+  { "title", G_STRUCT_OFFSET (XplArticle, title) },
+  { "content_html", G_STRUCT_OFFSET (XplArticle, html) },
+  { "language", G_STRUCT_OFFSET (XplArticle, language) },
+};
+
+static const StringMember explorer_string_members[] = {
+  { "file", G_STRUCT_OFFSET (XplArticle, file) },
+  { "title_from", G_STRUCT_OFFSET (XplArticle, title_from) },
+};
+
+/* Articles are the publisher's: a member that makes no sense to us is kept as it is, like those that we do not know. */
+static void
+read_strings (XplReader *self, JsonObject *object, const StringMember *members, guint n, JsonObject **extra)
+{
+  XplArticle *article = self->owner_article;
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonNode *node = xpl_reader_get (object, members[i].name);
+      const char *string;
+
+      if (node == NULL)
+        continue;
+      xpl_json_path_push (&self->path, members[i].name);
+      self->consequence = _("it is kept as it is");
+      string = xpl_reader_to_string (self, node);
+      xpl_json_path_pop (&self->path);
+      if (string == NULL)
+        xpl_reader_keep_member (extra, members[i].name, node);
+      else
+        G_STRUCT_MEMBER (char *, article, members[i].offset) = g_strdup (string);
+    }
+}
+
+/* "\r\n" becomes "\n"; the offsets of the file count what it had. */
+static char *
+unify_lines (XplReader *self, XplArticle *article, const char *raw)
+{
+  GString *text;
+
+  if (strstr (raw, "\r\n") == NULL)
+    return g_strdup (raw);
+  g_hash_table_insert (self->offsets, article, xpl_offsets_new_for_crlf (raw));
+  text = g_string_new (raw);
+  g_string_replace (text, "\r\n", "\n", 0);
+  return g_string_free (text, FALSE);
+}
+
+static void
+read_text (XplReader *self, JsonObject *object)
+{
+  XplArticle *article = self->owner_article;
+  JsonNode *node = xpl_reader_get (object, "content_text");
+  const char *raw = NULL;
+
+  if (node != NULL)
+    {
+      xpl_json_path_push (&self->path, "content_text");
+      self->consequence = _("the article has no text");
+      raw = xpl_reader_to_string (self, node);
+      xpl_json_path_pop (&self->path);
+    }
+  if (raw == NULL && article->html != NULL)
+    {
+      g_autoptr (JsonNode) mark = json_node_init_string (json_node_alloc (), "html");
+
+      article->text = xpl_html_to_text (article->html);
+      xpl_reader_keep_member (&article->extra_explorer, "text_from", mark);
+      return;
+    }
+  article->text = raw != NULL ? unify_lines (self, article, raw) : g_strdup ("");
+}
+
+static char *
+read_id (XplReader *self, JsonObject *object, XplArticle *article)
+{
+  JsonNode *node = xpl_reader_get (object, "id");
+  char *id = NULL;
+
+  if (node == NULL)
+    return xpl_article_make_id (article->text);
+  /* JSON Feed 1.0 had numbers as ids too and asks readers to make text of them. */
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+  xpl_json_path_push (&self->path, "id");
+  self->consequence = _("the article gets an id from its text");
+  id = g_strdup (xpl_reader_to_string (self, node));
+  xpl_json_path_pop (&self->path);
+  if (id == NULL || *id == '\0')
+    {
+      g_free (id);
+      id = xpl_article_make_id (article->text);
+    }
+  return id;
+}
+
+static void
+make_id_unique (XplReader *self, XplArticle *article)
+{
+  g_autofree char *first = NULL;
+
+  if (xpl_bundle_lookup_article (self->bundle, article->id) == NULL)
+    return;
+  first = g_steal_pointer (&article->id);
+  for (guint i = 2; article->id == NULL; i++)
+    {
+      article->id = g_strdup_printf ("%s#%u", first, i);
+      if (xpl_bundle_lookup_article (self->bundle, article->id) != NULL)
+        g_clear_pointer (&article->id, g_free);
+    }
+  self->consequence = _("the article gets an id of its own");
+  xpl_json_path_push (&self->path, "id");
+  xpl_reader_warn (self, XPL_ERROR_DUPLICATE, _("another article has the id “%s”"), first);
+  xpl_json_path_pop (&self->path);
+}
+
+static gboolean
+read_author (JsonNode *node, GPtrArray *authors)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  JsonNode *name = object != NULL ? json_object_get_member (object, "name") : NULL;
+
+  if (name == NULL || !JSON_NODE_HOLDS_VALUE (name) || json_node_get_value_type (name) != G_TYPE_STRING)
+    return FALSE;
+  g_ptr_array_add (authors, g_strdup (json_node_get_string (name)));
+  return json_object_get_size (object) == 1;
+}
+
+/* Authors who are more than a name are kept as they came as well. */
+static void
+read_authors (XplReader *self, JsonObject *object)
+{
+  XplArticle *article = self->owner_article;
+  JsonNode *node = xpl_reader_get (object, "authors");
+  JsonNode *author = xpl_reader_get (object, "author");
+  gboolean plain = TRUE;
+
+  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
+    {
+      JsonArray *array = json_node_get_array (node);
+      guint n = json_array_get_length (array);
+
+      for (guint i = 0; i < n; i++)
+        plain &= read_author (json_array_get_element (array, i), article->authors);
+    }
+  else if (node != NULL)
+    {
+      xpl_json_path_push (&self->path, "authors");
+      self->consequence = _("it is kept as it is");
+      xpl_reader_to_array (self, node);
+      xpl_json_path_pop (&self->path);
+      plain = FALSE;
+    }
+  if (!plain)
+    xpl_reader_keep_member (&article->extra, "authors", node);
+  /* JSON Feed 1.0 had but one. */
+  if (article->authors->len == 0 && author != NULL)
+    read_author (author, article->authors);
+}
+
+/* The hours and minutes of an RFC 3339 date and time with its offset, as the format has them: "14:30+09:00". */
+static char *
+dup_time (const char *text)
+{
+  const char *zone;
+
+  if (strlen (text) < strlen ("2025-01-24T10:00Z") || g_ascii_toupper (text[10]) != 'T' || text[13] != ':')
+    return NULL;
+  zone = strpbrk (text + 16, "Zz+-");
+  if (zone == NULL)
+    return NULL;
+  return g_strdup_printf ("%.5s%s", text + 11, *zone == 'z' ? "Z" : zone);
+}
+
+static void
+read_feed_date (XplReader *self, JsonObject *object)
+{
+  XplArticle *article = self->owner_article;
+  JsonNode *node = xpl_reader_get (object, "date_published");
+  g_autofree char *date = NULL;
+  const char *text;
+
+  if (node == NULL || xpl_when_is_set (&article->published))
+    return;
+  xpl_json_path_push (&self->path, "date_published");
+  self->consequence = _("it is kept as it is");
+  text = xpl_reader_to_string (self, node);
+  if (text != NULL)
+    {
+      date = g_strndup (text, strlen ("2025-01-24"));
+      if (xpl_edtf_parse (date, &article->published.edtf, NULL))
+        {
+          article->published.how = XPL_HOW_FEED;
+          article->published.time = dup_time (text);
+        }
+      else
+        xpl_reader_warn (self, XPL_ERROR_DATE, _("“%s” is no date"), text);
+    }
+  xpl_json_path_pop (&self->path);
+}
+
+static void
+read_source (XplReader *self, JsonNode *node)
+{
+  static const char *const known[] = { "name", "domain", NULL };
+  static const StringMember members[] = {
+    { "name", G_STRUCT_OFFSET (XplArticle, source_name) },
+    { "domain", G_STRUCT_OFFSET (XplArticle, source_domain) },
+  };
+  XplArticle *article = self->owner_article;
+  JsonObject *object = xpl_reader_to_object (self, node);
+  JsonObject *kept, *extra;
+
+  if (object == NULL)
+    {
+      xpl_reader_keep_member (&article->extra_explorer, "source", node);
+      return;
+    }
+  xpl_reader_keep_unknown (self, object, known);
+  kept = extra = xpl_article_get_extra_part (article, "_explorer.source");
+  read_strings (self, object, members, G_N_ELEMENTS (members), &extra);
+  if (kept == NULL && extra != NULL)
+    {
+      xpl_article_set_extra_part (article, "_explorer.source", extra);
+      json_object_unref (extra);
+    }
+}
+
+static void
+read_credit (XplReader *self, JsonNode *node)
+{
+  static const char *const known[] = { "name", "start", "end", NULL };
+  XplArticle *article = self->owner_article;
+  JsonObject *object = xpl_reader_to_object (self, node);
+  JsonNode *name, *start, *end;
+  XplRange range = XPL_RANGE_NONE;
+
+  if (object == NULL)
+    return;
+  name = xpl_reader_get (object, "name");
+  start = xpl_reader_get (object, "start");
+  end = xpl_reader_get (object, "end");
+  if (name == NULL || (start == NULL) != (end == NULL))
+    {
+      xpl_reader_warn (self, XPL_ERROR_MEMBER, _("a credit needs “name”, and “start” and “end” together"));
+      return;
+    }
+  if (xpl_reader_to_string (self, name) == NULL
+      || (start != NULL && !xpl_reader_to_range (self, article, start, end, &range)))
+    return;
+  xpl_json_path_keep_as (&self->path, article->credits->len);
+  xpl_article_add_credit (article, json_node_get_string (name), range);
+  xpl_reader_keep_unknown (self, object, known);
+}
+
+/* [start, end, kind] */
+static void
+read_skip (XplReader *self, JsonNode *node)
+{
+  JsonArray *array = xpl_reader_to_array (self, node);
+  XplRange range;
+  int kind;
+
+  if (array == NULL)
+    return;
+  if (json_array_get_length (array) != 3)
+    xpl_reader_warn (self, XPL_ERROR_MEMBER, _("expected start, end and kind"));
+  else if (xpl_reader_to_range (self, self->owner_article,
+                                json_array_get_element (array, 0), json_array_get_element (array, 1), &range)
+           && xpl_reader_to_code (self, json_array_get_element (array, 2), XPL_NAMES_SKIP_KIND, &kind))
+    xpl_article_add_skip (self->owner_article, range, kind);
+}
+
+static void
+read_published (XplReader *self, JsonNode *node)
+{
+  XplArticle *article = self->owner_article;
+
+  if (!xpl_reader_to_when (self, node, article, &article->published))
+    xpl_reader_keep_member (&article->extra_explorer, "published", node);
+}
+
+/* [start, end, entity id, kind] */
+static void
+read_mention (XplReader *self, JsonNode *node)
+{
+  XplArticle *article = self->owner_article;
+  JsonArray *array = xpl_reader_to_array (self, node);
+  XplMention mention = { 0 };
+  int kind;
+
+  if (array == NULL)
+    return;
+  if (json_array_get_length (array) != 4)
+    {
+      xpl_reader_warn (self, XPL_ERROR_MEMBER, _("expected start, end, id of an entity and kind"));
+      return;
+    }
+  if (!xpl_reader_to_range (self, article, json_array_get_element (array, 0), json_array_get_element (array, 1),
+                            &mention.range))
+    return;
+  mention.entity = (XplEntity *) xpl_reader_to_finding (self, json_array_get_element (array, 2), XPL_LIST_ENTITIES);
+  if (mention.entity == NULL || !xpl_reader_to_code (self, json_array_get_element (array, 3), XPL_NAMES_MENTION_KIND, &kind))
+    return;
+  mention.kind = kind;
+  g_array_append_val (article->mentions, mention);
+}
+
+typedef void (*ReadFunc) (XplReader *self, JsonNode *node);
+
+static void
+read_member (XplReader *self, JsonObject *object, const char *name, ReadFunc read)
+{
+  JsonNode *node = xpl_reader_get (object, name);
+
+  if (node == NULL)
+    return;
+  xpl_json_path_push (&self->path, name);
+  self->consequence = _("it is kept as it is");
+  read (self, node);
+  xpl_json_path_pop (&self->path);
+}
+
+static void
+read_elements (XplReader *self, JsonObject *object, const char *name, ReadFunc read)
+{
+  JsonNode *node = xpl_reader_get (object, name);
+  JsonArray *array;
+  guint n;
+
+  if (node == NULL)
+    return;
+  xpl_json_path_push (&self->path, name);
+  self->consequence = _("it is left out");
+  array = xpl_reader_to_array (self, node);
+  n = array != NULL ? json_array_get_length (array) : 0;
+  for (guint i = 0; i < n; i++)
+    {
+      xpl_json_path_push_index (&self->path, i);
+      read (self, json_array_get_element (array, i));
+      xpl_json_path_pop (&self->path);
+    }
+  xpl_json_path_pop (&self->path);
+}
+
+/* The item's _explorer object, or NULL; what it cannot be is kept. */
+static JsonObject *
+get_explorer (XplReader *self, JsonObject *object, gboolean warn)
+{
+  JsonNode *node = xpl_reader_get (object, "_explorer");
+  JsonObject *explorer = NULL;
+
+  if (node == NULL || (!warn && !JSON_NODE_HOLDS_OBJECT (node)))
+    return NULL;
+  xpl_json_path_push (&self->path, "_explorer");
+  self->consequence = _("it is left out");
+  explorer = xpl_reader_to_object (self, node);
+  xpl_json_path_pop (&self->path);
+  return explorer;
+}
+
+static void
+read_explorer (XplReader *self, JsonObject *explorer)
+{
+  XplArticle *article = self->owner_article;
+
+  xpl_json_path_push (&self->path, "_explorer");
+  xpl_reader_keep_unknown (self, explorer, known_explorer_members);
+  read_strings (self, explorer, explorer_string_members, G_N_ELEMENTS (explorer_string_members), &article->extra_explorer);
+  xpl_json_path_pop (&self->path);
+}
+
+static void
+read_explorer_places (XplReader *self, JsonObject *explorer)
+{
+  xpl_json_path_push (&self->path, "_explorer");
+  read_member (self, explorer, "source", read_source);
+  read_member (self, explorer, "published", read_published);
+  read_elements (self, explorer, "credits", read_credit);
+  read_elements (self, explorer, "skip", read_skip);
+  xpl_json_path_pop (&self->path);
+}
+
+static XplArticle *
+read_item (XplReader *self, JsonObject *object)
+{
+  XplArticle *article = g_object_new (XPL_TYPE_ARTICLE, NULL);
+  JsonObject *explorer;
+
+  self->owner_article = article;
+  self->base = self->path.n_parts;
+  xpl_reader_keep_unknown (self, object, known_members);
+  read_strings (self, object, string_members, G_N_ELEMENTS (string_members), &article->extra);
+  read_authors (self, object);
+  explorer = get_explorer (self, object, TRUE);
+  if (explorer != NULL)
+    read_explorer (self, explorer);
+  read_text (self, object);
+  article->id = read_id (self, object, article);
+  make_id_unique (self, article);
+  xpl_bundle_add_article (self->bundle, article);
+  if (explorer != NULL)
+    read_explorer_places (self, explorer);
+  read_feed_date (self, object);
+  self->owner_article = NULL;
+  return article;
+}
+
+void
+xpl_reader_read_items (XplReader *self, JsonArray *items)
+{
+  guint n = json_array_get_length (items);
+
+  xpl_json_path_push (&self->path, "items");
+  for (guint i = 0; i < n; i++)
+    {
+      JsonObject *object;
+
+      xpl_json_path_push_index (&self->path, i);
+      self->consequence = _("it is left out");
+      object = xpl_reader_to_object (self, json_array_get_element (items, i));
+      if (object != NULL)
+        g_object_unref (read_item (self, object));
+      xpl_json_path_pop (&self->path);
+    }
+  xpl_json_path_pop (&self->path);
+}
+
+static int
+compare_mentions (gconstpointer a, gconstpointer b)
+{
+  const XplMention *first = a, *second = b;
+
+  if (first->range.start != second->range.start)
+    return first->range.start < second->range.start ? -1 : 1;
+  return first->range.end > second->range.end ? -1 : first->range.end < second->range.end;
+}
+
+static void
+sort_mentions (GArray *mentions)
+{
+  for (guint i = 1; i < mentions->len; i++)
+    if (g_array_index (mentions, XplMention, i).range.start < g_array_index (mentions, XplMention, i - 1).range.start)
+      {
+        g_array_sort (mentions, compare_mentions);
+        break;
+      }
+}
+
+void
+xpl_reader_read_mentions (XplReader *self, JsonArray *items)
+{
+  guint n = json_array_get_length (items);
+  guint k = 0;
+
+  xpl_json_path_push (&self->path, "items");
+  for (guint i = 0; i < n; i++)
+    {
+      JsonNode *node = json_array_get_element (items, i);
+      JsonObject *explorer;
+
+      if (!JSON_NODE_HOLDS_OBJECT (node))
+        continue;
+      self->owner_article = g_list_model_get_item (G_LIST_MODEL (self->bundle->articles), k++);
+      xpl_json_path_push_index (&self->path, i);
+      self->base = self->path.n_parts;
+      explorer = get_explorer (self, json_node_get_object (node), FALSE);
+      if (explorer != NULL)
+        {
+          xpl_json_path_push (&self->path, "_explorer");
+          read_elements (self, explorer, "mentions", read_mention);
+          xpl_json_path_pop (&self->path);
+        }
+      xpl_json_path_pop (&self->path);
+      sort_mentions (self->owner_article->mentions);
+      g_clear_object (&self->owner_article);
+    }
+  xpl_json_path_pop (&self->path);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#pragma once
+
+#include "bundle-fields.h"
+#include "bundle-private.h"
+#include "json-path.h"
+#include "json-writer.h"
+#include "offsets.h"
+
+G_BEGIN_DECLS
+
+/**
+ * XplBundleWriter: what the files of the bundle's writer share while one bundle is written.
+ * @owner, @owner_article: whose object is being written: it has the members that we do not know
+ * @path: where in the owner's object
+ * @offsets: XplArticle → XplOffsets, made when first asked for
+ */
+typedef struct
+{
+  XplBundle *bundle;
+  XplJsonWriter *json;
+  XplFinding *owner;
+  XplArticle *owner_article;
+  XplJsonPath path;
+  GHashTable *offsets;
+} XplBundleWriter;
+
+/** The offsets of @range in code points. */
+void xpl_bundle_writer_offset (XplBundleWriter *self, XplArticle *article, guint32 byte);
+
+/** The members "item", "start" and "end", and what @mark calls where there is a mark, and the unknown ones. */
+void xpl_bundle_writer_span (XplBundleWriter *self, const XplEvidence *evidence, const char *mark);
+
+/** The member @name with @when, unless nothing at all is known of it. */
+void xpl_bundle_writer_when (XplBundleWriter *self, const char *name, const XplWhen *when);
+
+/** The members of @extra, except those in @written (NULL-terminated, or NULL). */
+void xpl_bundle_writer_extra (XplBundleWriter *self, JsonObject *extra, const char *const *written);
+
+/** The unknown members of the object at the path of @self. */
+void xpl_bundle_writer_extra_part (XplBundleWriter *self);
+
+/** The member @name: @value, or where that is NULL what came in its place, or nothing. */
+void xpl_bundle_writer_string (XplBundleWriter *self, const char *name, const char *value, JsonObject *extra);
+
+/** The elements of items[]. */
+void xpl_bundle_writer_article (XplBundleWriter *self, XplArticle *article);
+
+/** The nine lists. */
+void xpl_bundle_writer_findings (XplBundleWriter *self);
+
+G_END_DECLS
