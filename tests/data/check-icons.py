@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""check-icons.py FOLDER: the icons in FOLDER/hicolor are drawn so that GTK can recolour them, and all are compiled in."""
+"""check-icons.py ROOT: the icons in data/icons are drawn so that GTK can recolour them, and all are compiled in."""
 
 import pathlib
 import sys
@@ -31,13 +31,21 @@ def application_problems(path):
         yield f'{path}: an application icon is 128 × 128; set width and height'
 
 
-def problems(folder):
-    icons = folder / 'hicolor'
-    compiled = [element.text for element in ElementTree.parse(folder / 'icons.gresource.xml').getroot().iter('file')]
-    drawn = sorted(str(path.relative_to(icons)) for path in icons.rglob('*.svg'))
-    for name in sorted(set(compiled) ^ set(drawn)):
-        yield f'icons.gresource.xml and the folder hicolor differ in {name}'
-    for name in drawn:
+def compiled_icons(root):
+    """What the resources of the window hold, below data/icons/hicolor."""
+    for list_file in (root / 'ui').glob('*.gresource.xml'):
+        for element in ElementTree.parse(list_file).getroot().iter('file'):
+            if element.text.endswith('.svg'):
+                yield element.text.split('hicolor/')[-1]
+
+
+def problems(root):
+    icons = root / 'data/icons/hicolor'
+    drawn = {str(path.relative_to(icons)) for path in icons.rglob('*.svg')}
+    if (root / 'ui').is_dir():
+        for name in sorted(drawn ^ set(compiled_icons(root))):
+            yield f'data/icons/hicolor and the gresource list in ui/ differ in {name}'
+    for name in sorted(drawn):
         yield from (symbolic_problems if name.startswith('symbolic/') else application_problems)(icons / name)
 
 
