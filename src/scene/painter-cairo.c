@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "config.h"
+
+#include "painter-cairo.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#define HALO_WIDTH 3.0
+
+typedef struct
+{
+  XplPainter parent;
+  cairo_t *cairo;
+  PangoLayout *layout; /* one for all texts: making one costs more than changing one */
+  const char *font_family;
+  XplTextStyle style; /* that the layout has now */
+} CairoPainter;
+
+static void
+set_color (cairo_t *cairo, XplColor color)
+{
+  cairo_set_source_rgba (cairo, color.red, color.green, color.blue, color.alpha);
+}
+
+static void
+paint_stroke (cairo_t *cairo, const XplStroke *stroke)
+{
+  set_color (cairo, stroke->color);
+  cairo_set_line_width (cairo, stroke->width);
+  if (stroke->dash > 0)
+    cairo_set_dash (cairo, &stroke->dash, 1, 0);
+  cairo_stroke (cairo);
+  if (stroke->dash > 0)
+    cairo_set_dash (cairo, NULL, 0, 0);
+}
+
+/* Fills and strokes the present path. */
+static void
+paint_path (cairo_t *cairo, XplColor fill, const XplStroke *stroke)
+{
+  if (fill.alpha > 0)
+    {
+      set_color (cairo, fill);
+      cairo_fill_preserve (cairo);
+    }
+  if (stroke != NULL && stroke->width > 0)
+    paint_stroke (cairo, stroke);
+  else
+    cairo_new_path (cairo);
+}
+
+static void
+cairo_painter_free (XplPainter *painter)
+{
+  CairoPainter *self = (CairoPainter *) painter;
+
+  g_object_unref (self->layout);
+  cairo_destroy (self->cairo);
+  g_free (self);
+}
+
+static void
+begin_group (XplPainter *painter, const char *css_class, const char *title)
+{
+}
+
+static void
+end_group (XplPainter *painter)
+{
+}
+
+static void
+push_clip (XplPainter *painter, XplRect rect)
+{
+  CairoPainter *self = (CairoPainter *) painter;
+
+  cairo_save (self->cairo);
+  cairo_rectangle (self->cairo, rect.x, rect.y, rect.width, rect.height);
+  cairo_clip (self->cairo);
+}
+
+static void
+pop_clip (XplPainter *painter)
+{
+  cairo_restore (((CairoPainter *) painter)->cairo);
+}
+
+/* A curve that passes @bend beside the middle of the chord. */
+static void
+bent_path (cairo_t *cairo, XplPoint a, XplPoint b, double bend)
+{
+  double dx = b.x - a.x, dy = b.y - a.y;
+  double length = hypot (dx, dy);
+  double nx = length > 0 ? -dy / length : 0, ny = length > 0 ? dx / length : 0;
+  /* The curve reaches three quarters of the way to its control points. */
+  double reach = bend / 0.75;
+
+  cairo_move_to (cairo, a.x, a.y);
+  cairo_curve_to (cairo, a.x + dx / 3 + nx * reach, a.y + dy / 3 + ny * reach, a.x + 2 * dx / 3 + nx * reach,
+                  a.y + 2 * dy / 3 + ny * reach, b.x, b.y);
+}
+
+static void
+line (XplPainter *painter, const XplPoint *points, guint n_points, double bend, const XplStroke *stroke)
+{
+  cairo_t *cairo = ((CairoPainter *) painter)->cairo;
+
+  if (bend != 0 && n_points == 2)
+    {
+      bent_path (cairo, points[0], points[1], bend);
+    }
+  else
+    {
+      cairo_move_to (cairo, points[0].x, points[0].y);
+      for (guint i = 1; i < n_points; i++)
+        cairo_line_to (cairo, points[i].x, points[i].y);
+    }
+  paint_stroke (cairo, stroke);
+}
+
+static void
+polygon (XplPainter *painter, const XplPoint *points, guint n_points, XplColor fill, const XplStroke *stroke)
+{
+  cairo_t *cairo = ((CairoPainter *) painter)->cairo;
+
+  cairo_move_to (cairo, points[0].x, points[0].y);
+  for (guint i = 1; i < n_points; i++)
+    cairo_line_to (cairo, points[i].x, points[i].y);
+  cairo_close_path (cairo);
+  paint_path (cairo, fill, stroke);
+}
+
+static void
+disc (XplPainter *painter, XplPoint center, double radius, XplColor fill, const XplStroke *stroke)
+{
+  cairo_t *cairo = ((CairoPainter *) painter)->cairo;
+
+  cairo_new_sub_path (cairo);
+  cairo_arc (cairo, center.x, center.y, radius, 0, 2 * G_PI);
+  paint_path (cairo, fill, stroke);
+}
+
+static void
+rect (XplPainter *painter, XplRect box, double corner_radius, XplColor fill, const XplStroke *stroke)
+{
+  cairo_t *cairo = ((CairoPainter *) painter)->cairo;
+  double r = MIN (corner_radius, MIN (box.width, box.height) / 2);
+
+  if (r <= 0)
+    {
+      cairo_rectangle (cairo, box.x, box.y, box.width, box.height);
+    }
+  else
+    {
+      cairo_new_sub_path (cairo);
+      cairo_arc (cairo, box.x + box.width - r, box.y + r, r, -G_PI_2, 0);
+      cairo_arc (cairo, box.x + box.width - r, box.y + box.height - r, r, 0, G_PI_2);
+      cairo_arc (cairo, box.x + r, box.y + box.height - r, r, G_PI_2, G_PI);
+      cairo_arc (cairo, box.x + r, box.y + r, r, G_PI, 1.5 * G_PI);
+      cairo_close_path (cairo);
+    }
+  paint_path (cairo, fill, stroke);
+}
+
+static void
+gradient (XplPainter *painter, XplRect box, XplColor from, XplColor to)
+{
+  cairo_t *cairo = ((CairoPainter *) painter)->cairo;
+  cairo_pattern_t *pattern = cairo_pattern_create_linear (box.x, 0, box.x + box.width, 0);
+
+  cairo_pattern_add_color_stop_rgba (pattern, 0, from.red, from.green, from.blue, from.alpha);
+  cairo_pattern_add_color_stop_rgba (pattern, 1, to.red, to.green, to.blue, to.alpha);
+  cairo_set_source (cairo, pattern);
+  cairo_rectangle (cairo, box.x, box.y, box.width, box.height);
+  cairo_fill (cairo);
+  cairo_pattern_destroy (pattern);
+}
+
+static void
+set_style (CairoPainter *self, const XplTextStyle *style)
+{
+  g_autoptr (PangoFontDescription) font = NULL;
+
+  if (self->style.size == style->size && self->style.weight == style->weight && self->style.italic == style->italic)
+    return;
+  self->style = *style;
+  font = pango_font_description_new ();
+  pango_font_description_set_family_static (font, self->font_family);
+  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
+  pango_font_description_set_weight (font, (PangoWeight) (style->weight == 0 ? PANGO_WEIGHT_NORMAL : style->weight));
+  pango_font_description_set_style (font, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  pango_layout_set_font_description (self->layout, font);
+}
+
+static void
+set_text (CairoPainter *self, const char *text, const XplTextStyle *style)
+{
+  gboolean bounded = style->max_width > 0;
+
+  set_style (self, style);
+  pango_layout_set_width (self->layout, bounded ? (int) (style->max_width * PANGO_SCALE) : -1);
+  pango_layout_set_ellipsize (self->layout, bounded ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_text (self->layout, text, -1);
+}
+
+static void
+measure (XplPainter *painter, const char *text, const XplTextStyle *style, double *width, double *height)
+{
+  CairoPainter *self = (CairoPainter *) painter;
+  PangoRectangle extents;
+
+  set_text (self, text, style);
+  pango_layout_get_extents (self->layout, NULL, &extents);
+  if (width != NULL)
+    *width = (double) extents.width / PANGO_SCALE;
+  if (height != NULL)
+    *height = (double) extents.height / PANGO_SCALE;
+}
+
+static void
+text (XplPainter *painter, XplPoint at, const char *string, const XplTextStyle *style)
+{
+  CairoPainter *self = (CairoPainter *) painter;
+  PangoRectangle extents;
+  double x;
+
+  set_text (self, string, style);
+  pango_layout_get_extents (self->layout, NULL, &extents);
+  x = at.x - (double) extents.x / PANGO_SCALE;
+  if (style->align != XPL_ALIGN_START)
+    x -= (double) extents.width / PANGO_SCALE * (style->align == XPL_ALIGN_CENTER ? 0.5 : 1);
+  if (style->halo.alpha > 0)
+    {
+      cairo_move_to (self->cairo, x, at.y);
+      pango_cairo_layout_path (self->cairo, self->layout);
+      set_color (self->cairo, style->halo);
+      cairo_set_line_width (self->cairo, HALO_WIDTH);
+      cairo_set_line_join (self->cairo, CAIRO_LINE_JOIN_ROUND);
+      cairo_stroke (self->cairo);
+    }
+  cairo_move_to (self->cairo, x, at.y);
+  set_color (self->cairo, style->color);
+  pango_cairo_show_layout (self->cairo, self->layout);
+}
+
+static const XplPainterClass cairo_painter_class = {
+  cairo_painter_free, begin_group, end_group, push_clip, pop_clip, line, polygon, disc, rect, gradient, text, measure,
+};
+
+XplPainter *
+xpl_painter_cairo_new (cairo_t *cairo, const XplPalette *palette)
+{
+  g_return_val_if_fail (cairo != NULL && palette != NULL, NULL);
+
+  CairoPainter *self = g_new0 (CairoPainter, 1);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  self->parent.klass = &cairo_painter_class;
+  self->cairo = cairo_reference (cairo);
+  self->font_family = palette->font_family;
+  /* Sub-pixel places, so that text measures the same at every zoom and in every medium. */
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  self->layout = pango_cairo_create_layout (cairo);
+  pango_cairo_context_set_font_options (pango_layout_get_context (self->layout), options);
+  cairo_font_options_destroy (options);
+  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
+  return &self->parent;
+}
+
+XplPainter *
+xpl_painter_measure_new (const XplPalette *palette)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cairo = cairo_create (surface);
+  XplPainter *self = xpl_painter_cairo_new (cairo, palette);
+
+  cairo_destroy (cairo);
+  cairo_surface_destroy (surface);
+  return self;
+}
