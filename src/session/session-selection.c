@@ -108,9 +108,11 @@ show_evidence_of (XplSession *self, GPtrArray *selected)
 static void
 set_selection (XplSession *self, GPtrArray *selected)
 {
+  GObject *first = selected->len == 0 ? NULL : g_ptr_array_index (selected, 0);
+
   g_ptr_array_unref (self->selected);
   self->selected = selected;
-  g_set_object (&self->selection, selected->len > 0 ? G_OBJECT (g_ptr_array_index (selected, 0)) : NULL);
+  g_set_object (&self->selection, first);
   xpl_session_notify (self, PROP_SELECTION);
   show_evidence_of (self, selected);
 }
