@@ -169,10 +169,8 @@ relax_round (Forces *self)
   xpl_quadtree_fill (self->tree, part->positions, self->masses, part->n_nodes);
   xpl_quadtree_repel (self->tree, OPENING, SOFTENING * part->length, self->n_threads, self->forces, self->stiffness);
   xpl_parallel_run (self->n_threads, part->n_nodes, SLICE_NODES, compute_moves_cb, self);
-  /* What is pinned is not even added 0 to, which would change -0. */
   for (guint32 i = 0; i < part->n_nodes; i++)
-    if (part->mobility[i] > 0)
-      part->positions[i] = xpl_vec2_add (part->positions[i], self->moves[i]);
+    part->positions[i] = xpl_vec2_add (part->positions[i], self->moves[i]);
 }
 
 /* Nodes at the same place with the same neighbours would stay together for ever. */

@@ -89,10 +89,8 @@ move_apart (Sweep *self, guint32 a, guint32 b, double depth, XplVec2 away)
   /* Two at the same place: any direction will do, but not the same for all. */
   if (away.x == 0 && away.y == 0)
     away = (XplVec2) { cos (GOLDEN_ANGLE * (a + b)), sin (GOLDEN_ANGLE * (a + b)) };
-  if (share > 0)
-    self->positions[a] = xpl_vec2_subtract (self->positions[a], xpl_vec2_scale (away, depth * share));
-  if (share < 1)
-    self->positions[b] = xpl_vec2_add (self->positions[b], xpl_vec2_scale (away, depth * (1 - share)));
+  self->positions[a] = xpl_vec2_subtract (self->positions[a], xpl_vec2_scale (away, depth * share));
+  self->positions[b] = xpl_vec2_add (self->positions[b], xpl_vec2_scale (away, depth * (1 - share)));
 }
 
 /* Gives how many pairs are nearer than the gap that suffices, and if @move, moves these apart to the full gap. */

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "config.h"
+
+#include "window-private.h"
+
+#include "compat.h"
+#include "view-picture.h"
+
+#include <glib/gi18n.h>
+
+#define BUNDLE_TYPE "application/vnd.explorer.bundle+json"
+
+static void
+remember (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *name = g_file_get_basename (file);
+  char *const groups[] = { (char *) "explorer", NULL };
+  GtkRecentData data = { .display_name = name,
+                         .mime_type = (char *) (g_str_has_suffix (name, ".bundle.json") ? BUNDLE_TYPE : "text/plain"),
+                         .app_name = (char *) "explorer",
+                         .app_exec = (char *) "explorer %u",
+                         .groups = (char **) groups };
+
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+static void
+open_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (XplWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (xpl_session_open_finish (XPL_SESSION (source), result, &error))
+    {
+      for (guint i = 0; self->last_files != NULL && i < MIN (self->last_files->len, 10); i++)
+        remember (g_ptr_array_index (self->last_files, i));
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+      gboolean has_story = g_str_equal (gtk_stack_get_visible_child_name (self->pages), "story");
+
+      adw_status_page_set_description (self->error_page, escaped);
+      if (has_story)
+        xpl_window_show_toast (self, error->message);
+      else
+        gtk_stack_set_visible_child_name (self->pages, "error");
+    }
+  xpl_window_update_page (self);
+}
+
+void
+xpl_window_open (XplWindow *self, GPtrArray *files, gboolean add)
+{
+  g_return_if_fail (XPL_IS_WINDOW (self));
+  g_return_if_fail (files != NULL && files->len > 0);
+
+  GPtrArray *held = g_ptr_array_ref (files);
+
+  g_clear_pointer (&self->last_files, g_ptr_array_unref);
+  self->last_files = held;
+  self->last_add = add;
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "error") == 0)
+    gtk_stack_set_visible_child_name (self->pages, "empty");
+  xpl_session_open_async (self->session, files, add, open_done_cb, g_object_ref (self));
+}
+
+typedef struct
+{
+  XplWindow *window;
+  gboolean flag; /* add to what is open; or the timeline rather than the graph */
+} Request;
+
+static Request *
+request_new (XplWindow *self, gboolean flag)
+{
+  Request *request = g_new (Request, 1);
+
+  *request = (Request) { g_object_ref (self), flag };
+  return request;
+}
+
+static void
+request_free (Request *request)
+{
+  g_object_unref (request->window);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+
+static void
+open_chosen (GPtrArray *files, gpointer data)
+{
+  g_autoptr (Request) request = data;
+
+  if (files != NULL)
+    xpl_window_open (request->window, files, request->flag);
+}
+
+static GListModel *
+make_open_filters (void)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) articles = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  const char *const suffixes[] = { "txt", "text", "md", "markdown", "json" };
+
+  gtk_file_filter_set_name (articles, _("Articles and bundles"));
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (articles, suffixes[i]);
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, articles);
+  g_list_store_append (filters, all);
+  return G_LIST_MODEL (filters);
+}
+
+void
+xpl_window_choose_and_open (XplWindow *self, gboolean folder, gboolean add)
+{
+  g_autoptr (GListModel) filters = folder ? NULL : make_open_filters ();
+  const char *title = folder ? _("Open a Folder of Articles") : add ? _("Add Articles") : _("Open Articles");
+
+  xpl_compat_choose_files (GTK_WINDOW (self), folder ? XPL_CHOOSE_FOLDER : XPL_CHOOSE_FILES, title,
+                           add ? _("_Add") : _("_Open"), NULL, NULL, filters, open_chosen, request_new (self, add));
+}
+
+static void
+save_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (XplWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (xpl_session_save_finish (XPL_SESSION (source), result, &error))
+    {
+      remember (xpl_session_get_file (self->session));
+      xpl_window_show_toast (self, _("Saved"));
+      if (self->closing)
+        gtk_window_close (GTK_WINDOW (self));
+    }
+  else
+    {
+      self->closing = FALSE;
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        xpl_window_show_toast (self, error->message);
+    }
+}
+
+static void
+save_chosen (GPtrArray *files, gpointer data)
+{
+  g_autoptr (Request) request = data;
+
+  if (files != NULL)
+    xpl_session_save_async (request->window->session, g_ptr_array_index (files, 0), save_done_cb,
+                            g_object_ref (request->window));
+  else
+    request->window->closing = FALSE;
+}
+
+/* A title as a file's name: without what file systems or shells trip over. */
+static char *
+dup_file_name (XplWindow *self, const char *suffix)
+{
+  g_autofree char *title = xpl_session_dup_title (self->session);
+
+  if (g_str_has_suffix (title, ".bundle.json"))
+    title[strlen (title) - strlen (".bundle.json")] = '\0';
+  g_strdelimit (title, "/\\:*?\"<>|", '-');
+  return g_strconcat (title, suffix, NULL);
+}
+
+void
+xpl_window_save (XplWindow *self, gboolean ask_for_name)
+{
+  GFile *file = xpl_session_get_file (self->session);
+
+  if (file != NULL && !ask_for_name)
+    {
+      xpl_session_save_async (self->session, file, save_done_cb, g_object_ref (self));
+      return;
+    }
+
+  g_autofree char *name = dup_file_name (self, ".bundle.json");
+  xpl_compat_choose_files (GTK_WINDOW (self), XPL_CHOOSE_TARGET, _("Save the Bundle"), _("_Save"), name, NULL, NULL,
+                           save_chosen, request_new (self, FALSE));
+}
+
+static void
+export_to (XplWindow *self, GFile *file, gboolean timeline)
+{
+  XplPictureOptions options = { .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)) };
+  GtkWidget *view = timeline ? GTK_WIDGET (self->timeline_view) : GTK_WIDGET (self->graph_view);
+  g_autofree char *title = xpl_session_dup_title (self->session);
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  options.title = title;
+  options.width = gtk_widget_get_width (view);
+  options.height = gtk_widget_get_height (view);
+  options.dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  done = xpl_picture_format_from_file (file, &options.format, &error)
+         && (timeline ? xpl_timeline_view_export (self->timeline_view, &options, file, &error)
+                      : xpl_graph_view_export (self->graph_view, &options, file, &error));
+  if (!done)
+    {
+      xpl_window_show_toast (self, error->message);
+      return;
+    }
+  /* Translators: a toast; %s is the name of the picture. */
+  g_autofree char *text = g_strdup_printf (_("Exported to %s"), name);
+  xpl_window_show_toast (self, text);
+}
+
+static void
+export_chosen (GPtrArray *files, gpointer data)
+{
+  g_autoptr (Request) request = data;
+
+  if (files != NULL)
+    export_to (request->window, g_ptr_array_index (files, 0), request->flag);
+}
+
+void
+xpl_window_export (XplWindow *self, gboolean timeline)
+{
+  g_autofree char *name = dup_file_name (self, timeline ? "-timeline.png" : "-graph.png");
+
+  xpl_compat_choose_files (GTK_WINDOW (self), XPL_CHOOSE_TARGET,
+                           timeline ? _("Export the Timeline (PNG or PDF)") : _("Export the Graph (PNG or PDF)"),
+                           _("_Export"), name, NULL, NULL, export_chosen, request_new (self, timeline));
+}
+
+static void
+close_response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  XplWindow *self = data;
+
+  if (g_str_equal (response, "cancel"))
+    return;
+  self->closing = TRUE;
+  if (g_str_equal (response, "save"))
+    xpl_window_save (self, FALSE);
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+gboolean
+xpl_window_ask_before_closing (XplWindow *self)
+{
+  /* What was only opened and looked at is no work to lose. */
+  if (!xpl_session_get_modified (self->session)
+      || (xpl_session_get_file (self->session) == NULL && xpl_session_get_undo_label (self->session) == NULL))
+    return FALSE;
+
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save the Changes?"),
+                                              _("What you moved and pinned is lost if you do not save it."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard", _("_Discard"),
+                                    "save", _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return TRUE;
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#pragma once
+
+#include "evidence-list.h"
+#include "graph-view.h"
+#include "reader.h"
+#include "sidebar.h"
+#include "timeline-view.h"
+#include "window.h"
+
+G_BEGIN_DECLS
+
+/* XplWindow is cut by concern: window.c (object, pages, titles), window-actions.c (what menus and keys do),
+ * window-jobs.c (opening, saving, exporting, closing), window-layout.c (panes that fold). This is what they share. */
+
+struct _XplWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template widgets */
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *window_title;
+  GtkToggleButton *sidebar_button;
+  GtkToggleButton *reader_button;
+  GtkButton *undo_button;
+  GtkButton *redo_button;
+  GtkPopover *recent_popover;
+  GtkListBox *recent_list;
+  GtkRevealer *progress_revealer;
+  GtkProgressBar *progress_bar;
+  GtkStack *pages;
+  AdwStatusPage *error_page;
+  GtkPaned *outer_paned;
+  GtkPaned *inner_paned;
+  GtkPaned *center_paned;
+  GtkPaned *reader_paned;
+  XplSidebar *sidebar;
+  XplGraphView *graph_view;
+  XplTimelineView *timeline_view;
+  XplEvidenceList *evidence_list;
+  XplReader *reader;
+  GtkDropTarget *drop_target;
+
+  /* Owned */
+  XplSession *session;
+  GPtrArray *last_files; /* for trying again */
+
+  /* State */
+  gboolean last_add;
+  gboolean narrow;       /* panes fold */
+  gboolean show_sidebar; /* what the user wants while there is room */
+  gboolean show_reader;
+  gboolean closing; /* the question about unsaved changes was answered */
+};
+
+void xpl_window_add_actions (XplWindow *self);
+/** Sets which actions are of use now. */
+void xpl_window_update_actions (XplWindow *self);
+/** Shows the page that fits the session's state. */
+void xpl_window_update_page (XplWindow *self);
+void xpl_window_show_toast (XplWindow *self, const char *text);
+
+void xpl_window_choose_and_open (XplWindow *self, gboolean folder, gboolean add);
+void xpl_window_save (XplWindow *self, gboolean ask_for_name);
+void xpl_window_export (XplWindow *self, gboolean timeline);
+/** FALSE where the window may close at once; else the user is asked first. */
+gboolean xpl_window_ask_before_closing (XplWindow *self);
+
+void xpl_window_init_layout (XplWindow *self);
+void xpl_window_save_layout (XplWindow *self);
+/** Folds or unfolds panes for @width pixels. */
+void xpl_window_adapt (XplWindow *self, int width);
+void xpl_window_set_sidebar_shown (XplWindow *self, gboolean shown);
+void xpl_window_set_reader_shown (XplWindow *self, gboolean shown);
+
+/** Fills the popover of recent files. */
+void xpl_window_update_recent (XplWindow *self);
+
+G_END_DECLS

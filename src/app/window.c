@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "config.h"
+
+#include "window-private.h"
+
+#include "origin-index.h"
+
+#include <glib/gi18n.h>
+
+/* More warnings than these are counted, not listed. */
+#define MAX_LISTED_WARNINGS 3
+
+G_DEFINE_FINAL_TYPE (XplWindow, xpl_window, ADW_TYPE_APPLICATION_WINDOW)
+
+void
+xpl_window_show_toast (XplWindow *self, const char *text)
+{
+  AdwToast *toast = adw_toast_new ("");
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_set_title (toast, escaped);
+  adw_toast_set_timeout (toast, 8);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static guint
+count_articles (XplWindow *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (xpl_bundle_get_articles (xpl_session_get_bundle (self->session))));
+}
+
+/* "5 articles, 4 origins" */
+static char *
+dup_subtitle (XplWindow *self)
+{
+  XplBundle *bundle = xpl_session_get_bundle (self->session);
+  guint n_articles = count_articles (self);
+
+  if (n_articles == 0)
+    return NULL;
+
+  g_autoptr (XplOriginIndex) index =
+      xpl_origin_index_new (G_LIST_MODEL (xpl_bundle_get_list (bundle, XPL_LIST_ORIGINS)));
+  guint n_origins = xpl_origin_index_count_articles (index, G_LIST_MODEL (xpl_bundle_get_articles (bundle)));
+  g_autofree char *articles =
+      g_strdup_printf (ngettext ("%u article", "%u articles", n_articles), n_articles);
+  /* Translators: an origin is an independent source of a text: copies of one wire text are one origin. */
+  g_autofree char *origins = g_strdup_printf (ngettext ("%u origin", "%u origins", n_origins), n_origins);
+
+  /* Translators: the window's subtitle: "7 articles, 3 origins". */
+  return g_strdup_printf (_("%s, %s"), articles, origins);
+}
+
+static void
+update_title (XplWindow *self)
+{
+  gboolean is_empty = count_articles (self) == 0;
+  g_autofree char *title = is_empty ? g_strdup (_("Explorer")) : xpl_session_dup_title (self->session);
+  g_autofree char *subtitle = dup_subtitle (self);
+  gboolean modified = !is_empty && xpl_session_get_modified (self->session);
+  /* Translators: the title of a bundle with changes that are not saved. */
+  g_autofree char *marked = modified ? g_strdup_printf (_("• %s"), title) : g_strdup (title);
+
+  adw_window_title_set_title (self->window_title, marked);
+  adw_window_title_set_subtitle (self->window_title, subtitle == NULL ? "" : subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+void
+xpl_window_update_page (XplWindow *self)
+{
+  gboolean is_empty = count_articles (self) == 0;
+  const char *page = gtk_stack_get_visible_child_name (self->pages);
+
+  if (!is_empty)
+    page = "story";
+  else if (xpl_session_get_busy (self->session))
+    page = "loading";
+  else if (g_strcmp0 (page, "error") != 0)
+    page = "empty";
+  gtk_stack_set_visible_child_name (self->pages, page);
+}
+
+static void
+update_progress (XplWindow *self)
+{
+  gboolean busy;
+  double progress;
+  g_autofree char *status = NULL;
+
+  g_object_get (self->session, "busy", &busy, "progress", &progress, "status", &status, NULL);
+  gtk_revealer_set_reveal_child (self->progress_revealer, busy);
+  gtk_progress_bar_set_text (self->progress_bar, status != NULL ? status : "");
+  if (progress >= 0)
+    gtk_progress_bar_set_fraction (self->progress_bar, progress);
+  else
+    gtk_progress_bar_pulse (self->progress_bar);
+}
+
+static void
+busy_changed_cb (XplWindow *self)
+{
+  update_progress (self);
+  xpl_window_update_page (self);
+  xpl_window_update_actions (self);
+}
+
+static void
+bundle_changed_cb (XplWindow *self)
+{
+  update_title (self);
+  xpl_window_update_page (self);
+  xpl_window_update_actions (self);
+}
+
+static void
+passage_changed_cb (XplWindow *self)
+{
+  xpl_window_update_actions (self);
+  /* A sentence that was asked for must be seen, even where there is room for one side only. */
+  if (self->narrow && xpl_session_get_passage (self->session) != NULL)
+    xpl_window_set_reader_shown (self, TRUE);
+}
+
+static void
+message_cb (XplSession *session, const char *text, const char *action, const char *label, XplWindow *self)
+{
+  xpl_window_show_toast (self, text);
+}
+
+static void
+warnings_cb (XplSession *session, const XplWarnings *warnings, XplWindow *self)
+{
+  guint n = xpl_warnings_get_size (warnings);
+
+  if (n <= MAX_LISTED_WARNINGS)
+    {
+      for (guint i = 0; i < n; i++)
+        xpl_window_show_toast (self, xpl_warnings_get (warnings, i)->message);
+      return;
+    }
+
+  g_autofree char *text =
+      /* Translators: a toast; the second part is the first of the problems. */
+      g_strdup_printf (ngettext ("%u problem in what was opened. The first: %s",
+                                 "%u problems in what was opened. The first: %s", n),
+                       n, xpl_warnings_get (warnings, 0)->message);
+  xpl_window_show_toast (self, text);
+}
+
+static void
+undo_label_cb (XplWindow *self)
+{
+  const char *undo = xpl_session_get_undo_label (self->session);
+  const char *redo = xpl_session_get_redo_label (self->session);
+  /* Translators: %s is what would be undone: "Undo: Move Ana Ilves". */
+  g_autofree char *undo_tip = undo == NULL ? NULL : g_strdup_printf (_("Undo: %s"), undo);
+  /* Translators: %s is what would be done again. */
+  g_autofree char *redo_tip = redo == NULL ? NULL : g_strdup_printf (_("Redo: %s"), redo);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo_tip != NULL ? undo_tip : _("Undo"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo_tip != NULL ? redo_tip : _("Redo"));
+  xpl_window_update_actions (self);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer data)
+{
+  XplWindow *self = data;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
+    g_ptr_array_add (files, g_object_ref (l->data));
+  if (files->len == 0)
+    return FALSE;
+  /* What is dropped joins the story that is open. */
+  xpl_window_open (self, files, count_articles (self) > 0);
+  return TRUE;
+}
+
+static void
+recent_activated_cb (GtkListBox *list, GtkListBoxRow *row, gpointer data)
+{
+  XplWindow *self = data;
+  const char *uri = gtk_widget_get_name (GTK_WIDGET (row));
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  gtk_popover_popdown (self->recent_popover);
+  g_ptr_array_add (files, g_file_new_for_uri (uri));
+  xpl_window_open (self, files, FALSE);
+}
+
+static gboolean
+xpl_window_close_request (GtkWindow *window)
+{
+  XplWindow *self = XPL_WINDOW (window);
+
+  if (!self->closing && xpl_window_ask_before_closing (self))
+    return TRUE;
+  xpl_window_save_layout (self);
+  xpl_session_cancel (self->session);
+  return GTK_WINDOW_CLASS (xpl_window_parent_class)->close_request (window);
+}
+
+static void
+xpl_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  xpl_window_adapt (XPL_WINDOW (widget), width);
+  GTK_WIDGET_CLASS (xpl_window_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
+xpl_window_dispose (GObject *object)
+{
+  XplWindow *self = XPL_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), XPL_TYPE_WINDOW);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->last_files, g_ptr_array_unref);
+  G_OBJECT_CLASS (xpl_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, reader_button);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, recent_popover);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, recent_list);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, progress_revealer);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, outer_paned);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, inner_paned);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, center_paned);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, reader_paned);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, graph_view);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, timeline_view);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, evidence_list);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, reader);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, drop_target);
+}
+
+static void
+xpl_window_class_init (XplWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = xpl_window_dispose;
+  widget_class->size_allocate = xpl_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = xpl_window_close_request;
+
+  g_type_ensure (XPL_TYPE_SIDEBAR);
+  g_type_ensure (XPL_TYPE_GRAPH_VIEW);
+  g_type_ensure (XPL_TYPE_TIMELINE_VIEW);
+  g_type_ensure (XPL_TYPE_EVIDENCE_LIST);
+  g_type_ensure (XPL_TYPE_READER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Explorer/window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, drop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, recent_activated_cb);
+}
+
+static void
+connect_session (XplWindow *self)
+{
+  const struct
+  {
+    const char *signal;
+    GCallback callback;
+  } connections[] = {
+    { "notify::bundle", G_CALLBACK (bundle_changed_cb) },
+    { "notify::file", G_CALLBACK (bundle_changed_cb) },
+    { "notify::modified", G_CALLBACK (bundle_changed_cb) },
+    { "notify::busy", G_CALLBACK (busy_changed_cb) },
+    { "notify::progress", G_CALLBACK (update_progress) },
+    { "notify::status", G_CALLBACK (update_progress) },
+    { "notify::filter", G_CALLBACK (xpl_window_update_actions) },
+    { "notify::passage", G_CALLBACK (passage_changed_cb) },
+    { "notify::undo-label", G_CALLBACK (undo_label_cb) },
+    { "notify::redo-label", G_CALLBACK (undo_label_cb) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (connections); i++)
+    g_signal_connect_object (self->session, connections[i].signal, connections[i].callback, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "message", G_CALLBACK (message_cb), self, 0);
+  g_signal_connect_object (self->session, "warnings", G_CALLBACK (warnings_cb), self, 0);
+}
+
+static void
+xpl_window_init (XplWindow *self)
+{
+  GType drop_types[] = { GDK_TYPE_FILE_LIST };
+
+  self->session = xpl_session_new ();
+  self->show_sidebar = TRUE;
+  self->show_reader = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_target_set_gtypes (self->drop_target, drop_types, G_N_ELEMENTS (drop_types));
+  g_object_set (self->sidebar, "session", self->session, NULL);
+  g_object_set (self->graph_view, "session", self->session, NULL);
+  g_object_set (self->timeline_view, "session", self->session, NULL);
+  g_object_set (self->evidence_list, "session", self->session, NULL);
+  g_object_set (self->reader, "session", self->session, NULL);
+  connect_session (self);
+  g_signal_connect_swapped (self->recent_popover, "show", G_CALLBACK (xpl_window_update_recent), self);
+  xpl_window_add_actions (self);
+  bundle_changed_cb (self);
+}
+
+XplWindow *
+xpl_window_new (XplApplication *application)
+{
+  XplWindow *self = g_object_new (XPL_TYPE_WINDOW, "application", application, NULL);
+
+  xpl_window_init_layout (self);
+  return self;
+}
+
+XplSession *
+xpl_window_get_session (XplWindow *self)
+{
+  g_return_val_if_fail (XPL_IS_WINDOW (self), NULL);
+
+  return self->session;
+}

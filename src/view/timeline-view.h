@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#pragma once
+
+#include "picture.h"
+#include "session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define XPL_TYPE_TIMELINE_VIEW (xpl_timeline_view_get_type ())
+G_DECLARE_FINAL_TYPE (XplTimelineView, xpl_timeline_view, XPL, TIMELINE_VIEW, GtkWidget)
+
+GtkWidget *xpl_timeline_view_new (void);
+
+XplSession *xpl_timeline_view_get_session (XplTimelineView *self);
+void xpl_timeline_view_set_session (XplTimelineView *self, XplSession *session);
+
+/** Writes what is on the screen as a picture. Errors: as xpl_picture_write(). */
+gboolean xpl_timeline_view_export (XplTimelineView *self, const XplPictureOptions *options, GFile *file, GError **error);
+
+G_END_DECLS
