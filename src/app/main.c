@@ -5,6 +5,8 @@
 
 #include "application.h"
 
+#include "view-init.h"
+
 #include <glib/gi18n.h>
 #include <locale.h>
 
@@ -24,6 +26,7 @@ main (int argc, char **argv)
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  xpl_view_init ();
 
   g_autoptr (XplApplication) application = xpl_application_new ();
   g_signal_connect (application, "handle-local-options", G_CALLBACK (local_options_cb), NULL);
