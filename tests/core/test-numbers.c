@@ -130,12 +130,13 @@ test_offsets (void)
 static void
 test_offsets_crlf (void)
 {
-  static const char raw[] = "a\r\nÖ\r\r\nb";
-  /* after it: "a\nÖ\r\nb" */
-  static const guint32 bytes[] = { 0, 1, 1, 2, 4, 5, 5, 6, 7 };
+  static const char raw[] = "a\r\nÖ\r\r\nb\rc\r";
+  static const guint32 bytes[] = { 0, 1, 1, 2, 4, 4, 4, 5, 6, 7, 8, 9 };
   g_autoptr (XplOffsets) offsets = xpl_offsets_new_for_crlf (raw);
+  g_autofree char *unified = xpl_offsets_unify_lines (raw);
 
-  g_assert_cmpuint (xpl_offsets_get_n_points (offsets), ==, 8);
+  g_assert_cmpstr (unified, ==, "a\nÖ\nb\rc\r");
+  g_assert_cmpuint (xpl_offsets_get_n_points (offsets), ==, G_N_ELEMENTS (bytes) - 1);
   for (guint i = 0; i < G_N_ELEMENTS (bytes); i++)
     g_assert_cmpuint (xpl_offsets_to_byte (offsets, i), ==, bytes[i]);
 }
