@@ -189,8 +189,8 @@ write_fields (XplBundleWriter *self, const XplRecord *record, gconstpointer data
     write_field (self, field, (const char *) data + field->offset);
 }
 
-static void
-write_finding (XplBundleWriter *self, XplFinding *finding, XplList list)
+void
+xpl_bundle_writer_finding (XplBundleWriter *self, XplFinding *finding, XplList list)
 {
   self->owner = finding;
   xpl_json_writer_begin_object (self->json, XPL_JSON_ONE_LINE);
@@ -214,7 +214,7 @@ xpl_bundle_writer_findings (XplBundleWriter *self)
         {
           g_autoptr (XplFinding) finding = g_list_model_get_item (findings, i);
 
-          write_finding (self, finding, list);
+          xpl_bundle_writer_finding (self, finding, list);
         }
       xpl_json_writer_end_array (self->json);
     }

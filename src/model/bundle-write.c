@@ -132,18 +132,6 @@ write_explorer (XplBundleWriter *self)
   xpl_json_writer_end_object (self->json);
 }
 
-/* JSON Feed asks for a title; a bundle may have none. */
-static void
-write_title (XplBundleWriter *self)
-{
-  XplBundle *bundle = self->bundle;
-
-  if (bundle->title == NULL && (bundle->extra == NULL || !json_object_has_member (bundle->extra, "title")))
-    xpl_bundle_writer_string (self, "title", "", NULL);
-  else
-    xpl_bundle_writer_string (self, "title", bundle->title, bundle->extra);
-}
-
 GBytes *
 xpl_bundle_write (XplBundle *self)
 {
@@ -157,10 +145,27 @@ xpl_bundle_write (XplBundle *self)
   writer.offsets = offsets = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) xpl_offsets_free);
   xpl_json_writer_begin_object (json, XPL_JSON_LINES);
   xpl_bundle_writer_string (&writer, "version", VERSION, NULL);
-  write_title (&writer);
+  xpl_bundle_writer_string (&writer, "title", self->title, self->extra);
   xpl_bundle_writer_extra (&writer, self->extra, written);
   write_items (&writer);
   write_explorer (&writer);
   xpl_json_writer_end_object (json);
   return xpl_json_writer_steal (json);
+}
+
+char *
+xpl_bundle_write_finding (XplBundle *self, XplFinding *finding)
+{
+  g_return_val_if_fail (XPL_IS_BUNDLE (self) && XPL_IS_FINDING (finding), NULL);
+
+  g_autoptr (XplJsonWriter) json = xpl_json_writer_new ();
+  g_autoptr (GHashTable) offsets = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) xpl_offsets_free);
+  XplBundleWriter writer = { .bundle = self, .json = json, .offsets = offsets };
+
+  xpl_bundle_writer_finding (&writer, finding, xpl_finding_get_list (finding));
+
+  g_autoptr (GBytes) bytes = xpl_json_writer_steal (json);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  return g_strchomp (g_strndup (data, size));
 }

@@ -33,10 +33,7 @@ void xpl_bundle_writer_offset (XplBundleWriter *self, XplArticle *article, guint
 /** The members "item", "start" and "end", and what @mark calls where there is a mark, and the unknown ones. */
 void xpl_bundle_writer_span (XplBundleWriter *self, const XplEvidence *evidence, const char *mark);
 
-/** Whether there is anything to write of @when. */
-gboolean xpl_bundle_writer_is_known (const XplWhen *when);
-
-/** The member @name with @when: an empty object where nothing is known. */
+/** The member @name with @when, unless nothing at all is known of it. */
 void xpl_bundle_writer_when (XplBundleWriter *self, const char *name, const XplWhen *when);
 
 /** The members of @extra, except those in @written (NULL-terminated, or NULL). */
@@ -53,5 +50,7 @@ void xpl_bundle_writer_article (XplBundleWriter *self, XplArticle *article);
 
 /** The nine lists. */
 void xpl_bundle_writer_findings (XplBundleWriter *self);
+/** One of them, on one line. */
+void xpl_bundle_writer_finding (XplBundleWriter *self, XplFinding *finding, XplList list);
 
 G_END_DECLS

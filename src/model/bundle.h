@@ -75,6 +75,9 @@ XplBundle *xpl_bundle_read (GBytes *bytes, const char *name, XplWarnings *warnin
 /** The canonical bytes: two calls on the same state give the same bytes, reading them back gives the same state. */
 GBytes *xpl_bundle_write (XplBundle *self);
 
+/** One finding of @self as its file has it: a JSON object on one line, without a line feed. A new string. */
+char *xpl_bundle_write_finding (XplBundle *self, XplFinding *finding);
+
 /**
  * Writes to @file: a temporary file beside it, fsync, the old version as NAME~, rename.
  * Errors: %XPL_ERROR_READ_ONLY, %XPL_ERROR_WRITE; the old file is then as it was.

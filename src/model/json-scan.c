@@ -20,8 +20,6 @@ typedef struct
   guint line;
   gsize line_start;
   guint depth;
-  gboolean has_begun;
-  gboolean has_ended;
   guint n_mended;
   guint first_mended_line;
 } Scan;
@@ -117,16 +115,6 @@ scan_string (Scan *scan, gsize at)
   return 0;
 }
 
-/* A parser may take what stands behind the document, or before it, for another one. */
-static gboolean
-is_second_document (Scan *scan, char c)
-{
-  gboolean is_second = scan->has_ended || (scan->has_begun && strchr ("[{\"", c) != NULL);
-
-  scan->has_begun = TRUE;
-  return is_second;
-}
-
 static gboolean
 scan_document (Scan *scan, GError **error)
 {
@@ -136,8 +124,6 @@ scan_document (Scan *scan, GError **error)
     {
       char c = scan->text[at];
 
-      if (scan->depth == 0 && c != '\0' && strchr (" \t\r\n", c) == NULL && is_second_document (scan, c))
-        return fail (scan, at, _("the text goes on after its end"), error);
       switch (c)
         {
         case '"':
@@ -158,7 +144,7 @@ scan_document (Scan *scan, GError **error)
         case '}':
           if (scan->depth == 0)
             return fail (scan, at, _("a bracket closes that was not opened"), error);
-          scan->has_ended = --scan->depth == 0;
+          scan->depth--;
           break;
         case '\n':
           scan->line++;

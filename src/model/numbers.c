@@ -5,7 +5,6 @@
 
 #include "numbers.h"
 
-#include <float.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -28,8 +27,7 @@ xpl_number_to_code (double value)
     return g_strdup ("0");
   if (fabs (value) <= LARGEST_WHOLE && trunc (value) == value)
     return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) value);
-  /* Numbers too small for all their digits have shorter texts. */
-  for (int digits = fabs (value) < DBL_MIN ? 1 : FEWEST_DIGITS; digits <= MOST_DIGITS; digits++)
+  for (int digits = FEWEST_DIGITS; digits <= MOST_DIGITS; digits++)
     {
       char format[8];
 

@@ -18,7 +18,6 @@
 
 typedef struct
 {
-  const XplLanguage *language;
   GCancellable *cancellable;
   gint n_done;
 } ReadJob;
@@ -47,8 +46,27 @@ xpl_analysis_get_language (void)
   return (const XplLanguage *) language;
 }
 
+XplReading *
+xpl_analysis_read (const char *text, const XplTextInfo *info, XplWhen *published)
+{
+  const XplLanguage *language = xpl_analysis_get_language ();
+  g_autoptr (XplReading) reading = xpl_language_read (language, text, info);
+  XplWhen inferred = { .how = XPL_HOW_INFERRED };
+  XplTextInfo dated = *info;
+
+  if (info->published != NULL || !xpl_language_infer_published (language, reading, &inferred))
+    return g_steal_pointer (&reading);
+  dated.published = &inferred.edtf;
+  xpl_reading_free (reading);
+  reading = xpl_language_read (language, text, &dated);
+  if (published != NULL)
+    xpl_when_copy (published, &inferred);
+  xpl_when_clear (&inferred);
+  return g_steal_pointer (&reading);
+}
+
 static XplReading *
-read_article (const XplLanguage *language, XplArticle *article)
+read_article (XplArticle *article)
 {
   XplTextInfo info = {
     .title = article->title_from == NULL ? article->title : NULL,
@@ -56,18 +74,16 @@ read_article (const XplLanguage *language, XplArticle *article)
     .skips = (const XplSkip *) article->skip->data,
     .n_skips = article->skip->len,
   };
-  g_autoptr (XplReading) reading = xpl_language_read (language, article->text, &info);
   XplWhen inferred = { .how = XPL_HOW_INFERRED };
+  XplReading *reading = xpl_analysis_read (article->text, &info, &inferred);
 
-  if (info.published != NULL || !xpl_language_infer_published (language, reading, &inferred))
-    return g_steal_pointer (&reading);
-
-  /* Now that the date is bounded, "last autumn" means something: read once more. */
-  inferred.article = article;
-  xpl_when_copy (&article->published, &inferred);
+  if (xpl_when_is_set (&inferred))
+    {
+      inferred.article = article;
+      xpl_when_copy (&article->published, &inferred);
+    }
   xpl_when_clear (&inferred);
-  info.published = &article->published.edtf;
-  return xpl_language_read (language, article->text, &info);
+  return reading;
 }
 
 static void
@@ -77,7 +93,7 @@ read_one (gpointer data, gpointer user_data)
   ReadJob *job = user_data;
 
   if (!g_cancellable_is_cancelled (job->cancellable))
-    task->reading = read_article (job->language, task->article);
+    task->reading = read_article (task->article);
   g_atomic_int_inc (&job->n_done);
 }
 
@@ -101,7 +117,7 @@ static GPtrArray *
 read_articles (GListModel *articles, guint n_jobs, XplAnalysisProgress progress, gpointer data, GCancellable *cancellable)
 {
   guint n = g_list_model_get_n_items (articles);
-  ReadJob job = { .language = xpl_analysis_get_language (), .cancellable = cancellable };
+  ReadJob job = { .cancellable = cancellable };
   g_autofree ReadTask *tasks = g_new0 (ReadTask, n);
   GPtrArray *readings = g_ptr_array_new_full (n, (GDestroyNotify) xpl_reading_free);
   GThreadPool *pool =

@@ -44,6 +44,12 @@ XplBundle *xpl_analyse_files (XplBundle *base,
                               XplWarnings *warnings,
                               GError **error);
 
+/**
+ * Reads one text. Where @info does not say when it was published, that is inferred from the text into @published (which
+ * starts cleared; may be NULL), and the text read again with it, so that relative dates mean something. Thread-safe.
+ */
+XplReading *xpl_analysis_read (const char *text, const XplTextInfo *info, XplWhen *published);
+
 /** The engine, loaded once on first use and shared by all threads; never NULL, never freed. */
 const XplLanguage *xpl_analysis_get_language (void);
 

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#pragma once
+
+#include "reading.h"
+
+G_BEGIN_DECLS
+
+/** Which members an annotation has: a bit each. */
+typedef enum
+{
+  XPL_TASK_TOKENS = 1 << 0, /* with sentences */
+  XPL_TASK_ENTITIES = 1 << 1,
+  XPL_TASK_TIMEXES = 1 << 2,
+  XPL_TASK_QUOTES = 1 << 3,
+  XPL_TASK_FIGURES = 1 << 4,
+  XPL_TASK_RELATIONS = 1 << 5,
+  XPL_TASKS_ALL = (1 << 6) - 1,
+} XplTasks;
+
+/** Parses "tokens,entities". FALSE where a name is not known: it is then in *@unknown (a new string). */
+gboolean xpl_tasks_parse (const char *names, XplTasks *tasks, char **unknown);
+
+/**
+ * Annotates one JSON object, as the page on the command line describes: the answer on one line, without its line feed.
+ * Where @line is no such object the answer has a member "error" and *@failed becomes TRUE. Thread-safe. A new string.
+ */
+char *xpl_annotate_line (const char *line, gsize length, XplTasks tasks, gboolean *failed);
+
+G_END_DECLS

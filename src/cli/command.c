@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "config.h"
+
+#include "command.h"
+
+#include "analysis.h"
+#include "file-list.h"
+#include "import.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+gboolean
+xpl_command_parse (const XplCommand *command, const GOptionEntry *entries, int *argc, char ***argv, XplExit *status)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (command->arguments);
+  g_autofree char *program = g_strdup_printf ("explorer-cli %s", command->name);
+  g_autoptr (GError) error = NULL;
+
+  g_set_prgname (program);
+  g_option_context_set_summary (context, _(command->summary));
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (g_option_context_parse (context, argc, argv, &error))
+    return TRUE;
+  *status = xpl_command_usage (command, "%s", error->message);
+  return FALSE;
+}
+
+XplExit
+xpl_command_usage (const XplCommand *command, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  /* Translators: printed after a wrong command line; %2$s is a command such as "analyze". */
+  fprintf (stderr, _("explorer-cli: %1$s\nSee explorer-cli %2$s --help\n"), message, command->name);
+  return XPL_EXIT_USAGE;
+}
+
+void
+xpl_print_error (const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  fprintf (stderr, "explorer-cli: %s\n", message);
+}
+
+void
+xpl_print_warnings (const XplWarnings *warnings)
+{
+  for (guint i = 0; i < xpl_warnings_get_size (warnings); i++)
+    xpl_print_error ("%s", xpl_warnings_get (warnings, i)->message);
+}
+
+typedef struct
+{
+  gboolean is_shown;
+} Progress;
+
+static void
+show_progress (XplStage stage, double fraction, const char *detail, gpointer data)
+{
+  Progress *progress = data;
+  const char *const stages[] = { N_("Opening"), N_("Reading"), N_("Story") };
+
+  progress->is_shown = TRUE;
+  if (fraction < 0)
+    fprintf (stderr, "\r\033[K%s…", _(stages[stage]));
+  else
+    fprintf (stderr, "\r\033[K%s… %3.0f %%", _(stages[stage]), 100 * fraction);
+}
+
+static GPtrArray *
+make_files (char **paths)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_commandline_arg (paths[i]));
+  return files;
+}
+
+static XplBundle *
+open_input (guint n_jobs, XplAnalysisProgress report, Progress *progress, XplWarnings *warnings, GError **error)
+{
+  g_autoptr (GBytes) bytes = xpl_command_read ("-");
+  g_autoptr (XplBundle) bundle = NULL;
+
+  if (bytes == NULL)
+    {
+      g_set_error_literal (error, XPL_ERROR, XPL_ERROR_UNREADABLE, _("standard input cannot be read"));
+      return NULL;
+    }
+  bundle = xpl_import_bytes (bytes, _("standard input"), warnings, error);
+  if (bundle == NULL
+      || g_list_model_get_n_items (G_LIST_MODEL (xpl_bundle_get_list (bundle, XPL_LIST_ENTITIES))) > 0
+      || xpl_analyse_bundle (bundle, n_jobs, report, progress, NULL, error))
+    return g_steal_pointer (&bundle);
+  return NULL;
+}
+
+XplBundle *
+xpl_command_open (char **paths, guint n_jobs, XplWarnings *warnings)
+{
+  Progress progress = { FALSE };
+  XplAnalysisProgress report = isatty (STDERR_FILENO) ? show_progress : NULL;
+  g_autoptr (GError) error = NULL;
+  XplBundle *bundle;
+
+  if (strcmp (paths[0], "-") == 0 && paths[1] == NULL)
+    {
+      bundle = open_input (n_jobs, report, &progress, warnings, &error);
+    }
+  else
+    {
+      g_autoptr (GPtrArray) files = make_files (paths);
+
+      bundle = xpl_analyse_files (NULL, files, n_jobs, report, &progress, NULL, warnings, &error);
+    }
+  if (progress.is_shown)
+    fprintf (stderr, "\r\033[K");
+  xpl_print_warnings (warnings);
+  if (bundle == NULL)
+    xpl_print_error ("%s", error->message);
+  return bundle;
+}
+
+XplBundle *
+xpl_command_open_bundle (const char *path, XplWarnings *warnings)
+{
+  g_autoptr (GBytes) bytes = xpl_command_read (path);
+  g_autoptr (GError) error = NULL;
+  XplBundle *bundle;
+
+  if (bytes == NULL)
+    return NULL;
+  bundle = xpl_bundle_read (bytes, path, warnings, &error);
+  if (bundle == NULL)
+    xpl_print_error ("%s", error->message);
+  return bundle;
+}
+
+static GBytes *
+read_standard_input (GError **error)
+{
+  g_autoptr (GByteArray) all = g_byte_array_new ();
+  guint8 buffer[65536];
+  gssize n;
+
+  while ((n = read (STDIN_FILENO, buffer, sizeof buffer)) > 0)
+    g_byte_array_append (all, buffer, (guint) n);
+  if (n < 0)
+    {
+      g_set_error (error, XPL_ERROR, XPL_ERROR_UNREADABLE, _("standard input cannot be read: %s"), g_strerror (errno));
+      return NULL;
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&all));
+}
+
+GBytes *
+xpl_command_read (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+  GBytes *bytes;
+
+  if (strcmp (path, "-") == 0)
+    {
+      bytes = read_standard_input (&error);
+      if (bytes == NULL)
+        xpl_print_error ("%s", error->message);
+      return bytes;
+    }
+  file = g_file_new_for_commandline_arg (path);
+  bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  if (bytes == NULL)
+    {
+      g_autoptr (GError) own = xpl_file_error (file, error);
+
+      xpl_print_error ("%s", own->message);
+    }
+  return bytes;
+}
+
+gboolean
+xpl_command_write (const char *path, GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL || strcmp (path, "-") == 0)
+    {
+      if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
+        return TRUE;
+      xpl_print_error (_("standard output cannot be written: %s"), g_strerror (errno));
+      return FALSE;
+    }
+  if (g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &error))
+    return TRUE;
+  xpl_print_error (_("%s cannot be written: %s"), path, error->message);
+  return FALSE;
+}
