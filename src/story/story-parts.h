@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#pragma once
+
+#include "story.h"
+
+G_BEGIN_DECLS
+
+/* Private to src/story/: the stages that make a bundle's findings, in the order in which they run. */
+
+/**
+ * XplStory: what is being made.
+ * @articles: XplArticle, in the order of the bundle; owned
+ * @readings: of each article its XplReading, or NULL; borrowed
+ * @entities: of each article: what the entities of its reading became, NULL for one that has no place in the text
+ */
+typedef struct
+{
+  XplBundle *bundle;
+  GPtrArray *articles;
+  GPtrArray *readings;
+  XplEntity ***entities;
+  GCancellable *cancellable;
+} XplStory;
+
+/** A stage: FALSE where it was cancelled. */
+typedef gboolean (*XplStoryStage) (XplStory *self);
+
+gboolean xpl_story_add_entities (XplStory *self);
+
+static inline XplArticle *
+xpl_story_get_article (const XplStory *self, guint article)
+{
+  return g_ptr_array_index (self->articles, article);
+}
+
+/** The reading of @article, or NULL. */
+static inline const XplReading *
+xpl_story_get_reading (const XplStory *self, guint article)
+{
+  return g_ptr_array_index (self->readings, article);
+}
+
+/** What entity @index of the reading of @article became; NULL for -1. */
+static inline XplEntity *
+xpl_story_get_entity (const XplStory *self, guint article, int index)
+{
+  return index < 0 ? NULL : self->entities[article][index];
+}
+
+static inline gboolean
+xpl_story_is_cancelled (const XplStory *self)
+{
+  return g_cancellable_is_cancelled (self->cancellable);
+}
+
+G_END_DECLS
