@@ -52,7 +52,10 @@ collect_rows (guint32 n_nodes, const XplLayoutEdge *edges, guint32 n_edges)
   return self;
 }
 
-/* Writing out the rows of a transposed symmetric graph in the order of the nodes sorts each row, in linear time. */
+/*
+ * Writing out the rows of a transposed symmetric graph in the order of the nodes sorts each row, in linear
+ * time.
+ */
 static XplAdjacency *
 sort_rows (const XplAdjacency *rows)
 {
@@ -114,7 +117,10 @@ xpl_adjacency_new (guint32 n_nodes, const XplLayoutEdge *edges, guint32 n_edges)
 }
 
 XplAdjacency *
-xpl_adjacency_new_component (const XplAdjacency *whole, const guint32 *members, guint32 n_members, guint32 *local)
+xpl_adjacency_new_component (const XplAdjacency *whole,
+                             const guint32      *members,
+                             guint32             n_members,
+                             guint32            *local)
 {
   XplAdjacency *self;
   gsize n_entries = 0;

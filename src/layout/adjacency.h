@@ -8,8 +8,9 @@
 G_BEGIN_DECLS
 
 /**
- * XplAdjacency: a simple graph in compressed rows: the neighbours of node i are @neighbours[@offsets[i]] up to but not
- * @neighbours[@offsets[i + 1]], in rising order, each with the weight of the link. Each link stands in both its rows.
+ * XplAdjacency: a simple graph in compressed rows: the neighbours of node i are @neighbours[@offsets[i]] up
+ * to but not @neighbours[@offsets[i + 1]], in rising order, each with the weight of the link. Each link
+ * stands in both its rows.
  */
 typedef struct
 {
@@ -24,8 +25,9 @@ XplAdjacency *xpl_adjacency_new (guint32 n_nodes, const XplLayoutEdge *edges, gu
 
 /**
  * The part of @whole that has the nodes @members, renumbered in that order, and the links among them.
- * @local: scratch of an item a node of @whole, whose contents at the members are overwritten with their new numbers;
- *   of nodes that are not members it is never read, so @members has to be closed under the links (a component)
+ * @local: scratch of an item a node of @whole, whose contents at the members are overwritten with their new
+ *   numbers; of nodes that are not members it is never read, so @members has to be closed under the links (a
+ *   component)
  */
 XplAdjacency *xpl_adjacency_new_component (const XplAdjacency *whole,
                                            const guint32      *members,

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /**
- * XplComponents: the connected components of a graph, the biggest first; equally big ones in the order of their first nodes.
+ * XplComponents: the connected components of a graph, the biggest first; equally big ones in the order of
+ * their first nodes.
  * @n_components: how many; none for the empty graph
  * @starts: where in @members the nodes of component c begin; they end at @starts[c + 1]
  * @members: all nodes, by component, in rising order within each

@@ -23,8 +23,8 @@ void xpl_distances_from (const XplAdjacency *graph,
                          guint16            *hops);
 
 /**
- * Nodes spread over the graph: each next one is drawn at random, the more likely the farther it is from those before
- * (k-means++: Arthur, Vassilvitskii 2007, on the graph's distances).
+ * Nodes spread over the graph: each next one is drawn at random, the more likely the farther it is from those
+ * before (k-means++: Arthur, Vassilvitskii 2007, on the graph's distances).
  * @n_pivots: at most the number of nodes
  * @pivots: (out caller-allocates): @n_pivots nodes, each once as long as there are others
  * @hops: (out caller-allocates): for each pivot in turn, an item a node

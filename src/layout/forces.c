@@ -2,9 +2,9 @@
 /* Copyright © 2026 The Explorer authors */
 
 /*
- * Each node moves by its force divided by its stiffness, that is by how fast the force would change as it moves (a
- * diagonally preconditioned descent), so that hubs and leaves need no step size of their own; some of the last move is
- * kept as momentum, and no move is longer than a few links.
+ * Each node moves by its force divided by its stiffness, that is by how fast the force would change as it
+ * moves (a diagonally preconditioned descent), so that hubs and leaves need no step size of their own; some
+ * of the last move is kept as momentum, and no move is longer than a few links.
  */
 
 #include "config.h"
@@ -22,8 +22,8 @@
 /* The push between two nodes at the ideal length, by the pull of a spring stretched to twice its length. */
 #define ENTROPY 0.05
 /*
- * With the aim of communities, links pull by this power of their length: 0 is LinLog, which draws communities together to dots,
- * 1 is ForceAtlas2 (Jacomy and others 2014), which keeps them less apart.
+ * With the aim of communities, links pull by this power of their length: 0 is LinLog, which draws communities
+ * together to dots, 1 is ForceAtlas2 (Jacomy and others 2014), which keeps them less apart.
  */
 #define PULL_EXPONENT 0.5
 /* How much the weights of links count, in mean weights. */
@@ -77,8 +77,8 @@ forces_init (Forces *self, XplLayoutPart *part, XplLayoutAim aim, guint n_thread
       mean_mass += self->masses[i] / n;
     }
   /*
-   * Where the forces are in balance, Σ pull × length over the links = Σ push over the pairs (the virial theorem). So with this
-   * factor links get about the ideal length, in the middle.
+   * Where the forces are in balance, Σ pull × length over the links = Σ push over the pairs (the virial
+   * theorem). So with this factor links get about the ideal length, in the middle.
    */
   self->push = aim == XPL_LAYOUT_AIM_COMMUNITIES
                  ? part->length * part->length / (mean_mass * n)
@@ -154,7 +154,8 @@ compute_moves_cb (guint32 start, guint32 end, gpointer user_data)
           force = xpl_vec2_add (force, xpl_vec2_scale (back, hold));
           stiffness += hold;
         }
-      self->moves[i] = xpl_vec2_add (xpl_vec2_scale (self->moves[i], MOMENTUM), xpl_vec2_scale (force, 1 / stiffness));
+      self->moves[i] = xpl_vec2_add (xpl_vec2_scale (self->moves[i], MOMENTUM),
+                                     xpl_vec2_scale (force, 1 / stiffness));
       length = xpl_vec2_length (self->moves[i]);
       if (length > self->longest_move)
         self->moves[i] = xpl_vec2_scale (self->moves[i], self->longest_move / length);
@@ -167,10 +168,13 @@ relax_round (Forces *self)
   XplLayoutPart *part = self->part;
 
   xpl_quadtree_fill (self->tree, part->positions, self->masses, part->n_nodes);
-  xpl_quadtree_repel (self->tree, OPENING, SOFTENING * part->length, self->n_threads, self->forces, self->stiffness);
+  xpl_quadtree_repel (self->tree, OPENING, SOFTENING * part->length, self->n_threads,
+                      self->forces, self->stiffness);
   xpl_parallel_run (self->n_threads, part->n_nodes, SLICE_NODES, compute_moves_cb, self);
+  /* What is pinned is not even added 0 to, which would change -0. */
   for (guint32 i = 0; i < part->n_nodes; i++)
-    part->positions[i] = xpl_vec2_add (part->positions[i], self->moves[i]);
+    if (part->mobility[i] > 0)
+      part->positions[i] = xpl_vec2_add (part->positions[i], self->moves[i]);
 }
 
 /* Nodes at the same place with the same neighbours would stay together for ever. */

@@ -8,12 +8,12 @@
 G_BEGIN_DECLS
 
 /**
- * xpl_forces_relax: rounds in which all nodes push each other away (by a quadtree) and links pull; n log n time a round. It
- * polishes a rough layout rather than finding one.
+ * xpl_forces_relax: rounds in which all nodes push each other away (by a quadtree) and links pull; n log n
+ * time a round. It polishes a rough layout rather than finding one.
  *
- * With the aim of distances, links are springs of the ideal length and the push is weak (maximum entropy: Gansner, Hu, North
- * 2013). With communities, long links pull little more than short ones and nodes push by their number of links (between the LinLog
- * model of Noack 2009 and ForceAtlas2).
+ * With the aim of distances, links are springs of the ideal length and the push is weak (maximum entropy:
+ * Gansner, Hu, North 2013). With communities, long links pull little more than short ones and nodes push by
+ * their number of links (between the LinLog model of Noack 2009 and ForceAtlas2).
  * @keep_apart: whether nodes that overlap are moved apart after each round
  *
  * Returns: %FALSE if cancelled

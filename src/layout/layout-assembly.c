@@ -147,7 +147,10 @@ get_fixed_bounds (const XplLayoutAssembly *self, XplVec2 *top_left, XplVec2 *bot
   return found;
 }
 
-/* Where the upper left corner of a block of this size goes: beside or below what is fixed, as suits the aspect. */
+/*
+ * Where the upper left corner of a block of this size goes: beside or below what is fixed, as suits the
+ * aspect.
+ */
 static XplVec2
 find_block_place (const XplLayoutAssembly *self, XplVec2 size)
 {
@@ -183,7 +186,8 @@ pack_parts (XplLayoutAssembly *self)
       if (self->parts[c]->is_fixed)
         continue;
       xpl_layout_part_get_bounds (self->parts[c], &top_left, &bottom_right);
-      items[n_items].size = xpl_vec2_add (xpl_vec2_subtract (bottom_right, top_left), (XplVec2) { margin, margin });
+      items[n_items].size.x = bottom_right.x - top_left.x + margin;
+      items[n_items].size.y = bottom_right.y - top_left.y + margin;
       packed[n_items++] = c;
       n_blocks += c < self->n_blocks;
     }

@@ -8,8 +8,9 @@
 G_BEGIN_DECLS
 
 /**
- * XplLayoutAssembly: a graph taken apart into its connected parts, which are laid out one by one and put together again. Parts that
- * have a node which is pinned, or held where it was, stay where they are; the others are packed, beside them if there are any.
+ * XplLayoutAssembly: a graph taken apart into its connected parts, which are laid out one by one and put
+ * together again. Parts that have a node which is pinned, or held where it was, stay where they are; the
+ * others are packed, beside them if there are any.
  */
 typedef struct _XplLayoutAssembly XplLayoutAssembly;
 

@@ -22,6 +22,7 @@ xpl_layout_monitor_step (XplLayoutMonitor *self, double work)
     return TRUE;
   self->work_at_report = self->work;
   self->show (self->shown, self->show_data);
-  self->progress (self->shown, self->n_nodes, CLAMP (self->work / self->expected_work, 0, 1), self->progress_data);
+  self->progress (self->shown, self->n_nodes, CLAMP (self->work / self->expected_work, 0, 1),
+                  self->progress_data);
   return !g_cancellable_is_cancelled (self->cancellable);
 }

@@ -8,8 +8,9 @@
 G_BEGIN_DECLS
 
 /**
- * XplLayoutMonitor: between the rounds of a layout and whoever waits for it: progress, intermediate positions, cancelling. It counts
- * work, not time, so that what is shown does not depend on the machine. One a run; a plain struct on the stack.
+ * XplLayoutMonitor: between the rounds of a layout and whoever waits for it: progress, intermediate
+ * positions, cancelling. It counts work, not time, so that what is shown does not depend on the machine. One
+ * a run; a plain struct on the stack.
  * @show: fills @shown with a position a node of the whole graph
  */
 typedef struct _XplLayoutMonitor XplLayoutMonitor;

@@ -124,8 +124,10 @@ xpl_layout_part_get_bounds (const XplLayoutPart *self, XplVec2 *top_left, XplVec
       const XplNodeShape *shape = &self->shapes[i];
       XplVec2 middle = { self->positions[i].x, self->positions[i].y + shape->offset };
 
-      least = (XplVec2) { MIN (least.x, middle.x - shape->half_width), MIN (least.y, middle.y - shape->half_height) };
-      most = (XplVec2) { MAX (most.x, middle.x + shape->half_width), MAX (most.y, middle.y + shape->half_height) };
+      least = (XplVec2) { MIN (least.x, middle.x - shape->half_width),
+                          MIN (least.y, middle.y - shape->half_height) };
+      most = (XplVec2) { MAX (most.x, middle.x + shape->half_width),
+                         MAX (most.y, middle.y + shape->half_height) };
     }
   *top_left = least;
   *bottom_right = most;

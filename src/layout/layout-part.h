@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @shapes: the room that each node takes
  * @positions: where each node is; finite
  * @anchors: where a node with a mobility between 0 and 1 is held
- * @mobility: 1 = free, 0 = pinned, between: goes this share of the way from its anchor to where it would be if free
+ * @mobility: 1 = free, 0 = pinned, between: goes this share of the way from its anchor to where it would be
+ *   if free
  * @length: ideal distance of two linked nodes without size
  * @mean_radius: of the shapes
  * @gap: margin between nodes
@@ -43,7 +44,8 @@ XplLayoutPart *xpl_layout_part_new (XplAdjacency *links, double length, double g
 void xpl_layout_part_free (XplLayoutPart *self);
 
 /**
- * Turns the part about its middle so that the smallest upright rectangle around it gets least, and wider than high.
+ * Turns the part about its middle so that the smallest upright rectangle around it gets least, and wider than
+ * high.
  */
 void xpl_layout_part_turn (XplLayoutPart *self);
 
@@ -55,14 +57,21 @@ XplVec2 xpl_layout_part_get_middle (const XplLayoutPart *self);
 
 void xpl_layout_part_move (XplLayoutPart *self, XplVec2 by);
 
-/** The ideal distance of two nodes that are @hops links apart; nodes on the way count with the mean radius. */
+/**
+ * The ideal distance of two nodes that are @hops links apart; nodes on the way count with the mean radius.
+ */
 static inline double
 xpl_layout_part_get_ideal (const XplLayoutPart *self, guint32 a, guint32 b, double hops)
 {
-  return hops * self->length + (hops - 1) * 2 * self->mean_radius + self->shapes[a].radius + self->shapes[b].radius;
+  double radii = self->shapes[a].radius + self->shapes[b].radius;
+
+  return hops * self->length + (hops - 1) * 2 * self->mean_radius + radii;
 }
 
-/** What pulls a node that a total @stiffness of other terms pulls elsewhere back to its anchor; mobility is not 0. */
+/**
+ * What pulls a node that a total @stiffness of other terms pulls elsewhere back to its anchor; mobility is
+ * not 0.
+ */
 static inline double
 xpl_layout_part_get_hold (const XplLayoutPart *self, guint32 node, double stiffness)
 {

@@ -21,7 +21,10 @@ typedef struct
   guint32 node;
 } Near;
 
-/* Up to @n_wanted of the numbers below @n_all, each once, in random order; all in their order if there are no more. */
+/*
+ * Up to @n_wanted of the numbers below @n_all, each once, in random order; all in their order if there are no
+ * more.
+ */
 static guint32 *
 draw_sample (guint32 n_all, guint32 n_wanted, guint64 seed)
 {
@@ -36,7 +39,10 @@ draw_sample (guint32 n_all, guint32 n_wanted, guint64 seed)
 }
 
 double
-xpl_layout_quality_stress (const XplAdjacency *graph, const XplVec2 *positions, guint32 n_sources, guint64 seed)
+xpl_layout_quality_stress (const XplAdjacency *graph,
+                           const XplVec2      *positions,
+                           guint32             n_sources,
+                           guint64             seed)
 {
   g_autofree guint32 *sources = NULL;
   g_autofree guint32 *queue = NULL;
@@ -86,7 +92,11 @@ insert_near (Near *near, guint32 *n_near, guint32 limit, Near item)
 }
 
 static double
-get_shown_share (const XplAdjacency *graph, const XplVec2 *positions, guint32 node, guint8 *is_neighbour, Near *near)
+get_shown_share (const XplAdjacency *graph,
+                 const XplVec2      *positions,
+                 guint32             node,
+                 guint8             *is_neighbour,
+                 Near               *near)
 {
   guint32 degree = xpl_adjacency_get_degree (graph, node);
   guint32 n_near = 0;
@@ -105,7 +115,10 @@ get_shown_share (const XplAdjacency *graph, const XplVec2 *positions, guint32 no
 }
 
 double
-xpl_layout_quality_neighbourhood (const XplAdjacency *graph, const XplVec2 *positions, guint32 n_sources, guint64 seed)
+xpl_layout_quality_neighbourhood (const XplAdjacency *graph,
+                                  const XplVec2      *positions,
+                                  guint32             n_sources,
+                                  guint64             seed)
 {
   g_autofree guint32 *sources = NULL;
   g_autofree guint8 *is_neighbour = NULL;
@@ -163,7 +176,10 @@ list_links (const XplAdjacency *graph)
 }
 
 double
-xpl_layout_quality_crossings (const XplAdjacency *graph, const XplVec2 *positions, guint32 n_links, guint64 seed)
+xpl_layout_quality_crossings (const XplAdjacency *graph,
+                              const XplVec2      *positions,
+                              guint32             n_links,
+                              guint64             seed)
 {
   g_autofree Link *links = NULL;
   g_autofree guint32 *sample = NULL;
@@ -214,5 +230,5 @@ xpl_layout_quality_overlaps (const XplLayoutGraph *graph, const XplVec2 *positio
   shapes = g_new (XplNodeShape, graph->n_nodes);
   for (guint32 i = 0; i < graph->n_nodes; i++)
     shapes[i] = xpl_node_shape_new (graph, i);
-  return xpl_overlap_count (shapes, graph->n_nodes, -OVERLAP_TOLERANCE, positions);
+  return xpl_overlap_count (shapes, graph->n_nodes, -OVERLAP_TOLERANCE, positions, G_MAXUINT32);
 }

@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /**
- * XplRandom: a small stream of random numbers (SplitMix64: Steele, Lea, Flood 2014), the same on each machine for a seed.
- * A plain value without ownership.
+ * XplRandom: a small stream of random numbers (SplitMix64: Steele, Lea, Flood 2014), the same on each machine
+ * for a seed. A plain value without ownership.
  */
 typedef struct
 {

@@ -30,7 +30,9 @@ fail (const Reader *reader, GError **error, const char *format, ...)
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  /* Translators: the first is the number of a line of a file, the second what is wrong there and what to do. */
+  /*
+   * Translators: the first is the number of a line of a file, the second what is wrong there and what to do.
+   */
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("line %u: %s"), reader->line, message);
   return FALSE;
 }
@@ -52,8 +54,11 @@ read_field (Reader *self, const char *line_end, GError **error)
   length = self->at - start;
   if (self->n_fields > MAX_FIELDS)
     return TRUE;
-  if (length > MAX_FIELD_LENGTH || memchr (start, 0, length) != NULL || !g_utf8_validate (start, length, NULL))
-    return fail (self, error, _("this is no text with numbers; give one item a line, its numbers separated by blanks"));
+  if (length > MAX_FIELD_LENGTH
+      || memchr (start, 0, length) != NULL
+      || !g_utf8_validate (start, length, NULL))
+    return fail (self, error,
+                 _("this is no text with numbers; give one item a line, its numbers separated by blanks"));
   memcpy (self->fields[self->n_fields], start, length);
   self->fields[self->n_fields][length] = '\0';
   self->n_fields++;
@@ -98,7 +103,8 @@ read_node (const Reader *reader, const char *field, guint32 *node, GError **erro
   guint64 number;
 
   if (!g_ascii_string_to_unsigned (field, 10, 0, XPL_LAYOUT_MAX_NODES - 1, &number, NULL))
-    return fail (reader, error, _("“%s” is not the number of a node; nodes are numbered from 0 to at most %u"),
+    return fail (reader, error,
+                 _("“%s” is not the number of a node; nodes are numbered from 0 to at most %u"),
                  field, XPL_LAYOUT_MAX_NODES - 1);
   *node = (guint32) number;
   return TRUE;
@@ -120,14 +126,16 @@ read_edge (const Reader *reader, XplLayoutEdge *edge, GError **error)
 {
   edge->weight = 1;
   if (reader->n_fields < 2 || reader->n_fields > 3)
-    return fail (reader, error, _("an edge is written as two nodes and, if wanted, a weight: “0 1” or “0 1 2.5”"));
+    return fail (reader, error,
+                 _("an edge is written as two nodes and, if wanted, a weight: “0 1” or “0 1 2.5”"));
   if (!read_node (reader, reader->fields[0], &edge->source, error)
       || !read_node (reader, reader->fields[1], &edge->target, error))
     return FALSE;
   if (reader->n_fields == 3 && !read_number (reader, reader->fields[2], &edge->weight, error))
     return FALSE;
   if (!(edge->weight > 0 && edge->weight <= G_MAXFLOAT))
-    return fail (reader, error, _("“%s” is not a weight; weights are finite numbers above 0"), reader->fields[2]);
+    return fail (reader, error, _("“%s” is not a weight; weights are finite numbers above 0"),
+                 reader->fields[2]);
   return TRUE;
 }
 
@@ -148,7 +156,8 @@ read_size (const Reader *reader, double *size, GError **error)
   if (!read_number (reader, reader->fields[0], size, error))
     return FALSE;
   if (!(*size >= 0 && *size <= XPL_LAYOUT_MAX_COORDINATE))
-    return fail (reader, error, _("“%s” is not a size; sizes are finite numbers, 0 or more"), reader->fields[0]);
+    return fail (reader, error, _("“%s” is not a size; sizes are finite numbers, 0 or more"),
+                 reader->fields[0]);
   return TRUE;
 }
 
@@ -162,7 +171,11 @@ check_count (const Reader *reader, const GArray *items, guint limit, GError **er
 }
 
 XplLayoutEdge *
-xpl_layout_text_parse_edges (const char *text, gsize length, guint32 *n_edges, guint32 *n_nodes, GError **error)
+xpl_layout_text_parse_edges (const char *text,
+                             gsize       length,
+                             guint32    *n_edges,
+                             guint32    *n_nodes,
+                             GError    **error)
 {
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (XplLayoutEdge));
   Reader reader = { text, text + length, };
@@ -207,7 +220,8 @@ xpl_layout_text_parse_positions (const char *text, gsize length, guint32 *n_posi
         return NULL;
       if (reader.n_fields == 0)
         break;
-      if (!check_count (&reader, positions, XPL_LAYOUT_MAX_NODES, error) || !read_position (&reader, &position, error))
+      if (!check_count (&reader, positions, XPL_LAYOUT_MAX_NODES, error)
+          || !read_position (&reader, &position, error))
         return NULL;
       g_array_append_val (positions, position);
     }
@@ -248,7 +262,8 @@ print_number (GString *text, double number)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (g_ascii_strtod (g_ascii_formatd (buffer, sizeof buffer, "%.15g", number), NULL) != number && !isnan (number))
+  g_ascii_formatd (buffer, sizeof buffer, "%.15g", number);
+  if (g_ascii_strtod (buffer, NULL) != number && !isnan (number))
     g_ascii_dtostr (buffer, sizeof buffer, number);
   g_string_append (text, buffer);
 }

@@ -8,13 +8,14 @@
 G_BEGIN_DECLS
 
 /*
- * Graphs and layouts as plain text, the same in each locale: a line an item, numbers with a point, separated by blanks. Empty
- * lines and lines that begin with # are skipped. Errors are G_IO_ERROR_INVALID_DATA and name the line ("line 7: …"); callers
- * put the file's name before it.
+ * Graphs and layouts as plain text, the same in each locale: a line an item, numbers with a point, separated
+ * by blanks. Empty lines and lines that begin with # are skipped. Errors are G_IO_ERROR_INVALID_DATA and name
+ * the line ("line 7: …"); callers put the file's name before it.
  */
 
 /**
- * xpl_layout_text_parse_edges: lines `u v [weight]`: two nodes, numbered from 0, and how strong their link is (1 if not said).
+ * xpl_layout_text_parse_edges: lines `u v [weight]`: two nodes, numbered from 0, and how strong their link is
+ * (1 if not said).
  * @text: (array length=length): need not end with a 0
  * @n_edges: (out)
  * @n_nodes: (out): the highest number and 1
@@ -32,7 +33,10 @@ XplLayoutEdge *xpl_layout_text_parse_edges (const char *text,
  *
  * Returns: (transfer full) (nullable): the positions, with g_free(); %NULL with @error set
  */
-XplVec2 *xpl_layout_text_parse_positions (const char *text, gsize length, guint32 *n_positions, GError **error);
+XplVec2 *xpl_layout_text_parse_positions (const char *text,
+                                          gsize       length,
+                                          guint32    *n_positions,
+                                          GError    **error);
 
 /**
  * xpl_layout_text_parse_sizes: lines `radius`, one a node, 0 or more.

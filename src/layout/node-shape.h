@@ -38,11 +38,17 @@ xpl_node_shape_new (const XplLayoutGraph *graph, guint32 node)
 }
 
 /**
- * How deep the shape @a at @at_a reaches into the shape @b at @at_b, with a margin of @gap between them; 0 or less = not at all.
+ * How deep the shape @a at @at_a reaches into the shape @b at @at_b, with a margin of @gap between them; 0 or
+ * less = not at all.
  * @away: (out): the direction of length 1 in which @b leaves @a soonest; 0 where both have the same middle
  */
 static inline double
-xpl_node_shape_get_depth (const XplNodeShape *a, XplVec2 at_a, const XplNodeShape *b, XplVec2 at_b, double gap, XplVec2 *away)
+xpl_node_shape_get_depth (const XplNodeShape *a,
+                          XplVec2             at_a,
+                          const XplNodeShape *b,
+                          XplVec2             at_b,
+                          double              gap,
+                          XplVec2            *away)
 {
   XplVec2 between = { at_b.x - at_a.x, at_b.y + b->offset - at_a.y - a->offset };
   double depth_x = a->half_width + b->half_width + gap - fabs (between.x);

@@ -2,10 +2,12 @@
 /* Copyright © 2026 The Explorer authors */
 
 /*
- * Overlapping pairs are found by sorting the nodes by their left sides and sweeping over them, and are moved apart along the
- * shortest way out, one after another, again and again (projection onto one constraint after another, as in position based
- * dynamics: Müller and others 2007). Where a crowd does not come apart so, everything is stretched a little, which keeps the
- * shape; a node that is still jammed, say between two that are pinned, looks for the nearest free place.
+ * Overlapping pairs are found by sorting the nodes by their upper sides and sweeping down over them (labels
+ * are flat, so few others are at the height of one), and are moved apart along the
+ * shortest way out, one after another, again and again (projection onto one constraint after another, as in
+ * position based dynamics: Müller and others 2007). Where a crowd does not come apart so, everything is
+ * stretched a little, which keeps the shape; a node that is still jammed, say between two that are pinned,
+ * looks for the nearest free place.
  */
 
 #include "config.h"
@@ -25,7 +27,7 @@
 
 typedef struct
 {
-  double left;
+  double top;
   guint32 node;
 } SweepItem;
 
@@ -38,24 +40,34 @@ typedef struct
   SweepItem *items;
 } Sweep;
 
+static double
+get_top (const XplNodeShape *shape, XplVec2 position)
+{
+  return position.y + shape->offset - shape->half_height;
+}
+
 static int
-compare_left (gconstpointer a, gconstpointer b, gpointer user_data)
+compare_top (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const SweepItem *first = a;
   const SweepItem *second = b;
 
-  if (first->left != second->left)
-    return first->left < second->left ? -1 : 1;
+  if (first->top != second->top)
+    return first->top < second->top ? -1 : 1;
   return first->node < second->node ? -1 : 1;
 }
 
 static void
-sweep_init (Sweep *self, const XplNodeShape *shapes, const double *mobility, guint32 n_nodes, XplVec2 *positions)
+sweep_init (Sweep              *self,
+            const XplNodeShape *shapes,
+            const double       *mobility,
+            guint32             n_nodes,
+            XplVec2            *positions)
 {
   *self = (Sweep) { shapes, mobility, n_nodes, positions, g_new (SweepItem, (gsize) n_nodes + 1) };
   for (guint32 i = 0; i < n_nodes; i++)
-    self->items[i] = (SweepItem) { positions[i].x - shapes[i].half_width, i };
-  g_qsort_with_data (self->items, (int) n_nodes, sizeof *self->items, compare_left, NULL);
+    self->items[i] = (SweepItem) { get_top (&shapes[i], positions[i]), i };
+  g_qsort_with_data (self->items, (int) n_nodes, sizeof *self->items, compare_top, NULL);
 }
 
 /* The order hardly changes from round to round, so insertion is quicker than a fresh sort. */
@@ -67,8 +79,8 @@ sweep_update (Sweep *self)
       SweepItem item = { 0, self->items[i].node };
       guint32 at = i;
 
-      item.left = self->positions[item.node].x - self->shapes[item.node].half_width;
-      for (; at > 0 && self->items[at - 1].left > item.left; at--)
+      item.top = get_top (&self->shapes[item.node], self->positions[item.node]);
+      for (; at > 0 && self->items[at - 1].top > item.top; at--)
         self->items[at] = self->items[at - 1];
       self->items[at] = item;
     }
@@ -89,22 +101,27 @@ move_apart (Sweep *self, guint32 a, guint32 b, double depth, XplVec2 away)
   /* Two at the same place: any direction will do, but not the same for all. */
   if (away.x == 0 && away.y == 0)
     away = (XplVec2) { cos (GOLDEN_ANGLE * (a + b)), sin (GOLDEN_ANGLE * (a + b)) };
-  self->positions[a] = xpl_vec2_subtract (self->positions[a], xpl_vec2_scale (away, depth * share));
-  self->positions[b] = xpl_vec2_add (self->positions[b], xpl_vec2_scale (away, depth * (1 - share)));
+  if (share > 0)
+    self->positions[a] = xpl_vec2_subtract (self->positions[a], xpl_vec2_scale (away, depth * share));
+  if (share < 1)
+    self->positions[b] = xpl_vec2_add (self->positions[b], xpl_vec2_scale (away, depth * (1 - share)));
 }
 
-/* Gives how many pairs are nearer than the gap that suffices, and if @move, moves these apart to the full gap. */
+/*
+ * Gives how many pairs are nearer than the gap that suffices, and if @move, moves these apart to the full
+ * gap. Ends soon beyond @limit.
+ */
 static guint32
-sweep_over (Sweep *self, double gap, double sufficient_gap, gboolean move)
+sweep_over (Sweep *self, double gap, double sufficient_gap, gboolean move, guint32 limit)
 {
   guint32 n_overlaps = 0;
 
-  for (guint32 i = 0; i < self->n_nodes; i++)
+  for (guint32 i = 0; i < self->n_nodes && n_overlaps <= limit; i++)
     {
       guint32 a = self->items[i].node;
-      double right = self->items[i].left + 2 * self->shapes[a].half_width + gap;
+      double bottom = self->items[i].top + 2 * self->shapes[a].half_height + gap;
 
-      for (guint32 k = i + 1; k < self->n_nodes && self->items[k].left < right; k++)
+      for (guint32 k = i + 1; k < self->n_nodes && self->items[k].top < bottom; k++)
         {
           guint32 b = self->items[k].node;
           XplVec2 away;
@@ -150,7 +167,10 @@ is_free (const Sweep *self, guint32 node, XplVec2 place, double gap)
   return TRUE;
 }
 
-/* Looks along a spiral that covers the plane evenly (a sunflower's) but ever more coarsely, so it does find a place. */
+/*
+ * Looks along a spiral that covers the plane evenly (a sunflower's) but ever more coarsely, so it does find a
+ * place.
+ */
 static gboolean
 move_to_free_place (Sweep *self, guint32 node, double gap, XplLayoutMonitor *monitor)
 {
@@ -170,7 +190,11 @@ move_to_free_place (Sweep *self, guint32 node, double gap, XplLayoutMonitor *mon
 }
 
 guint32
-xpl_overlap_push (const XplNodeShape *shapes, const double *mobility, guint32 n_nodes, double gap, XplVec2 *positions)
+xpl_overlap_push (const XplNodeShape *shapes,
+                  const double       *mobility,
+                  guint32             n_nodes,
+                  double              gap,
+                  XplVec2            *positions)
 {
   Sweep sweep;
   guint32 n_overlaps;
@@ -178,7 +202,7 @@ xpl_overlap_push (const XplNodeShape *shapes, const double *mobility, guint32 n_
   g_return_val_if_fail (shapes != NULL && positions != NULL, 0);
 
   sweep_init (&sweep, shapes, mobility, n_nodes, positions);
-  n_overlaps = sweep_over (&sweep, gap, gap, TRUE);
+  n_overlaps = sweep_over (&sweep, gap, gap, TRUE, G_MAXUINT32);
   g_free (sweep.items);
   return n_overlaps;
 }
@@ -190,7 +214,7 @@ remove_by_sweeps (Sweep *sweep, double gap, XplLayoutMonitor *monitor)
     {
       if (!xpl_layout_monitor_step (monitor, sweep->n_nodes / 50.0))
         return FALSE;
-      if (sweep_over (sweep, gap, SUFFICIENT_GAP * gap, TRUE) == 0)
+      if (sweep_over (sweep, gap, SUFFICIENT_GAP * gap, TRUE, G_MAXUINT32) == 0)
         break;
       if (round >= ROUNDS_BEFORE_STRETCH && round % ROUNDS_BETWEEN_STRETCHES == 0)
         stretch (sweep, STRETCH);
@@ -204,7 +228,7 @@ static gboolean
 remove_by_search (Sweep *sweep, double gap, XplLayoutMonitor *monitor)
 {
   sweep_update (sweep);
-  if (sweep_over (sweep, gap, gap, FALSE) == 0)
+  if (sweep_over (sweep, gap, gap, FALSE, 0) == 0)
     return TRUE;
   for (guint32 i = 0; i < sweep->n_nodes; i++)
     if (get_mobility (sweep, i) > 0 && !move_to_free_place (sweep, i, gap, monitor))
@@ -232,7 +256,11 @@ xpl_overlap_remove (const XplNodeShape *shapes,
 }
 
 guint32
-xpl_overlap_count (const XplNodeShape *shapes, guint32 n_nodes, double gap, const XplVec2 *positions)
+xpl_overlap_count (const XplNodeShape *shapes,
+                   guint32             n_nodes,
+                   double              gap,
+                   const XplVec2      *positions,
+                   guint32             limit)
 {
   Sweep sweep;
   guint32 n_overlaps;
@@ -241,7 +269,7 @@ xpl_overlap_count (const XplNodeShape *shapes, guint32 n_nodes, double gap, cons
 
   /* Nothing is moved. */
   sweep_init (&sweep, shapes, NULL, n_nodes, (XplVec2 *) positions);
-  n_overlaps = sweep_over (&sweep, gap, gap, FALSE);
+  n_overlaps = sweep_over (&sweep, gap, gap, FALSE, limit);
   g_free (sweep.items);
   return n_overlaps;
 }

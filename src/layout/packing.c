@@ -7,7 +7,10 @@
 
 #define N_WIDTHS 24
 
-/* A piece of the lower edge of what is packed: it reaches from @left to the next piece's left, at height @bottom. */
+/*
+ * A piece of the lower edge of what is packed: it reaches from @left to the next piece's left, at height
+ * @bottom.
+ */
 typedef struct
 {
   double left;
@@ -35,7 +38,10 @@ compare_height (gconstpointer a, gconstpointer b, gpointer user_data)
   return first < second ? -1 : 1;
 }
 
-/* How low an item of this width has to be put if its left side is that of the step; INFINITY if it sticks out. */
+/*
+ * How low an item of this width has to be put if its left side is that of the step; INFINITY if it sticks
+ * out.
+ */
 static double
 get_bottom_below (const Strip *strip, guint index, double width)
 {
@@ -64,7 +70,8 @@ raise_skyline (Strip *strip, guint index, double right, double bottom)
     g_array_remove_range (strip->skyline, index + 1, end - index - 1);
   /* What was below the item's right part goes on beside it. */
   if (right < strip->width * (1 - 1e-9)
-      && (index + 1 == strip->skyline->len || g_array_index (strip->skyline, Step, index + 1).left > right * (1 + 1e-9)))
+      && (index + 1 == strip->skyline->len
+          || g_array_index (strip->skyline, Step, index + 1).left > right * (1 + 1e-9)))
     {
       Step rest = { right, last_bottom };
 
@@ -115,7 +122,11 @@ fill_strip (Strip *strip, double width)
 
 /* The width at which rows of this area below a block make the whole as wide as it should be. */
 static double
-get_rows_width (double block_width, double block_height, double rows_area, double widest_row_item, double aspect)
+get_rows_width (double block_width,
+                double block_height,
+                double rows_area,
+                double widest_row_item,
+                double aspect)
 {
   /* width = aspect · (block_height + rows_area / width) */
   double half = aspect * block_height / 2;
@@ -140,15 +151,21 @@ get_cost (XplVec2 block, double rows_area, double widest_row_item, double aspect
 }
 
 static XplVec2
-arrange_blocks (XplPackingItem *items, guint32 n_blocks, double rows_area, double widest_row_item, double aspect)
+arrange_blocks (XplPackingItem *items,
+                guint32         n_blocks,
+                double          rows_area,
+                double          widest_row_item,
+                double          aspect)
 {
-  Strip strip = { items, g_new (guint32, (gsize) n_blocks + 1), n_blocks, 0, g_array_new (FALSE, FALSE, sizeof (Step)) };
+  Strip strip = { .items = items, .n_items = n_blocks };
   double widest = 0;
   double area = 0;
   double best_width = 0;
   double best_cost = INFINITY;
   XplVec2 size = { 0, 0 };
 
+  strip.order = g_new (guint32, (gsize) n_blocks + 1);
+  strip.skyline = g_array_new (FALSE, FALSE, sizeof (Step));
   for (guint32 i = 0; i < n_blocks; i++)
     {
       strip.order[i] = i;

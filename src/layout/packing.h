@@ -19,9 +19,10 @@ typedef struct
 } XplPackingItem;
 
 /**
- * xpl_packing_arrange: puts rectangles side by side so that none overlap and all together are about @aspect times as wide as high. The
- * first @n_blocks fill a common skyline (the lowest place first, as in the strip packing of Burke, Kendall, Whitwell 2004),
- * tried with several widths; the others stand in rows below it, in their order.
+ * xpl_packing_arrange: puts rectangles side by side so that none overlap and all together are about @aspect
+ * times as wide as high. The first @n_blocks fill a common skyline (the lowest place first, as in the strip
+ * packing of Burke, Kendall, Whitwell 2004), tried with several widths; the others stand in rows below it, in
+ * their order.
  *
  * Returns: the size of the whole, whose left upper corner is (0, 0)
  */

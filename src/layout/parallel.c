@@ -2,8 +2,8 @@
 /* Copyright © 2026 The Explorer authors */
 
 /*
- * A loop shared by threads. The threads live for one loop only: making one costs some 20 µs, the loops that are worth
- * sharing take milliseconds, and so nobody waits spinning and nothing global is needed.
+ * A loop shared by threads. The threads live for one loop only: making one costs some 20 µs, the loops that
+ * are worth sharing take milliseconds, and so nobody waits spinning and nothing global is needed.
  */
 
 #include "config.h"

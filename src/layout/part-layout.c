@@ -2,9 +2,9 @@
 /* Copyright © 2026 The Explorer authors */
 
 /*
- * Which method for which part: small parts by full stress, the best of several attempts, since in a small picture every crossing
- * is seen; big ones by sparse stress and then forces. Sizes of nodes and labels come in only after the part was turned,
- * because labels do not turn with it.
+ * Which method for which part: small parts by full stress, the best of several attempts, since in a small
+ * picture every crossing is seen; big ones by sparse stress and then forces. Sizes of nodes and labels come
+ * in only after the part was turned, because labels do not turn with it.
  */
 
 #include "config.h"
@@ -27,11 +27,11 @@
 #define MAX_CROSSING_LINKS 600u
 #define APART_ROUNDS 20
 #define WARM_ROUNDS 30
-#define N_PIVOTS 64u
-#define SPARSE_ROUNDS 20
+#define N_PIVOTS 32u
+#define SPARSE_ROUNDS 15
 #define FORCE_ROUNDS 50
 /* A layout is stretched in such steps until no more pairs overlap than this share of the nodes. */
-#define ROOM_STEP 1.1
+#define ROOM_STEP 1.15
 #define MAX_ROOM_STEPS 40
 #define CROWDED_SHARE 0.35
 /* Communities are crowded by their nature, and come apart into disks. */
@@ -53,11 +53,11 @@ get_stress_rounds (const XplLayoutPart *part, const XplLayoutOptions *options)
 }
 
 static guint
-get_n_attempts (const XplLayoutPart *part, const XplLayoutOptions *options)
+get_n_attempts (const XplLayoutPart *part)
 {
   double pairs = 0.5 * part->n_nodes * part->n_nodes;
 
-  return (guint) CLAMP (options->effort * ATTEMPT_PAIRS / pairs, 1, MAX_ATTEMPTS * options->effort);
+  return (guint) CLAMP (ATTEMPT_PAIRS / pairs, 1, MAX_ATTEMPTS);
 }
 
 /* What makes one attempt better than another: stress, and crossings by the link. */
@@ -73,11 +73,14 @@ get_badness (const XplStress *stress, const XplLayoutPart *part)
 }
 
 static gboolean
-try_several (XplStress *stress, XplLayoutPart *part, const XplLayoutOptions *options, XplLayoutMonitor *monitor)
+try_several (XplStress              *stress,
+             XplLayoutPart          *part,
+             const XplLayoutOptions *options,
+             XplLayoutMonitor       *monitor)
 {
   g_autofree XplVec2 *best = NULL;
   double least = INFINITY;
-  guint n_attempts = get_n_attempts (part, options);
+  guint n_attempts = get_n_attempts (part);
 
   for (guint i = 0; i < n_attempts; i++)
     {
@@ -101,30 +104,36 @@ try_several (XplStress *stress, XplLayoutPart *part, const XplLayoutOptions *opt
   return TRUE;
 }
 
-/* By how much the part must be stretched that few nodes overlap, and moving those apart does not spoil its shape. */
+/*
+ * By how much the part must be stretched, from @least on, that few nodes overlap and moving those apart keeps
+ * its shape.
+ */
 static double
-get_room_factor (const XplLayoutPart *part, XplLayoutAim aim)
+get_room_factor (const XplLayoutPart *part, XplLayoutAim aim, double least)
 {
   g_autofree XplVec2 *stretched = g_new (XplVec2, part->n_nodes);
-  double crowded = part->n_nodes * (aim == XPL_LAYOUT_AIM_COMMUNITIES ? CROWDED_COMMUNITIES_SHARE : CROWDED_SHARE);
-  double factor = 1;
+  double share = aim == XPL_LAYOUT_AIM_COMMUNITIES ? CROWDED_COMMUNITIES_SHARE : CROWDED_SHARE;
+  guint32 limit = (guint32) (share * part->n_nodes);
+  double factor = least;
 
   for (guint step = 0; step < MAX_ROOM_STEPS; step++)
     {
       for (guint32 i = 0; i < part->n_nodes; i++)
         stretched[i] = xpl_vec2_scale (part->positions[i], factor);
-      if (xpl_overlap_count (part->shapes, part->n_nodes, part->gap, stretched) <= crowded)
+      if (xpl_overlap_count (part->shapes, part->n_nodes, part->gap, stretched, limit) <= limit)
         break;
       factor *= ROOM_STEP;
     }
   return factor;
 }
 
-/* Stretches the part's layout, and the ideal length with it, about the middle of the nodes that may not move. */
+/*
+ * Stretches the part's layout, and the ideal length with it, about the middle of the nodes that may not move.
+ */
 static void
-make_room (XplLayoutPart *part, XplLayoutAim aim)
+make_room (XplLayoutPart *part, XplLayoutAim aim, double least)
 {
-  double factor = get_room_factor (part, aim);
+  double factor = get_room_factor (part, aim, least);
   XplVec2 middle = xpl_layout_part_get_middle (part);
 
   part->length *= factor;
@@ -135,6 +144,23 @@ make_room (XplLayoutPart *part, XplLayoutAim aim)
 
         part->positions[i] = xpl_vec2_add (middle, xpl_vec2_scale (from_middle, factor));
       }
+}
+
+/* Forces have a scale of their own: the factor by which links get the ideal length, in the mean. */
+static double
+get_scale_factor (const XplLayoutPart *part)
+{
+  const XplAdjacency *links = part->links;
+  double drawn = 0;
+  double ideal = 0;
+
+  for (guint32 i = 0; i < part->n_nodes; i++)
+    for (guint32 k = links->offsets[i]; k < links->offsets[i + 1]; k++)
+      {
+        drawn += xpl_vec2_distance (part->positions[i], part->positions[links->neighbours[k]]);
+        ideal += xpl_layout_part_get_ideal (part, i, links->neighbours[k], 1);
+      }
+  return drawn > 0 ? ideal / drawn : 1;
 }
 
 static gboolean
@@ -155,7 +181,7 @@ run_stress (XplLayoutPart *part, const XplLayoutOptions *options, gboolean is_wa
         xpl_layout_part_turn (part);
       if (options->aim == XPL_LAYOUT_AIM_COMMUNITIES)
         return TRUE;
-      make_room (part, options->aim);
+      make_room (part, options->aim, 1);
       xpl_stress_set_length (stress, part->length);
     }
   return xpl_stress_relax (stress, n_rounds, NEAR_REACH * part->length, TRUE, monitor);
@@ -174,7 +200,7 @@ run_forces (XplLayoutPart *part, const XplLayoutOptions *options, gboolean is_wa
         return FALSE;
       if (!part->is_fixed)
         xpl_layout_part_turn (part);
-      make_room (part, options->aim);
+      make_room (part, options->aim, part->is_fixed ? 1 : get_scale_factor (part));
     }
   return xpl_forces_relax (part, options->aim, get_rounds (is_warm ? WARM_ROUNDS : APART_ROUNDS, options),
                            options->n_threads, TRUE, monitor);
@@ -201,7 +227,8 @@ xpl_part_layout_run (XplLayoutPart          *part,
       return FALSE;
   if (by_forces && !run_forces (part, options, is_warm, monitor))
     return FALSE;
-  return xpl_overlap_remove (part->shapes, part->mobility, part->n_nodes, part->gap, part->positions, monitor);
+  return xpl_overlap_remove (part->shapes, part->mobility, part->n_nodes, part->gap, part->positions,
+                             monitor);
 }
 
 double
@@ -217,7 +244,7 @@ xpl_part_layout_get_work (const XplLayoutPart *part, const XplLayoutOptions *opt
   if (is_small && !(is_warm && by_forces))
     {
       /* Two for the distances, which take each pair from both sides. */
-      stress_rounds = 2 + (is_warm ? 0 : get_n_attempts (part, options) * (double) get_stress_rounds (part, options));
+      stress_rounds = 2 + (is_warm ? 0 : get_n_attempts (part) * (double) get_stress_rounds (part, options));
       stress_rounds += by_forces ? 0 : last_rounds;
       work += stress_rounds * n * n / 2 / 1000;
     }

@@ -104,7 +104,10 @@ xpl_placement_join (XplLayoutPart *part, const guint8 *is_placed)
   order = g_new (guint32, part->n_nodes);
   hops = g_new (guint16, part->n_nodes);
   done = g_memdup2 (is_placed, part->n_nodes);
-  /* The search leaves the nodes in @order by their distance, so each has a placed neighbour when its turn comes. */
+  /*
+   * The search leaves the nodes in @order by their distance, so each has a placed neighbour when its turn
+   * comes.
+   */
   xpl_distances_from (part->links, placed, n_placed, order, hops);
   for (guint32 i = n_placed; i < part->n_nodes; i++)
     {

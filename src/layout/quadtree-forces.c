@@ -2,10 +2,10 @@
 /* Copyright © 2026 The Explorer authors */
 
 /*
- * Points that lie close to each other see nearly the same far masses. So the walk through the tree is made once for a
- * group of points and collects the masses that act on all of them (Barnes 1990); then a plain loop, eight points
- * abreast, sums up the forces. The squares are judged from the nearest side of the group, so each point is served at
- * least as exactly as it would be by a walk of its own.
+ * Points that lie close to each other see nearly the same far masses. So the walk through the tree is made
+ * once for a group of points and collects the masses that act on all of them (Barnes 1990); then a plain
+ * loop, eight points abreast, sums up the forces. The squares are judged from the nearest side of the group,
+ * so each point is served at least as exactly as it would be by a walk of its own.
  */
 
 #include "config.h"
@@ -91,7 +91,12 @@ collect_masses (const Job *job, guint32 start, guint32 end, GArray *masses)
 }
 
 static void
-sum_up_masses (const Floats *x, const Floats *y, const Mass *masses, guint n_masses, float softening_squared, Sums *sums)
+sum_up_masses (const Floats *x,
+               const Floats *y,
+               const Mass   *masses,
+               guint         n_masses,
+               float         softening_squared,
+               Sums         *sums)
 {
   Lanes force_x = { 0, };
   Lanes force_y = { 0, };
@@ -126,15 +131,15 @@ repel_lanes (const Job *job, guint32 start, guint32 end, const GArray *masses)
       y.items[lane] = tree->y[point];
     }
   sum_up_masses (&x, &y, (const Mass *) masses->data, masses->len, job->softening_squared, &sums);
-  for (guint32 i = start; i < MIN (start + N_LANES, end); i++)
+  for (guint32 lane = 0; lane < N_LANES && start + lane < end; lane++)
     {
-      float mass = tree->mass[i];
-      guint32 point = tree->order[i];
+      double mass = tree->mass[start + lane];
+      guint32 point = tree->order[start + lane];
 
-      job->forces[point].x = (double) mass * sums.force_x.items[i - start];
-      job->forces[point].y = (double) mass * sums.force_y.items[i - start];
+      job->forces[point].x = mass * sums.force_x.items[lane];
+      job->forces[point].y = mass * sums.force_y.items[lane];
       /* The point itself was among the masses: it adds no force, but stiffness. */
-      job->stiffness[point] = (double) mass * MAX (sums.stiffness.items[i - start] - mass / job->softening_squared, 0);
+      job->stiffness[point] = mass * MAX (sums.stiffness.items[lane] - mass / job->softening_squared, 0);
     }
 }
 

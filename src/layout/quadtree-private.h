@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /**
- * XplQuadtreeCell: a square with at least one point in it. Cells stand in the order of a walk that goes down first, so the
- * cell after a leaf is its @next.
+ * XplQuadtreeCell: a square with at least one point in it. Cells stand in the order of a walk that goes down
+ * first, so the cell after a leaf is its @next.
  * @x, @y, @mass: centre of gravity and mass of its points
  * @width: the longer side of the smallest upright rectangle around its points
  * @start, @end: its points, in the sorted order
@@ -26,7 +26,10 @@ typedef struct
   guint32 next;
 } XplQuadtreeCell;
 
-/** XplQuadtreeGroup: up to XPL_QUADTREE_GROUP points close to each other, which share one walk through the cells. */
+/**
+ * XplQuadtreeGroup: up to XPL_QUADTREE_GROUP points close to each other, which share one walk through the
+ * cells.
+ */
 typedef struct
 {
   guint32 start;

@@ -2,9 +2,10 @@
 /* Copyright © 2026 The Explorer authors */
 
 /*
- * The tree is not linked together point by point. Each point gets a key whose bits name, two by two, the quarter it lies in
- * at each level (Morton order); once sorted by key, the points of any square are neighbours in the array, and a cell is
- * but a range of it. Building is a sort and one recursion; walking is a loop over an array.
+ * The tree is not linked together point by point. Each point gets a key whose bits name, two by two, the
+ * quarter it lies in at each level (Morton order); once sorted by key, the points of any square are
+ * neighbours in the array, and a cell is but a range of it. Building is a sort and one recursion; walking is
+ * a loop over an array.
  */
 
 #include "config.h"

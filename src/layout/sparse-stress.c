@@ -30,7 +30,8 @@ choose_pivots (SparseStress *self)
   guint32 n = self->part->n_nodes;
   g_autofree guint16 *by_pivot = g_new (guint16, (gsize) self->n_pivots * n);
 
-  xpl_distances_choose_pivots (self->part->links, self->n_pivots, &self->part->random, self->pivots, by_pivot);
+  xpl_distances_choose_pivots (self->part->links, self->n_pivots, &self->part->random,
+                               self->pivots, by_pivot);
   for (guint32 pivot = 0; pivot < self->n_pivots; pivot++)
     for (guint32 i = 0; i < n; i++)
       {
@@ -58,8 +59,8 @@ count_regions (SparseStress *self)
 }
 
 /*
- * A pivot stands for those nodes of its region that are at most half as far from it as the node in question: for these
- * its distance is a fair estimate.
+ * A pivot stands for those nodes of its region that are at most half as far from it as the node in question:
+ * for these its distance is a fair estimate.
  */
 static void
 weigh_pivots (SparseStress *self)
@@ -127,7 +128,8 @@ move_by_links (SparseStress *self, guint32 node, double step)
       guint32 other = links->neighbours[k];
       XplVec2 lack = get_lack (part, node, other, xpl_layout_part_get_ideal (part, node, other, 1));
 
-      part->positions[node] = xpl_vec2_add (part->positions[node], xpl_vec2_scale (lack, 0.5 * MIN (step, 1)));
+      part->positions[node] = xpl_vec2_add (part->positions[node],
+                                            xpl_vec2_scale (lack, 0.5 * MIN (step, 1)));
     }
 }
 
@@ -139,8 +141,9 @@ relax_round (SparseStress *self, double step, XplLayoutMonitor *monitor)
   xpl_random_shuffle (&part->random, self->order, part->n_nodes);
   for (guint32 i = 0; i < part->n_nodes; i++)
     {
-      if (i % NODES_PER_STEP == 0
-          && !xpl_layout_monitor_step (monitor, MIN (NODES_PER_STEP, part->n_nodes - i) * self->n_pivots / 1000.0))
+      guint32 n_next = MIN (NODES_PER_STEP, part->n_nodes - i);
+
+      if (i % NODES_PER_STEP == 0 && !xpl_layout_monitor_step (monitor, n_next * self->n_pivots / 1000.0))
         return FALSE;
       if (part->mobility[self->order[i]] < 1)
         continue;

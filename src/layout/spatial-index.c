@@ -2,8 +2,9 @@
 /* Copyright © 2026 The Explorer authors */
 
 /*
- * Each point is in the cell of its middle; a query looks as much farther as the widest disc reaches. There are about as many
- * cells as points, so that a cell has few, and a query of the size of a node looks at few cells.
+ * Each point is in the cell of its middle; a query looks as much farther as the widest disc reaches. There
+ * are about as many cells as points, so that a cell has few, and a query of the size of a node looks at few
+ * cells.
  */
 
 #include "config.h"
@@ -123,7 +124,10 @@ xpl_spatial_index_new (const XplVec2 *points, const double *radii, guint32 n_poi
 
   self = g_new0 (XplSpatialIndex, 1);
   self->points = g_memdup2 (points, n_points * sizeof *points);
-  self->radii = radii != NULL ? g_memdup2 (radii, n_points * sizeof *radii) : g_new0 (double, (gsize) n_points + 1);
+  if (radii != NULL)
+    self->radii = g_memdup2 (radii, n_points * sizeof *radii);
+  else
+    self->radii = g_new0 (double, (gsize) n_points + 1);
   choose_grid (self, n_points);
   fill_cells (self, n_points);
   return self;
@@ -141,6 +145,16 @@ xpl_spatial_index_free (XplSpatialIndex *self)
   g_free (self);
 }
 
+static gboolean
+is_better (const Candidate *candidate, const Candidate *best)
+{
+  if (candidate->to_rim != best->to_rim)
+    return candidate->to_rim < best->to_rim;
+  if (candidate->to_middle != best->to_middle)
+    return candidate->to_middle < best->to_middle;
+  return best->point == XPL_SPATIAL_INDEX_NONE || candidate->point > best->point;
+}
+
 static void
 look_at_cell (const XplSpatialIndex *self, guint32 column, guint32 row, XplVec2 place, Candidate *best)
 {
@@ -150,13 +164,10 @@ look_at_cell (const XplSpatialIndex *self, guint32 column, guint32 row, XplVec2 
     {
       guint32 point = self->members[i];
       double to_middle = xpl_vec2_distance (place, self->points[point]);
-      double to_rim = MAX (to_middle - self->radii[point], 0);
+      Candidate candidate = { point, MAX (to_middle - self->radii[point], 0), to_middle };
 
-      if (to_rim < best->to_rim
-          || (to_rim == best->to_rim
-              && (to_middle < best->to_middle
-                  || (to_middle == best->to_middle && (best->point == XPL_SPATIAL_INDEX_NONE || point > best->point)))))
-        *best = (Candidate) { point, to_rim, to_middle };
+      if (is_better (&candidate, best))
+        *best = candidate;
     }
 }
 
@@ -164,7 +175,8 @@ look_at_cell (const XplSpatialIndex *self, guint32 column, guint32 row, XplVec2 
 static Cells
 look_at_square (const XplSpatialIndex *self, XplVec2 place, double reach, const Cells *seen, Candidate *best)
 {
-  Cells cells = get_cells (self, (XplVec2) { place.x - reach, place.y - reach }, (XplVec2) { place.x + reach, place.y + reach });
+  XplVec2 margin = { reach, reach };
+  Cells cells = get_cells (self, xpl_vec2_subtract (place, margin), xpl_vec2_add (place, margin));
 
   for (guint32 row = cells.first_row; row <= cells.last_row; row++)
     for (guint32 column = cells.first_column; column <= cells.last_column; column++)
@@ -213,7 +225,8 @@ static gboolean
 touches (const XplSpatialIndex *self, guint32 point, XplVec2 top_left, XplVec2 bottom_right)
 {
   XplVec2 middle = self->points[point];
-  XplVec2 nearest = { CLAMP (middle.x, top_left.x, bottom_right.x), CLAMP (middle.y, top_left.y, bottom_right.y) };
+  XplVec2 nearest = { CLAMP (middle.x, top_left.x, bottom_right.x),
+                      CLAMP (middle.y, top_left.y, bottom_right.y) };
 
   return xpl_vec2_distance (middle, nearest) <= self->radii[point];
 }

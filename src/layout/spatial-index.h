@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /**
- * XplSpatialIndex: discs of the plane in a uniform grid, to find quickly those near a point or in a rectangle. It does not change once
- * made, so any number of threads may ask it.
+ * XplSpatialIndex: discs of the plane in a uniform grid, to find quickly those near a point or in a
+ * rectangle. It does not change once made, so any number of threads may ask it.
  */
 typedef struct _XplSpatialIndex XplSpatialIndex;
 
@@ -27,8 +27,8 @@ XplSpatialIndex *xpl_spatial_index_new (const XplVec2 *points, const double *rad
 void xpl_spatial_index_free (XplSpatialIndex *self);
 
 /**
- * xpl_spatial_index_nearest: the disc whose rim is nearest to @place; among discs that cover it, the one whose middle is nearest; of
- * equally near ones the last, which is drawn on top.
+ * xpl_spatial_index_nearest: the disc whose rim is nearest to @place; among discs that cover it, the one
+ * whose middle is nearest; of equally near ones the last, which is drawn on top.
  * @max_distance: from @place to the rim at most, 0 or more; INFINITY = however far
  *
  * Returns: the index of its point, or XPL_SPATIAL_INDEX_NONE
@@ -36,8 +36,8 @@ void xpl_spatial_index_free (XplSpatialIndex *self);
 guint32 xpl_spatial_index_nearest (const XplSpatialIndex *self, XplVec2 place, double max_distance);
 
 /**
- * xpl_spatial_index_foreach_in_rect: calls @func for each disc that touches the upright rectangle between two corners, rim
- * included, once, in no particular order, until it returns %FALSE.
+ * xpl_spatial_index_foreach_in_rect: calls @func for each disc that touches the upright rectangle between two
+ * corners, rim included, once, in no particular order, until it returns %FALSE.
  */
 void xpl_spatial_index_foreach_in_rect (const XplSpatialIndex *self,
                                         XplVec2                top_left,

@@ -2,9 +2,9 @@
 /* Copyright © 2026 The Explorer authors */
 
 /*
- * A round does not shuffle the pairs, which would cost more than moving them. It shuffles the nodes and the strides: for
- * each stride in turn, node i of the order meets node i + stride (modulo n). So all pairs meet once, each node twice a
- * stride, and no pair at a predictable time.
+ * A round does not shuffle the pairs, which would cost more than moving them. It shuffles the nodes and the
+ * strides: for each stride in turn, node i of the order meets node i + stride (modulo n). So all pairs meet
+ * once, each node twice a stride, and no pair at a predictable time.
  */
 
 #include "config.h"
@@ -13,7 +13,10 @@
 #include "overlap.h"
 #include "stress.h"
 
-/* The step at which the last round ends, in squares of the ideal length: pairs of linked nodes move by a fiftieth. */
+/*
+ * The step at which the last round ends, in squares of the ideal length: pairs of linked nodes move by a
+ * fiftieth.
+ */
 #define LAST_STEP 0.02
 /* Distances are kept in so many rows between two looks at the monitor. */
 #define ROWS_PER_STEP 64
@@ -252,7 +255,9 @@ xpl_stress_relax (XplStress        *self,
     {
       double progress = n_rounds > 1 ? round / (n_rounds - 1.0) : 1;
 
-      if (!relax_round (self, first_step * pow (last_step / first_step, progress), keep_apart ? LINK_EMPHASIS : 0, monitor))
+      double step = first_step * pow (last_step / first_step, progress);
+
+      if (!relax_round (self, step, keep_apart ? LINK_EMPHASIS : 0, monitor))
         return FALSE;
       if (keep_apart)
         xpl_overlap_push (part->shapes, part->mobility, part->n_nodes, part->gap, part->positions);
@@ -292,7 +297,10 @@ xpl_stress_fit_length (const XplStress *self)
 
   g_return_val_if_fail (self != NULL, 0);
 
-  /* Where Σ w (s x − h l − r)² over the pairs, r being what the radii take, is least at s = 1: Σ w x (x − h l − r) = 0. */
+  /*
+   * Where Σ w (s x − h l − r)² over the pairs, r being what the radii take, is least at s = 1: Σ w x (x − h l
+   * − r) = 0.
+   */
   part = self->part;
   n = part->n_nodes;
   for (guint32 i = 0; i < n; i++)
