@@ -24,7 +24,7 @@ typedef enum
   XPL_FIELD_FINDINGS,     /* GPtrArray * of XplFinding * of @list */
   XPL_FIELD_ARTICLES,     /* GPtrArray * of XplArticle *, as their ids */
   XPL_FIELD_PARTICIPANTS, /* GArray * of XplParticipant: [[id, role]] */
-  XPL_FIELD_WHEN,         /* XplWhen; absent where nothing is known */
+  XPL_FIELD_WHEN,         /* XplWhen; an empty object where nothing is known */
   XPL_FIELD_EVIDENCE,     /* GArray * of XplEvidence; @mark is the member that holds the mark */
   XPL_FIELD_RECORDS,      /* GArray * of what @record tells */
   XPL_FIELD_N_ARTICLES,   /* the finding's counts */

@@ -44,15 +44,23 @@ xpl_reader_get_list (XplReader *self, JsonObject *explorer, XplList list)
   return array;
 }
 
-static gboolean
-check_figure (XplReader *self, XplFinding *finding)
+/* What no single member can be wrong about; NULL where all is well. */
+static const char *
+find_fault (XplFinding *finding)
 {
-  XplFigure *figure = XPL_FIGURE (finding);
-
-  if (figure->min <= figure->max)
-    return TRUE;
-  xpl_reader_warn (self, XPL_ERROR_MEMBER, _("“min” is more than “max”"));
-  return FALSE;
+  switch (xpl_finding_get_list (finding))
+    {
+    case XPL_LIST_EVENTS:
+      return XPL_EVENT (finding)->act > XPL_ACT_ASSAULT ? _("“type” is a tie, which does not happen") : NULL;
+    case XPL_LIST_FIGURES:
+      return XPL_FIGURE (finding)->min > XPL_FIGURE (finding)->max ? _("“min” is more than “max”") : NULL;
+    case XPL_LIST_COMPARISONS:
+      return XPL_COMPARISON (finding)->figures->len < 2 ? _("“figures” are fewer than two") : NULL;
+    case XPL_LIST_ORIGINS:
+      return XPL_ORIGIN (finding)->share < 0 || XPL_ORIGIN (finding)->share > 1 ? _("“share” is not from 0 to 1") : NULL;
+    default:
+      return NULL;
+    }
 }
 
 static void
@@ -65,14 +73,17 @@ drop (XplReader *self, Entry *entry)
 static void
 read_finding (XplReader *self, Entry *entry, XplList list, gboolean late)
 {
+  const char *fault;
+
   xpl_json_path_push_index (&self->path, entry->index);
   self->base = self->path.n_parts;
   self->owner = entry->finding;
   self->consequence = _("the finding is left out");
   self->failed = FALSE;
   xpl_reader_read_fields (self, entry->object, xpl_bundle_get_record (list), entry->finding, late);
-  if (!self->failed && list == XPL_LIST_FIGURES)
-    check_figure (self, entry->finding);
+  fault = self->failed ? NULL : find_fault (entry->finding);
+  if (fault != NULL)
+    xpl_reader_warn (self, XPL_ERROR_MEMBER, "%s", fault);
   if (self->failed)
     drop (self, entry);
   self->owner = NULL;

@@ -63,14 +63,10 @@ read_strings (XplReader *self, JsonObject *object, const StringMember *members, 
 static char *
 unify_lines (XplReader *self, XplArticle *article, const char *raw)
 {
-  GString *text;
-
   if (strstr (raw, "\r\n") == NULL)
     return g_strdup (raw);
   g_hash_table_insert (self->offsets, article, xpl_offsets_new_for_crlf (raw));
-  text = g_string_new (raw);
-  g_string_replace (text, "\r\n", "\n", 0);
-  return g_string_free (text, FALSE);
+  return xpl_offsets_unify_lines (raw);
 }
 
 static void

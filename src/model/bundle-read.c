@@ -23,19 +23,44 @@ static const char *const known_explorer_members[] = {
   "origins", "decisions", "layout", NULL,
 };
 
-static void
-set_json_error (JsonParser *parser, const char *name, const GError *cause, GError **error)
+/* Where the parser gave up; it forgets the place when it returns. */
+typedef struct
 {
-  const char *message = cause->message;
-  const char *what = strstr (message, "error: ");
+  guint line;
+  guint column;
+} ParseError;
 
+static void
+parse_error_cb (JsonParser *parser, const GError *error, gpointer data)
+{
+  ParseError *place = data;
+
+  g_assert (JSON_IS_PARSER (parser));
+
+  place->line = json_parser_get_current_line (parser);
+  place->column = json_parser_get_current_pos (parser);
+}
+
+static JsonParser *
+parse (GBytes *text, const char *name, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) cause = NULL;
+  ParseError place = { 0 };
+  const char *what;
+  gsize length;
+  const char *data = g_bytes_get_data (text, &length);
+
+  g_signal_connect (parser, "error", G_CALLBACK (parse_error_cb), &place);
+  if (json_parser_load_from_data (parser, data, length, &cause))
+    return g_steal_pointer (&parser);
+  /* Its message starts with a file name, line and column of its own. */
+  what = strstr (cause->message, ": ");
   g_set_error (error, XPL_ERROR, XPL_ERROR_JSON,
                /* Translators: file, line, column, what is wrong there. */
                _("%s, line %u, column %u: %s. Mend the file there, or open an older copy of it."),
-               name,
-               json_parser_get_current_line (parser),
-               json_parser_get_current_pos (parser),
-               what != NULL ? what + strlen ("error: ") : message);
+               name, place.line, place.column, what != NULL ? what + strlen (": ") : cause->message);
+  return NULL;
 }
 
 static JsonObject *
@@ -53,7 +78,7 @@ get_feed (JsonParser *parser, const char *name, GError **error)
 }
 
 static void
-read_title (XplReader *self, JsonObject *object, const char *name, char **title, JsonObject **extra)
+read_name_member (XplReader *self, JsonObject *object, const char *name, char **title, JsonObject **extra)
 {
   JsonNode *node = xpl_reader_get (object, name);
   const char *string;
@@ -63,7 +88,7 @@ read_title (XplReader *self, JsonObject *object, const char *name, char **title,
   xpl_json_path_push (&self->path, name);
   self->consequence = _("it is kept as it is");
   string = xpl_reader_to_string (self, node);
-  *title = g_strdup (string);
+  *title = string != NULL && *string != '\0' ? g_strdup (string) : NULL;
   if (string == NULL)
     xpl_reader_keep_member (extra, name, node);
   xpl_json_path_pop (&self->path);
@@ -224,7 +249,7 @@ read_explorer (XplReader *self, JsonObject *explorer)
 
   bundle->extra_explorer = dup_unknown (explorer, known_explorer_members);
   read_format (self, explorer);
-  read_title (self, explorer, "engine", &bundle->engine, &bundle->extra_explorer);
+  read_name_member (self, explorer, "engine", &bundle->engine, &bundle->extra_explorer);
   xpl_reader_read_findings (self, explorer);
   read_decisions (self, explorer);
   read_layout (self, explorer);
@@ -238,7 +263,7 @@ read_feed (XplReader *self, JsonObject *feed)
   JsonNode *explorer = xpl_reader_get (feed, "_explorer");
 
   bundle->extra = dup_unknown (feed, known_members);
-  read_title (self, feed, "title", &bundle->title, &bundle->extra);
+  read_name_member (self, feed, "title", &bundle->title, &bundle->extra);
   xpl_reader_read_items (self, items);
   if (explorer == NULL)
     return;
@@ -256,12 +281,9 @@ xpl_bundle_read (GBytes *bytes, const char *name, XplWarnings *warnings, GError 
 {
   g_autoptr (JsonParser) parser = NULL;
   g_autoptr (GBytes) text = NULL;
-  g_autoptr (GError) cause = NULL;
   g_autoptr (XplBundle) bundle = NULL;
   XplReader reader = { .warnings = warnings };
   JsonObject *feed;
-  gsize length;
-  const char *data;
 
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -269,13 +291,9 @@ xpl_bundle_read (GBytes *bytes, const char *name, XplWarnings *warnings, GError 
   text = xpl_json_prepare (bytes, name, warnings, error);
   if (text == NULL)
     return NULL;
-  parser = json_parser_new_immutable ();
-  data = g_bytes_get_data (text, &length);
-  if (!json_parser_load_from_data (parser, data, length, &cause))
-    {
-      set_json_error (parser, name, cause, error);
-      return NULL;
-    }
+  parser = parse (text, name, error);
+  if (parser == NULL)
+    return NULL;
   feed = get_feed (parser, name, error);
   if (feed == NULL)
     return NULL;

@@ -74,11 +74,11 @@ write_published (XplBundleWriter *self)
 {
   XplArticle *article = self->owner_article;
 
-  if (article->extra_explorer != NULL && json_object_has_member (article->extra_explorer, "published")
-      && !xpl_when_is_set (&article->published))
-    xpl_bundle_writer_string (self, "published", NULL, article->extra_explorer);
-  else
+  if (xpl_bundle_writer_is_known (&article->published)
+      || xpl_article_get_extra_part (article, "_explorer.published") != NULL)
     xpl_bundle_writer_when (self, "published", &article->published);
+  else
+    xpl_bundle_writer_string (self, "published", NULL, article->extra_explorer);
 }
 
 static void
@@ -164,7 +164,7 @@ has_explorer (const XplArticle *article)
 {
   return article->source_name != NULL || article->source_domain != NULL || article->file != NULL
          || article->title_from != NULL || article->credits->len > 0 || article->skip->len > 0
-         || article->mentions->len > 0 || xpl_when_is_set (&article->published) || article->published.text != NULL
+         || article->mentions->len > 0 || xpl_bundle_writer_is_known (&article->published)
          || article->extra_explorer != NULL || article->extra_parts != NULL;
 }
 

@@ -48,8 +48,8 @@ xpl_bundle_writer_span (XplBundleWriter *self, const XplEvidence *evidence, cons
   xpl_json_writer_end_object (json);
 }
 
-static gboolean
-says_something (const XplWhen *when)
+gboolean
+xpl_bundle_writer_is_known (const XplWhen *when)
 {
   return xpl_when_is_set (when) || when->text != NULL || when->rule != NULL || when->time != NULL || when->article != NULL;
 }
@@ -59,6 +59,8 @@ write_when_members (XplBundleWriter *self, const XplWhen *when)
 {
   XplJsonWriter *json = self->json;
 
+  if (!xpl_bundle_writer_is_known (when))
+    return;
   if (xpl_when_is_set (when))
     {
       g_autofree char *edtf = xpl_edtf_to_string (&when->edtf);
@@ -83,8 +85,6 @@ write_when_members (XplBundleWriter *self, const XplWhen *when)
 void
 xpl_bundle_writer_when (XplBundleWriter *self, const char *name, const XplWhen *when)
 {
-  if (!says_something (when))
-    return;
   xpl_json_writer_name (self->json, name);
   xpl_json_writer_begin_object (self->json, XPL_JSON_ONE_LINE);
   xpl_json_path_push (&self->path, name);

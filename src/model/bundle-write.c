@@ -132,6 +132,18 @@ write_explorer (XplBundleWriter *self)
   xpl_json_writer_end_object (self->json);
 }
 
+/* JSON Feed asks for a title; a bundle may have none. */
+static void
+write_title (XplBundleWriter *self)
+{
+  XplBundle *bundle = self->bundle;
+
+  if (bundle->title == NULL && (bundle->extra == NULL || !json_object_has_member (bundle->extra, "title")))
+    xpl_bundle_writer_string (self, "title", "", NULL);
+  else
+    xpl_bundle_writer_string (self, "title", bundle->title, bundle->extra);
+}
+
 GBytes *
 xpl_bundle_write (XplBundle *self)
 {
@@ -145,7 +157,7 @@ xpl_bundle_write (XplBundle *self)
   writer.offsets = offsets = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) xpl_offsets_free);
   xpl_json_writer_begin_object (json, XPL_JSON_LINES);
   xpl_bundle_writer_string (&writer, "version", VERSION, NULL);
-  xpl_bundle_writer_string (&writer, "title", self->title, self->extra);
+  write_title (&writer);
   xpl_bundle_writer_extra (&writer, self->extra, written);
   write_items (&writer);
   write_explorer (&writer);

@@ -33,7 +33,10 @@ void xpl_bundle_writer_offset (XplBundleWriter *self, XplArticle *article, guint
 /** The members "item", "start" and "end", and what @mark calls where there is a mark, and the unknown ones. */
 void xpl_bundle_writer_span (XplBundleWriter *self, const XplEvidence *evidence, const char *mark);
 
-/** The member @name with @when, unless nothing at all is known of it. */
+/** Whether there is anything to write of @when. */
+gboolean xpl_bundle_writer_is_known (const XplWhen *when);
+
+/** The member @name with @when: an empty object where nothing is known. */
 void xpl_bundle_writer_when (XplBundleWriter *self, const char *name, const XplWhen *when);
 
 /** The members of @extra, except those in @written (NULL-terminated, or NULL). */

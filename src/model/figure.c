@@ -4,12 +4,15 @@
 #include "config.h"
 
 #include "article.h"
+#include "excerpt.h"
 #include "findings.h"
 #include "names.h"
 #include "numbers.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+
+#define LABEL_CHARACTERS 60
 
 G_DEFINE_FINAL_TYPE (XplFigure, xpl_figure, XPL_TYPE_FINDING)
 
@@ -92,14 +95,22 @@ xpl_figure_dup_value_words (XplFigure *self)
   return g_strdup_printf (C_("approximation number", "%s %s"), xpl_name_to_words (XPL_NAMES_APPROX, approx), number);
 }
 
-/* "about 11,000 soldiers", "3,000 shells per day" */
+/* "about 11,000 soldiers", "3,000 shells per day"; of what no number names, the words of the text: "dozens of soldiers" */
 static char *
 xpl_figure_dup_label (XplFinding *finding)
 {
   XplFigure *self = XPL_FIGURE (finding);
+  GArray *evidence = xpl_finding_get_evidence (finding);
   g_autoptr (GString) label = g_string_new (NULL);
-  g_autofree char *value = xpl_figure_dup_value_words (self);
+  g_autofree char *value = NULL;
 
+  if (self->approx == XPL_APPROX_VAGUE && evidence->len > 0)
+    {
+      const XplEvidence *first = &g_array_index (evidence, XplEvidence, 0);
+
+      return xpl_excerpt (first->article->text, first->range, LABEL_CHARACTERS);
+    }
+  value = xpl_figure_dup_value_words (self);
   g_string_append (label, value);
   if (self->series->unit != NULL)
     g_string_append_printf (label, " %s", self->series->unit);

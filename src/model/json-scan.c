@@ -20,6 +20,8 @@ typedef struct
   guint line;
   gsize line_start;
   guint depth;
+  gboolean has_begun;
+  gboolean has_ended;
   guint n_mended;
   guint first_mended_line;
 } Scan;
@@ -115,6 +117,16 @@ scan_string (Scan *scan, gsize at)
   return 0;
 }
 
+/* A parser may take what stands behind the document, or before it, for another one. */
+static gboolean
+is_second_document (Scan *scan, char c)
+{
+  gboolean is_second = scan->has_ended || (scan->has_begun && strchr ("[{\"", c) != NULL);
+
+  scan->has_begun = TRUE;
+  return is_second;
+}
+
 static gboolean
 scan_document (Scan *scan, GError **error)
 {
@@ -124,6 +136,8 @@ scan_document (Scan *scan, GError **error)
     {
       char c = scan->text[at];
 
+      if (scan->depth == 0 && c != '\0' && strchr (" \t\r\n", c) == NULL && is_second_document (scan, c))
+        return fail (scan, at, _("the text goes on after its end"), error);
       switch (c)
         {
         case '"':
@@ -144,7 +158,7 @@ scan_document (Scan *scan, GError **error)
         case '}':
           if (scan->depth == 0)
             return fail (scan, at, _("a bracket closes that was not opened"), error);
-          scan->depth--;
+          scan->has_ended = --scan->depth == 0;
           break;
         case '\n':
           scan->line++;

@@ -5,6 +5,7 @@
 
 #include "numbers.h"
 
+#include <float.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -27,7 +28,8 @@ xpl_number_to_code (double value)
     return g_strdup ("0");
   if (fabs (value) <= LARGEST_WHOLE && trunc (value) == value)
     return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) value);
-  for (int digits = FEWEST_DIGITS; digits <= MOST_DIGITS; digits++)
+  /* Numbers too small for all their digits have shorter texts. */
+  for (int digits = fabs (value) < DBL_MIN ? 1 : FEWEST_DIGITS; digits <= MOST_DIGITS; digits++)
     {
       char format[8];
 

@@ -54,6 +54,7 @@ xpl_offsets_new_for_crlf (const char *text)
   XplOffsets *self;
   GArray *bytes;
   guint32 byte = 0;
+  const char *run_end = text;
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -64,13 +65,35 @@ xpl_offsets_new_for_crlf (const char *text)
     {
       g_array_append_val (bytes, byte);
       self->n_points++;
-      if (p[0] != '\r' || p[1] != '\n')
+      if (*p == '\r' && p >= run_end)
+        run_end = p + strspn (p, "\r");
+      if (*p != '\r' || *run_end != '\n')
         byte += g_utf8_next_char (p) - p;
     }
   g_array_append_val (bytes, byte);
   self->n_bytes = byte;
   self->bytes = (guint32 *) (gpointer) g_array_free (bytes, FALSE);
   return self;
+}
+
+char *
+xpl_offsets_unify_lines (const char *text)
+{
+  GString *out;
+  const char *run;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  out = g_string_sized_new (strlen (text));
+  while ((run = strchr (text, '\r')) != NULL)
+    {
+      const char *run_end = run + strspn (run, "\r");
+
+      g_string_append_len (out, text, (*run_end == '\n' ? run : run_end) - text);
+      text = run_end;
+    }
+  g_string_append (out, text);
+  return g_string_free (out, FALSE);
 }
 
 void

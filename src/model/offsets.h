@@ -17,8 +17,11 @@ typedef struct _XplOffsets XplOffsets;
 XplOffsets *xpl_offsets_new (const char *text);
 
 /**
- * For text as it came, before each "\r\n" became "\n": points count the text as it came, bytes the text after that.
+ * @text with "\n" for each "\r\n" (and for "\r\r\n", so that a second time changes nothing). A new string.
  */
+char *xpl_offsets_unify_lines (const char *text);
+
+/** For text as it came: points count it as it came, bytes what xpl_offsets_unify_lines() makes of it. */
 XplOffsets *xpl_offsets_new_for_crlf (const char *text);
 
 void xpl_offsets_free (XplOffsets *self);
