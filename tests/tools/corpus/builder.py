@@ -90,20 +90,27 @@ class Quote:
 class Figure:
     """@start, @end: the number or range as written; @phrase: with its approximator and what is counted."""
 
-    __slots__ = ('start', 'end', 'phrase', 'counted', 'claim', 'amount', 'claimant', 'via', 'where')
+    __slots__ = ('start', 'end', 'phrase', 'counted', 'claim', 'amount', 'claimant', 'via')
+
+    def __init__(self, claim):
+        self.claim = claim
+        self.amount = claim.amount
+        self.phrase = None
+        self.counted = None
 
 
 class Relation:
-    """@source and @target: numbers of mentions; @attributed: numbers of mentions of those who say so."""
+    """@source and @target: numbers of mentions; @step: of which event; @attributed, @via: numbers of mentions of those who
+    say so and who pass it on."""
 
-    __slots__ = ('source', 'target', 'event', 'cue', 'polarity', 'modality', 'attributed', 'via', 'timex')
+    __slots__ = ('source', 'subject', 'target', 'step', 'cue', 'attributed', 'via')
 
 
 class Article:
     """A finished text with everything in it. The lists hold (offset of the paragraph, paragraph)."""
 
     __slots__ = ('number', 'id', 'file', 'form', 'title', 'title_span', 'text', 'paragraphs', 'skip', 'credits', 'headings', 'published', 'how',
-                 'day', 'source', 'url', 'slot', 'body', 'dateline', 'raw', 'crlf')
+                 'day', 'source', 'url', 'slot', 'crlf', 'bom')
 
     def __init__(self):
         self.paragraphs = []
@@ -114,5 +121,6 @@ class Article:
         self.title_span = None
         self.source = None
         self.url = None
-        self.dateline = None
+        self.file = None
         self.crlf = False
+        self.bom = False

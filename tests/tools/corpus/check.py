@@ -15,7 +15,7 @@ def plain(text):
 def read_text(folder, truth):
     """The article's text as it stands in its file."""
     path = os.path.join(folder, truth['file'])
-    with open(path, encoding='utf-8', newline='') as stream:
+    with open(path, encoding='utf-8-sig', newline='') as stream:
         text = stream.read().replace('\r\n', '\n')
     if path.endswith('.json'):
         return json.loads(text)['items'][0]['content_text']

@@ -160,6 +160,19 @@ def future(rng, today, day):
     return _day('on ', _written(rng, day, when.year != now.year), day)
 
 
+def regular(rng):
+    """What comes again: "every week"."""
+    day = rng.below(7)
+    return rng.choice((Timex('', 'every week', 'SET', 'P1W', None), Timex('', 'daily', 'SET', 'P1D', None), Timex('', 'every month', 'SET', 'P1M', None),
+                       Timex('', 'every ' + WEEKDAYS[day], 'SET', 'XXXX-WXX-%d' % (day + 1), None), Timex('', 'every year', 'SET', 'P1Y', None)))
+
+
+def decade(rng):
+    """"in the 1990s"."""
+    digit = rng.between(195, 201)
+    return Timex('in ', 'the %d0s' % digit, 'DATE', '%d' % digit, '%dX' % digit)
+
+
 def duration(rng):
     """A length of time: "for three weeks"."""
     count = rng.between(2, 10)

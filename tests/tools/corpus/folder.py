@@ -23,7 +23,9 @@ def file_text(article):
         text = _feed(article)
     else:
         text = article.text
-    return text.replace('\n', '\r\n') if article.crlf and article.form != 'json' else text
+    if article.form == 'json':
+        return text
+    return ('\ufeff' if article.bom else '') + (text.replace('\n', '\r\n') if article.crlf else text)
 
 
 def _markdown(article):
@@ -48,9 +50,14 @@ def _marked(article):
     return ''.join(pieces) + article.text[position:] + '\n'
 
 
+def feed_time(article):
+    """Day and time of day; feeds have both, texts the day alone."""
+    return '%sT%02d:%02d:00Z' % (dates.iso(article.day), 6 + article.number % 14, article.number % 60)
+
+
 def feed_item(article):
     item = {'id': article.id, 'url': article.url, 'title': article.title, 'content_text': article.text,
-            'date_published': dates.iso(article.day) + 'T%02d:%02d:00Z' % (6 + article.number % 14, article.number % 60)}
+            'date_published': feed_time(article)}
     if article.title is None:
         del item['title']
     return item

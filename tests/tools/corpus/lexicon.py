@@ -41,9 +41,14 @@ WORDS = {
     'condition': _list('the talks fail|the embargo stays in place|the border remains closed|parliament gives its consent|'
                        'the attacks continue|the terms are met|the other side does the same'),
     'mood': _list('unease|relief|anger|surprise|scepticism|alarm'),
-    'venue': _list('a news conference|a televised address|a closed-door session|a briefing|an interview|a written statement|a parliamentary hearing'),
+    'venue': _list('at a news conference|in a televised address|at a closed-door session|at a briefing|in an interview|in a written statement|'
+                   'at a parliamentary hearing|on the sidelines of a summit|on social media'),
     'unit': _list('aid workers|local residents|harbour pilots|fishermen|truck drivers|shopkeepers|nurses|farmers|engineers|students'),
 }
+
+# Of these an event has its own, the same in all articles.
+EVENT_WORDS = ('topic', 'merit', 'fault', 'project', 'arms', 'troops', 'crew', 'skill', 'relief', 'money', 'course', 'offence', 'incident', 'crime',
+               'bid', 'measures', 'forum', 'envoys', 'goods', 'targets', 'craft', 'vessel', 'condition')
 
 # Sentences that say nothing that is counted, dated or done to anybody. {P} and the like only name.
 FILLERS = (
@@ -59,7 +64,7 @@ FILLERS = (
     'The matter has divided opinion at home.',
     'Observers cautioned against reading too much into the timing.',
     'Few details of the discussions have been made public.',
-    'Local {unit} said they were used to uncertainty.',
+    'Local {unit} ‹said› «they were used to uncertainty».',
     'For many in {P}, the quarrel feels distant.',
     'What happens next will depend on events in {P}.',
     'The weather has made matters worse.',
@@ -81,6 +86,24 @@ FILLERS = (
     'The border has moved more than once in living memory.',
     'State television showed pictures of calm streets.',
     'Business leaders fear that confidence will take years to return.',
+)
+
+# With a date of their own, made by the function of dates.py that stands before.
+DATED_FILLERS = (
+    ('duration', 'The crossing near {P} has been closed {D}.'), ('duration', 'The talks have dragged on {D}.'),
+    ('duration', 'Patrols were in the area {D}.'), ('duration', '{D}, nobody had been allowed into {P}.'),
+    ('regular', 'The ferry to {P} used to run {D}.'), ('regular', 'Protests are held {D} in {P}.'), ('regular', 'The committee meets {D}.'),
+    ('decade', 'The dispute goes back to a survey made {D}.'), ('decade', 'A similar quarrel, {D}, ended in a draw.'),
+)
+
+# About things that are named and nothing else.
+NAMING_FILLERS = (
+    'The waters of {R} are shallow and hard to navigate.', 'Few vessels cross {R} these days.',
+    'Little is known about the {K}.', 'Pictures of the {K} appeared in {M}.', 'The {K}, seen in the harbour of {P}, was flying no flag.',
+    'Many see parallels to {C}.', '{C} still shapes how people in {P} think.', 'The terms of {X} leave room for interpretation.',
+    '{X} does not mention such cases.', 'Copies of {X} lie open on many desks in {P}.', 'Much has changed since {C}.',
+    '{M} devoted its front page to the affair.', 'The name of {B} came up again and again.', '{B} did not respond to a request for comment.',
+    'In {P}, posters of {H} hang in the streets.', 'Neither {H} nor {B} was available for comment.',
 )
 
 HEADINGS = (

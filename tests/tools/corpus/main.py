@@ -8,7 +8,7 @@ import multiprocessing
 import os
 import sys
 
-from . import bundle, check, folder
+from . import bundle, check, findings, folder
 from .article import make_body
 from .plan import Plan
 from .shape import MIX, Shaper
@@ -44,7 +44,7 @@ def _make_chunk(first):
         if options.format == 'bundle':
             items.append(bundle.item_json(article, options.annotated))
             if options.annotated:
-                facts.append(bundle.finding_facts(article, origin_of(article.slot).number))
+                facts.append(findings.article_facts(article, origin_of(article.slot).number))
         else:
             with open(os.path.join(options.output, article.file), 'w', encoding='utf-8', newline='') as stream:
                 stream.write(folder.file_text(article))
@@ -79,7 +79,7 @@ def _run_folder(options, truth):
 
 
 def _run_bundle(options, truth):
-    findings = bundle.Findings()
+    gathered = findings.Findings(_job.plan)
     with open(options.output, 'w', encoding='utf-8', newline='') as stream:
         stream.write(bundle.head('An invented world, seed %d' % options.seed))
         first = True
@@ -87,10 +87,10 @@ def _run_bundle(options, truth):
             stream.write(('' if first else ',\n') + ',\n'.join(items))
             first = False
             for fact in facts:
-                findings.add(fact)
+                gathered.add(fact)
             if truth is not None:
                 truth.writelines(truths)
-        stream.write(bundle.tail(findings.lists(_job.plan) if options.annotated else ()))
+        stream.write(bundle.tail(gathered.lists() if options.annotated else None))
 
 
 def parse_mix(text):

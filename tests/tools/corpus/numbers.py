@@ -39,8 +39,8 @@ def rounded(rng, value):
     return max(2, value // step * step)
 
 
-def make(rng, value):
-    """The claim of one source about something that is @value in truth."""
+def make(rng, value, plain=False):
+    """The claim of one source about something that is @value in truth; @plain: no words like "dozens"."""
     value = rounded(rng, value)
     kind = rng.weighted((('exact', 40), ('about', 20), ('at-least', 12), ('more-than', 10), ('at-most', 5), ('less-than', 3), ('range', 10), ('vague', 4)))
     if kind == 'exact':
@@ -50,10 +50,12 @@ def make(rng, value):
     if kind == 'range':
         more = rounded(rng, value + value // rng.between(3, 10) + 1)
         return Amount(value, more if more > value else value * 2, None)
-    if kind == 'vague':
+    if kind == 'vague' and not plain:
         for words, least, most in VAGUE:
             if least <= value <= most:
                 return Amount(least, None, 'vague')
+        return Amount(value, value, None)
+    if kind == 'vague':
         return Amount(value, value, None)
     if kind in ('at-least', 'more-than'):
         return Amount(value, None, kind)
@@ -84,19 +86,36 @@ def indian(value):
     return ','.join([head] + groups + [tail])
 
 
-def one(rng, value, style):
-    """@value in the number style of the article: plain, commas, indian or space."""
-    if value >= 1000000 and value % 100000 == 0 and rng.chance(0.8):
-        millions = value // 100000
-        return '%d%s million' % (millions // 10, '.%d' % (millions % 10) if millions % 10 else '')
-    words = in_words(value)
-    if words is not None and (value <= 10 or rng.chance(0.12)):
-        return words
+def digits(value, style):
     if style == 'indian':
         return indian(value)
     if style == 'plain' and value < 10000:
         return str(value)
-    return '{:,}'.format(value)
+    return '{:,}'.format(value).replace(',', '\u00a0' if style == 'space' else ',')
+
+
+def _millions(value):
+    tenths = value // 100000
+    return '%d%s' % (tenths // 10, '.%d' % (tenths % 10) if tenths % 10 else '')
+
+
+def two(rng, least, most, style):
+    """Both ends of a range, written alike: "1.2", "1.4 million" or "1,200,000", "1,400,000"."""
+    if least >= 1000000 and least % 100000 == 0 and most % 100000 == 0 and rng.chance(0.8):
+        return (_millions(least) if rng.chance(0.6) else _millions(least) + ' million'), _millions(most) + ' million'
+    if most <= 10:
+        return ONES[least], ONES[most]
+    return digits(least, style), digits(most, style)
+
+
+def one(rng, value, style):
+    """@value in the number style of the article: plain, commas, indian or space."""
+    if value >= 1000000 and value % 100000 == 0 and rng.chance(0.8):
+        return _millions(value) + ' million'
+    words = in_words(value)
+    if words is not None and (value <= 10 or rng.chance(0.12)):
+        return words
+    return digits(value, style)
 
 
 def write(rng, amount, style):
@@ -106,11 +125,8 @@ def write(rng, amount, style):
             if least == amount.least:
                 return '', words, ' of'
     if amount.least is not None and amount.most is not None and amount.least != amount.most:
-        low, high = one(rng, amount.least, style), one(rng, amount.most, style)
-        if not low[0].isdigit() or not high[0].isdigit():
-            low, high = '{:,}'.format(amount.least), '{:,}'.format(amount.most)
-        before, pattern = rng.choice((('between ', '%s and %s'), ('', '%s to %s'), ('', '%s-%s'), ('from ', '%s to %s'), ('', '%s or %s')))
-        return before, pattern % (low, high), ''
+        before, pattern = rng.choice((('between ', '%s and %s'), ('', '%s to %s'), ('', '%s-%s'), ('', '%s or %s')))
+        return before, pattern % two(rng, amount.least, amount.most, style), ''
     value = amount.least if amount.least is not None else amount.most
     words = APPROX[amount.approx]
     before = rng.choice(words)

@@ -2,68 +2,22 @@
 # Copyright © 2026 The Explorer authors
 """The sentences of one article: each takes a fact of the story, writes it into a paragraph and records what it says."""
 
-from . import dates, frames, lexicon, numbers, series, speech
-from .builder import Figure, Quote, Relation
+from . import dates, frames, lexicon, series, speech
+from .builder import Quote, Relation
+from .figures import FigureWriter
+from .idioms import IDIOMS
 from .naming import Names
-from .rng import Rng
 from .templates import Clause, compile_template
 
 # Templates that make no sense without the date.
-_NEEDS_DATE = ('{T},', '{T} that', '{T} when', '{T}, when', 'Also {T}', 'since {S} {vp:past} {T}')
+_NEEDS_DATE = ('{T},', '{T} that', '{T} when', '{T}, when', 'Also {T}', 'Then, {T}', 'since {S} {vp:past} {T}')
 _OPENERS = ('{S', '{A')
 
-
-class FigureWriter:
-    """Writes a claim about a number: the phrase, the number or what is counted."""
-
-    __slots__ = ('claim', 'style', 'record')
-
-    def __init__(self, claim, style):
-        self.claim = claim
-        self.style = style
-        self.record = Figure()
-        self.record.counted = None
-        self.record.claim = claim
-
-    def write(self, clause, what):
-        row = self.claim.series.row
-        paragraph = clause.paragraph
-        if what in ('were', 'been', 'had', 'done'):
-            text = row.forms[('were', 'been', 'had', 'done').index(what)]
-            if row.unit is not None and row.unit != row.what:
-                pass
-            paragraph.add(text)
-        elif what == 'W':
-            self._write_counted(clause)
-        else:
-            self._write_number(clause, what == 'F')
-
-    def _write_number(self, clause, with_counted):
-        paragraph, row, record = clause.paragraph, self.claim.series.row, self.record
-        before, number, after = numbers.write(clause.scene.rng, self.claim.amount, self.style)
-        if before:
-            paragraph.add(before)
-        paragraph.add(number)
-        record.end = paragraph.length
-        record.start = paragraph.length - len(number)
-        start = record.start - len(before)
-        if with_counted:
-            paragraph.add((after or '') + ' ')
-            if row.unit is not None and row.unit != row.what:
-                paragraph.add(row.unit + ' of ')
-            self._write_counted(clause)
-        elif row.unit is not None and row.unit != row.what:
-            paragraph.add(' ' + row.unit)
-        record.phrase = (start, paragraph.length)
-
-    def _write_counted(self, clause):
-        paragraph, claim = clause.paragraph, self.claim
-        if claim.series.counted is not None:
-            paragraph.mention(claim.series.counted.adjective, claim.series.counted, 'demonym')
-            paragraph.add(' ')
-        start = paragraph.length
-        paragraph.add(claim.series.row.what)
-        self.record.counted = (start, paragraph.length)
+STATEMENTS = {
+    'denied': frames.DENIED, 'claimed': frames.CLAIMED, 'suspected': frames.SUSPECTED, 'planned': frames.PLANNED, 'expected': frames.EXPECTED,
+    'possible': frames.POSSIBLE, 'conditional': frames.CONDITIONAL,
+}
+BARE = {'planned': frames.PLANNED, 'expected': frames.EXPECTED_BARE, 'possible': frames.POSSIBLE_BARE, 'conditional': frames.CONDITIONAL_BARE}
 
 
 class SpeechWriter:
@@ -81,13 +35,17 @@ class SpeechWriter:
         elif what == 'venue':
             clause.paragraph.add(self.statement.venue)
         elif what == 'fragment':
-            clause.paragraph.add(speech.FRAGMENTS[int(self.statement.id.rpartition('q')[2]) % len(speech.FRAGMENTS)])
+            clause.paragraph.add(self.statement.fragment)
         else:
-            text = self.statement.sentences[int(what[1]) - 1]
-            if what[0] == 'q' and not text.startswith(('I ', '{')):
-                text = text[0].lower() + text[1:]
-            inner = Clause(clause.scene, clause.paragraph, self.statement.roles, fixed=True)
-            inner.write(compile_template(text))
+            self._sentence(clause, self.statement.sentences[int(what[1]) - 1], what[0] == 'Q')
+
+    def _sentence(self, clause, text, capital):
+        inner = Clause(clause.scene, clause.paragraph, self.statement.roles, fixed=True)
+        if capital:
+            clause.paragraph.pending = 'capital'
+        elif not text.startswith(('I ', '{')):
+            text = text[0].lower() + text[1:]
+        inner.write(compile_template(text))
 
 
 class Scene:
@@ -99,33 +57,27 @@ class Scene:
         self.today = today
         self.wire = wire
         self.number_style = number_style
-        families = {}
-        for person in story.people + story.experts:
-            families.setdefault(person.family, set()).add(person.id)
-        self.names = Names(rng, {family for family, ids in families.items() if len(ids) > 1})
+        self.used = set()
+        self.names = Names(rng, story.shared_families)
 
     def date(self, day):
         if day > self.today:
             return dates.future(self.rng, self.today, day)
         return dates.past(self.rng, self.today, day, self.wire)
 
-    def pick(self, templates, avoid=()):
-        for _ in range(6):
-            template = self.rng.choice(templates)
-            if template not in avoid:
-                break
-        return template
-
     def roles(self, event=None, speaker=None):
-        story = self.story
-        roles = {'M': self.rng.choice(story.media), 'P': event.place if event is not None else self.rng.choice(story.places), 'X': story.treaty,
-                 'C': story.occasion, 'K': self.rng.choice(story.products)}
-        roles['P2'] = self.rng.choice([place for place in story.places if place is not roles['P']] or story.places)
+        rng, story = self.rng, self.story
+        roles = {'M': rng.choice(story.media), 'P': event.place if event is not None else rng.choice(story.places), 'X': story.treaty,
+                 'C': story.occasion, 'K': rng.choice(story.products), 'B': rng.choice(story.bodies), 'S': story.states[0],
+                 'R': story.water, 'H': story.states[0].staff['head']}
+        roles['P2'] = rng.choice([place for place in story.places if place is not roles['P']] or story.places)
         if event is not None:
             roles['S'] = event.subject
             roles['O'] = event.object
         if speaker is not None:
             roles['A'] = speaker
+        if roles['M'] is speaker:
+            roles['M'] = story.media[-1] if speaker is not story.media[-1] else story.media[0]
         return roles
 
     def start(self, paragraph):
@@ -139,57 +91,96 @@ class Scene:
         opener = template[1] if template.startswith(_OPENERS) and template[2] in '}.' else None
         self.names.subject = clause.roles.get(opener)
 
-    def event_sentence(self, paragraph, step):
-        event = step.event
-        templates = self._frames(step)
-        template = self.pick(templates)
-        for _ in range(8):
-            if '{vp:passive}' in template and event.verb.passive_ops is None or '{vp:noun}' in template and not event.verb.noun_ops:
-                template = self.pick(templates)
-        if '{vp:passive}' in template and event.verb.passive_ops is None or '{vp:noun}' in template and not event.verb.noun_ops:
-            template = templates[0]
-        times = {}
+    def times(self, template, event, day=None):
+        """The dates that @template has room for: always where it needs one, else mostly."""
+        result = {}
         if '{T}' in template and (any(mark in template for mark in _NEEDS_DATE) or self.rng.chance(0.6)):
-            times['T'] = self.date(event.day)
+            result['T'] = self.date(event.day)
         if '{T2}' in template:
-            times['T2'] = self.date(step.day)
-        clause = Clause(self, paragraph, self.roles(event, step.by), event, times)
+            result['T2'] = self.date(day)
+        return result
+
+    def event_sentence(self, paragraph, step, lead=False, other=None):
+        """Tells of @step, with @other, a fact, in the same sentence where there is one."""
+        event = step.event
+        plain = step.modality == 'fact' and step.polarity == 'positive' and step.by is None
+        if plain and other is not None:
+            return self._double_sentence(paragraph, step, other)
+        if plain and event.partner is not None and not event.verb.own and self.rng.chance(0.7):
+            return self._joint_sentence(paragraph, step)
+        template = self._choose(step, lead, plain)
+        clause = Clause(self, paragraph, self.roles(event, step.by), event, self.times(template, event, step.day))
         self.start(paragraph)
         clause.write(compile_template(template))
         self._record_relation(clause, step)
         self._record_quotes(clause)
         self.finish(template, clause)
 
-    def _frames(self, step):
-        if step.modality == 'fact':
-            if step.polarity == 'negative':
-                return frames.NEGATIVE
-            return frames.FACT if step.by is None else frames.CONFIRMED
-        if step.modality == 'denied':
-            return frames.DENIED_SELF if step.by is step.event.subject else frames.DENIED
-        bare = step.by is None
-        return {'claimed': frames.CLAIMED, 'suspected': frames.SUSPECTED, 'planned': frames.PLANNED,
-                'expected': frames.EXPECTED_BARE if bare else frames.EXPECTED, 'possible': frames.POSSIBLE_BARE if bare else frames.POSSIBLE,
-                'conditional': frames.CONDITIONAL_BARE if bare else frames.CONDITIONAL}[step.modality]
+    def _choose(self, step, lead, plain):
+        verb = step.event.verb
+        if plain:
+            idioms = IDIOMS.get(verb.key)
+            if idioms is not None and self.rng.chance(0.2):
+                return self.rng.choice(idioms)
+            templates = frames.LEAD if lead else frames.FACT
+        elif step.modality == 'fact':
+            templates = frames.NEGATIVE if step.polarity == 'negative' else frames.CONFIRMED
+        elif step.modality == 'denied' and step.by is step.event.subject:
+            templates = frames.DENIED_SELF
+        else:
+            templates = (BARE if step.by is None else STATEMENTS)[step.modality]
+        for _ in range(12):
+            template = self.rng.choice(templates)
+            if ('{vp:passive}' not in template or verb.passive_ops) and ('{vp:noun}' not in template or verb.noun_ops):
+                return template
+        return templates[0]
 
-    def _record_relation(self, clause, step):
+    def _double_sentence(self, paragraph, step, other):
+        event, second = step.event, other.event
+        same = event.subject is second.subject
+        templates = frames.DOUBLE_SAME if same else frames.DOUBLE_OTHER
+        template = self.rng.choice(templates)
+        if '{2:vp:noun}' in template and not second.verb.noun_ops:
+            template = templates[0]
+        if same and event.subject.kind == 'person':
+            template = template.replace('which', 'who')
+        clause = Clause(self, paragraph, self.roles(event), event, self.times(template, event))
+        clause.second = Clause(self, paragraph, self.roles(second), second, {'T': self.date(second.day)} if '{2:T}' in template else {})
+        self.start(paragraph)
+        clause.write(compile_template(template))
+        if same:
+            clause.second.found.setdefault('S', clause.found['S'])
+        self._record_relation(clause, step)
+        self._record_relation(clause.second, other)
+        self.finish(template, clause)
+
+    def _joint_sentence(self, paragraph, step):
+        event = step.event
+        template = self.rng.choice(frames.JOINT)
+        clause = Clause(self, paragraph, self.roles(event), event, self.times(template, event))
+        clause.roles['J'] = event.partner
+        self.start(paragraph)
+        clause.write(compile_template(template))
+        self._record_relation(clause, step)
+        self._record_relation(clause, step, 'J')
+        self.names.subject = None
+
+    def _record_relation(self, clause, step, subject='S'):
         found = clause.found
-        if 'S' not in found or 'O' not in found:
+        if subject not in found or 'O' not in found:
             return
         relation = Relation()
-        relation.source = found['S']
+        relation.source = found[subject]
+        relation.subject = clause.roles[subject]
         relation.target = found['O']
-        relation.event = step
+        relation.step = step
         relation.cue = clause.cue
-        relation.polarity = step.polarity
-        relation.modality = step.modality
         relation.attributed = ()
         if step.by is step.event.subject:
             relation.attributed = (found['S'],)
         elif 'A' in found:
             relation.attributed = (found['A'],)
         relation.via = (found['M'],) if 'M' in found else ()
-        relation.timex = None
         clause.paragraph.relations.append(relation)
 
     def _record_quotes(self, clause, group=None):
@@ -202,20 +193,24 @@ class Scene:
             paragraph.quotes.append(Quote(start, end, kind, speaker, clause.says, group, via))
 
     def figure_sentence(self, paragraph, claim):
-        template = self.pick(series.CLAIMED if claim.claimant is not None else series.PLAIN)
-        writer = FigureWriter(claim, self.number_style)
+        row = claim.series.row
+        templates = series.OFFERED if row.offer else series.CLAIMED if claim.claimant is not None else series.PLAIN
+        template = self.rng.choice(templates)
+        if row.full_only:
+            while '{F}' not in template:
+                template = self.rng.choice(templates)
+        writer = FigureWriter(claim, self.number_style, self.rng.chance(0.5))
         roles = self.roles(None, claim.claimant)
         roles['P'] = claim.series.place
         times = {'T': self.date(claim.day)} if '{T}' in template else {}
         clause = Clause(self, paragraph, roles, None, times, writer)
         self.start(paragraph)
         clause.write(compile_template(template))
-        record = writer.record
-        record.amount = claim.amount
-        record.claimant = clause.found.get('A')
-        record.where = clause.found.get('P')
-        record.via = ()
-        paragraph.figures.append(record)
+        for record in (writer.record, writer.part):
+            if record is not None and record.phrase is not None:
+                record.claimant = clause.found.get('A')
+                record.via = (clause.found['M'],) if 'M' in clause.found else ()
+                paragraph.figures.append(record)
         self._record_quotes(clause)
         self.finish(template, clause)
 
@@ -249,19 +244,30 @@ class Scene:
         self.names.subject = None
 
     def filler(self, paragraph):
-        template = self.rng.choice(lexicon.FILLERS)
-        clause = Clause(self, paragraph, self.roles())
+        """A sentence that tells of no event: of the weather, of things, of what has long been so."""
+        times = {}
+        for _ in range(8):
+            choice = self.rng.below(10)
+            make, template = self.rng.choice(lexicon.DATED_FILLERS)
+            if choice > 0:
+                template = self.rng.choice(lexicon.NAMING_FILLERS if choice <= 3 else lexicon.FILLERS)
+            if template not in self.used:
+                break
+        self.used.add(template)
+        if choice == 0:
+            times['D'] = getattr(dates, make)(self.rng)
+        clause = Clause(self, paragraph, self.roles(), None, times)
         self.start(paragraph)
         clause.write(compile_template(template))
+        self._record_quotes(clause)
         self.names.subject = None
 
     def title(self, paragraph, step):
-        roles = self.roles(step.event, step.by or self.story.media[0])
         templates = frames.TITLES['negative' if step.polarity == 'negative' else step.modality]
         template = self.rng.choice(templates)
         if '{vp:noun}' in template and not step.event.verb.noun_ops:
             template = templates[0]
-        clause = Clause(self, paragraph, roles, step.event, {}, fixed=True)
+        clause = Clause(self, paragraph, self.roles(step.event, step.by or self.story.media[0]), step.event, {}, fixed=True)
         paragraph.pending = 'capital'
         clause.write(compile_template(template))
         self._record_relation(clause, step)
@@ -271,7 +277,3 @@ class Scene:
         clause = Clause(self, paragraph, self.roles(event), None, fixed=True)
         paragraph.pending = 'capital'
         clause.write(compile_template(template))
-
-
-def scene_for(story, key, today, wire, number_style):
-    return Scene(story, Rng(story.world.seed, 'article', *key), today, wire, number_style)

@@ -65,7 +65,7 @@ ENGLISH = frozenset('''alone banner barley barter belong border corner dancer da
 holder lander landing larder marine market marley norfolk oxford parley pardon romania rumania serbia slovenia
 armenia estonia latvia albania algeria andorra angola jordan nigeria norland panama sandal tartan valley wilson
 garland salford selby dalton barton milan toronto verona canberra caledonia marino salerno palermo corfu lorient
-halford darford harrison kensington borden calder harlow marlow orlando'''.split())
+margrave maya torsen nasi bora halford darford harrison kensington borden calder harlow marlow orlando'''.split())
 
 TAKEN = frozenset(word.lower() for row in REAL for name in row[:4] for word in name.split()) | ENGLISH
 
@@ -75,30 +75,34 @@ def capitalise(text):
 
 
 def _join(rng, parts, endings, middle):
+    """A start, sometimes a link and another start, an ending; not longer than a person cares to read."""
     starts, links = parts[0], parts[1]
     text = rng.choice(starts)
-    if rng.chance(middle):
-        text += rng.choice(links) + rng.choice(starts)
-    if rng.chance(0.4) and text[-1] not in 'aeiou':
-        text += rng.choice(links)
     ending = rng.choice(endings)
+    if rng.chance(middle):
+        second = rng.choice(starts)
+        link = rng.choice(links) if text[-1] not in 'aeiou' else ''
+        if second != text and len(text + link + second + ending) <= 10:
+            text += link + second
     if text[-1] in 'aeiou' and ending[0] in 'aeiou':
         text = text[:-1]
-    while text[-1] == ending[0]:
-        ending = ending[1:] or 'an'
+    while ending and text[-1] == ending[0]:
+        ending = ending[1:]
+    if len(text + ending) < 4:
+        ending += rng.choice(endings)
     return capitalise(text + ending)
 
 
 def place_name(rng, culture):
     parts = SYLLABLES[culture]
-    return _join(rng, parts, parts[2], 0.35)
+    return _join(rng, parts, parts[2], 0.45)
 
 
 def family_name(rng, culture):
     if culture == 'hanbu':
         return rng.choice(HANBU_FAMILY)
     parts = SYLLABLES[culture]
-    return _join(rng, parts, parts[3], 0.3)
+    return _join(rng, parts, parts[3], 0.4)
 
 
 def given_name(rng, culture, female):
@@ -110,7 +114,10 @@ def given_name(rng, culture, female):
 
 def state_name(rng, culture):
     """(name, adjective, people): a root with one of the usual endings."""
-    root = rng.choice(SYLLABLES[culture][0]) + rng.choice(SYLLABLES[culture][1]) + rng.choice(SYLLABLES[culture][0])
+    starts, links = SYLLABLES[culture][:2]
+    root = rng.choice(starts)
+    if len(root) < 4 or rng.chance(0.4):
+        root += ('' if root[-1] in 'aeiou' else rng.choice(links)) + rng.choice(starts)
     root = capitalise(root.rstrip('aeiou') if len(root) > 4 else root)
     ending = rng.choice(ENDINGS)
     return tuple(root + part for part in ending)

@@ -31,13 +31,13 @@ DIRECT = (
     '“{Q1},” {A} ‹{said}›. “{Q2}.”',
     '“{Q1},” ‹said› {A.full} {T}. “{Q2}. {Q3}.”',
     '{A} ‹said›: “{Q1}.”',
-    '{A} ‹{said}› at {venue} {T}: “{Q1}. {Q2}.”',
+    '{A} ‹{said}› {venue} {T}: “{Q1}. {Q2}.”',
     '“{Q1}. {Q2},” {A} ‹told› {M}.',
     'Asked about {P}, {A} ‹said›, “{Q1}.”',
-    '“{Q1},” {A} ‹said› at {venue}, ‹adding›: “{Q2}.”',
+    '“{Q1},” {A} ‹said› {venue}, ‹adding›: “{Q2}.”',
     '“{Q1}, and {q2},” {A} ‹said›.',
-    'In {venue}, {A} ‹said›, “{Q1}”.',
-    '“{Q1}. {Q2}. {Q3},” {A} ‹said› in {venue}.',
+    '{venue}, {A} ‹said›, “{Q1}”.',
+    '“{Q1}. {Q2}. {Q3},” {A} ‹said› {venue}.',
 )
 
 INDIRECT = (

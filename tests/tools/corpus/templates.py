@@ -6,7 +6,7 @@
 state (else possessive), {S.it}, {S.its} pronoun, {S.has}, {S.was}, {S.is} the verb that agrees, {S.full} without
 pronoun or surname; {vp:past} the verb phrase of the event in a form; {T} the date; {F} the figure; {topic} a word of
 that list; [ … ] the cue of the relation, « … » the content of a quote, ‹ … › the cue of a quote. `<>` stands for the
-form of the verb.
+form of the verb. {2:…} is a slot of a second event, {J} a second subject of the same deed.
 """
 
 import re
@@ -16,15 +16,17 @@ from . import lexicon
 _TOKEN = re.compile(r"\{[^}]*\}|[\[\]«»‹›]")
 _compiled = {}
 
-TEXT, SLOT, WORD, VERB, CUE_START, CUE_END, SPEECH_START, SPEECH_END, SAYS_START, SAYS_END, DATE, FIGURE, SPEECH = range(13)
+TEXT, SLOT, WORD, VERB, CUE_START, CUE_END, SPEECH_START, SPEECH_END, SAYS_START, SAYS_END, DATE, FIGURE, SPEECH, SECOND = range(14)
 _MARKS = {'[': CUE_START, ']': CUE_END, '«': SPEECH_START, '»': SPEECH_END, '‹': SAYS_START, '›': SAYS_END}
 FORM_NAMES = {'base': 0, 'third': 1, 'past': 2, 'pp': 3, 'ger': 4}
 
 
 def _compile_slot(name):
-    if name in ('T', 'T2'):
+    if name.startswith('2:'):
+        return (SECOND, [_compile_slot(name[2:])], None)
+    if name in ('T', 'T2', 'D'):
         return (DATE, name, None)
-    if name in ('F', 'N', 'W', 'were', 'been', 'had', 'done'):
+    if name in ('F', 'N', 'W', 'were', 'been', 'had', 'done', 'part'):
         return (FIGURE, name, None)
     if name in ('Q1', 'Q2', 'Q3', 'q2', 'said', 'venue', 'fragment'):
         return (SPEECH, name, None)
@@ -70,6 +72,7 @@ class Verb:
         self.words = {detail for operations in self.phrases[:1] for what, detail, _ in operations if what == WORD}
         self.noun_ops = [compile_template(noun) for noun in self.nouns]
         self.needs_treaty = '{X}' in phrase
+        self.own = any(form in ('its', 'it') for operations in self.phrases[:1] for what, _, form in operations if what == SLOT)
         self.deed = self.type in ('ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT')
 
 
@@ -77,7 +80,7 @@ class Clause:
     """The writing of one template: who plays which role, and what was found on the way."""
 
     __slots__ = ('scene', 'paragraph', 'roles', 'verb', 'event', 'dates', 'figure', 'statement', 'found', 'cue', 'cue_open', 'speeches',
-                 'speech_open', 'says', 'says_open', 'spoken', 'fixed', 'armed')
+                 'speech_open', 'says', 'says_open', 'second', 'fixed', 'armed')
 
     def __init__(self, scene, paragraph, roles, event=None, dates=None, figure=None, statement=None, fixed=False):
         self.scene = scene
@@ -93,7 +96,7 @@ class Clause:
         self.cue = None
         self.speeches = []
         self.says = None
-        self.spoken = {}
+        self.second = None
         self.armed = False
 
     def write(self, operations):
@@ -118,6 +121,8 @@ class Clause:
                 self.figure.write(self, detail)
             elif what == SPEECH:
                 self.statement.write(self, detail)
+            elif what == SECOND:
+                self.second.write(detail)
             elif what == SPEECH_START:
                 self.speech_open = paragraph.length
             elif what == SPEECH_END:
@@ -147,7 +152,8 @@ class Clause:
             self.write(self.verb.phrases[FORM_NAMES[form]])
 
     def is_plural(self, role):
-        return (role == 'S' and self.armed) or self.roles[role].plural
+        """A second subject makes the first one plural for verbs."""
+        return (role == 'S' and (self.armed or 'J' in self.found)) or self.roles[role].plural
 
     def _write_date(self, name):
         """The date, or nothing where the clause has none: then the space before it goes too."""

@@ -56,10 +56,6 @@ def timexes_truth(article):
             if timex.edtf is not None:
                 entry['edtf'] = timex.edtf
             result.append(entry)
-    if article.dateline is not None:
-        value = article.dateline[5]
-        result.append({'start': article.dateline[3], 'end': article.dateline[4], 'type': 'DATE', 'value': value, 'edtf': value, 'in': 'header'})
-    result.sort(key=lambda entry: entry['start'])
     return result
 
 
@@ -80,6 +76,7 @@ def quotes_truth(article):
                 entry['statement'] = quote.group
             if quote.via:
                 entry['via'] = [_mention_span(at, paragraph, number) for number in quote.via]
+                entry['via_ids'] = [paragraph.mentions[number][2].id for number in quote.via]
             result.append(entry)
     return result
 
@@ -100,6 +97,9 @@ def figures_truth(article):
             if figure.claimant is not None:
                 entry['claimed_by_start'], entry['claimed_by_end'] = _mention_span(at, paragraph, figure.claimant)
                 entry['claimed_by'] = claim.claimant.id
+            if figure.via:
+                entry['via'] = [_mention_span(at, paragraph, number) for number in figure.via]
+            entry['modality'] = 'planned' if row.offer else 'fact'
             entry['phrase'] = _span(at, figure.phrase)
             entry['series'] = claim.series.id
             entry['claim'] = claim.id
@@ -111,16 +111,17 @@ def relations_truth(article):
     result = []
     for at, paragraph in article.paragraphs:
         for relation in paragraph.relations:
-            step = relation.event
+            step = relation.step
             entry = {'source': _mention_span(at, paragraph, relation.source), 'target': _mention_span(at, paragraph, relation.target),
-                     'type': step.event.verb.type, 'cue': _span(at, relation.cue), 'polarity': relation.polarity, 'modality': relation.modality,
+                     'type': step.event.verb.type, 'cue': _span(at, relation.cue), 'polarity': step.polarity, 'modality': step.modality,
                      'attributed': [_mention_span(at, paragraph, number) for number in relation.attributed]}
             if relation.via:
                 entry['via'] = [_mention_span(at, paragraph, number) for number in relation.via]
-            entry['subject'] = step.event.subject.id
+            entry['subject'] = relation.subject.id
             entry['object'] = step.event.object.id
             entry['mode'] = step.event.verb.mode
             entry['event'] = step.event.id
+            entry['step'] = step.event.steps.index(step)
             entry['day'] = iso(step.event.day)
             if step.by is not None:
                 entry['by'] = [step.by.id]
@@ -129,7 +130,8 @@ def relations_truth(article):
 
 
 def ties_truth(article):
-    return [{'source': _mention_span(at, paragraph, person), 'target': _mention_span(at, paragraph, whole), 'type': tie, 'cue': _span(at, cue)}
+    return [{'source': _mention_span(at, paragraph, person), 'target': _mention_span(at, paragraph, whole), 'type': tie, 'cue': _span(at, cue),
+             'subject': paragraph.mentions[person][2].id, 'object': paragraph.mentions[whole][2].id}
             for at, paragraph in article.paragraphs for person, whole, tie, cue in paragraph.ties]
 
 
@@ -146,7 +148,7 @@ def article_truth(plan, article, with_text=True):
     truth.update({
         'dct': iso(article.day), 'title': article.title, 'published': article.published, 'how': article.how,
         'source': {'name': article.source.name, 'domain': article.source.domain},
-        'skip': [list(skip) for skip in article.skip],
+        'skip': [list(skip) for skip in sorted(article.skip)],
         'credits': [{'name': name, 'start': start, 'end': end} for name, start, end in article.credits],
         'headings': [list(heading) for heading in article.headings],
         'entities': entities_truth(mentions), 'cast': cast_truth(mentions), 'timexes': timexes_truth(article), 'quotes': quotes_truth(article),
@@ -187,11 +189,12 @@ def story_record(story):
         steps = [{'day': iso(step.day), 'status': step.status, 'modality': step.modality, 'polarity': step.polarity,
                   'by': step.by.id if step.by is not None else None} for step in event.steps]
         events.append({'id': event.id, 'type': event.verb.type, 'mode': event.verb.mode, 'subject': event.subject.id, 'object': event.object.id,
-                       'day': iso(event.day), 'where': event.place.id, 'steps': steps})
+                       'partner': event.partner.id if event.partner is not None else None, 'day': iso(event.day), 'where': event.place.id, 'steps': steps})
     series = []
     for one in story.series:
         claims = [{'id': claim.id, 'min': claim.amount.least, 'max': claim.amount.most, 'approx': claim.amount.approx, 'as_of': iso(claim.day),
                    'claimed_by': claim.claimant.id if claim.claimant is not None else None} for claim in one.claims]
         series.append({'id': one.id, 'what': one.row.what, 'state': one.row.state, 'unit': one.row.unit, 'per': one.row.per, 'where': one.place.id,
-                       'counted': one.counted.id if one.counted is not None else None, 'claims': claims})
+                       'counted': one.counted.id if one.counted is not None else None,
+                       'part_of': one.parent.id if one.parent is not None else None, 'claims': claims})
     return {'id': story.id, 'theme': story.theme.name, 'first': iso(story.first), 'last': iso(story.last), 'events': events, 'series': series}

@@ -82,7 +82,7 @@ COOPERATION = (
     ('donate', 'AID', 'humanitarian', 'so>so', 'donate donates donated donated donating',
      '[<>] {relief} to {O}', '', ("{S's} [donation] of {relief} to {O}",)),
     ('finance', 'AID', 'economic', 'so>so', 'finance finances financed financed financing',
-     "[<>] {O's} {project}", "{O's} {project} was [<>] by {S}", ("{S's} [financing] of {O's} {project}",)),
+     "[<>] {project} for {O}", "{project} was [<>] for {O} by {S}", ("{S's} [financing] of {project} for {O}",)),
     ('withdraw', 'RETREAT', 'withdraw', 'sf>s', 'withdraw withdraws withdrew withdrawn withdrawing',
      '[<>] {S.its} troops from {O}', '', ("{S's} [withdrawal] from {O}",)),
     ('surrender', 'RETREAT', 'surrender', 'f>sf', 'surrender surrenders surrendered surrendered surrendering',

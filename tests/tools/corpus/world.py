@@ -23,7 +23,7 @@ class Entity:
     """Somebody or something. What a kind of entity does not have stays None."""
 
     __slots__ = ('id', 'type', 'kind', 'name', 'the', 'plural', 'female', 'state', 'org', 'given', 'family', 'title', 'noun', 'acronym',
-                 'adjective', 'people', 'capital', 'culture', 'form', 'others', 'named', 'staff', 'bodies', 'places', 'domain', 'heads', 'expert', 'groups')
+                 'adjective', 'people', 'capital', 'culture', 'form', 'others', 'named', 'staff', 'bodies', 'places', 'domain', 'heads', 'expert', 'groups', 'unique')
 
     def __init__(self, entity_id, entity_type, kind, name):
         for slot in self.__slots__:

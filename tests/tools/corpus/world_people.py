@@ -44,9 +44,11 @@ class PeopleMaker:
         head = self._person(state, *self.rng.choice(state.form))
         state.staff['head'] = head
         head.heads = state
+        head.unique = True
         for key, title, noun in OFFICES:
             person = self._person(state, title, noun)
             state.staff[key] = person
+            person.unique = key not in ('chief', 'speaker', 'envoy')
         state.staff['chief'].org = state.bodies['army']
         state.staff['spy'].org = state.bodies['intel']
 
@@ -63,7 +65,17 @@ class PeopleMaker:
             state = world.pick_state(rng)
             title, noun = rng.weighted(TAIL)
             person = self._person(state, title, noun)
+            if number % 150 == 149:
+                self._make_namesake(person)
             world.people.append(person)
+
+    def _make_namesake(self, person):
+        """Gives @person the name of another one from elsewhere: they must never be taken for one."""
+        for other in self.world.people[-140:]:
+            if other.culture == person.culture and other.female == person.female and other.state is not person.state:
+                for slot in ('name', 'given', 'family', 'others'):
+                    setattr(person, slot, getattr(other, slot))
+                return
 
     def _person(self, state, title, noun):
         rng, world = self.rng, self.world
@@ -87,7 +99,11 @@ class PeopleMaker:
             person.title = person.noun = 'businesswoman'
         if noun == 'spokesman' and female:
             person.title = person.noun = 'spokeswoman'
-        if name != '%s %s' % (given, family) and state.culture != 'hanbu':
+        person.culture = state.culture
+        if state.culture == 'hanbu':
+            first, _, second = given.partition('-')
+            person.others = ('%s %s %s' % (family, first, sounds.capitalise(second)),)
+        elif name != '%s %s' % (given, family):
             person.others = ('%s %s' % (given, family),)
         return person
 

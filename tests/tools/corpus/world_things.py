@@ -21,6 +21,7 @@ class ThingMaker:
         self.rng = world.rng
         world.products = []
         world.works = []
+        world.waters = []
         world.occasions = []
 
     def make_all(self):
@@ -59,6 +60,8 @@ class ThingMaker:
         place.state = state
         place.the = the and not pattern.startswith(('Upper', 'Lower', 'Lake')) and not pattern.endswith(('Airport', 'Hospital', 'Bay'))
         state.places.append(place)
+        if kind == 'water':
+            self.world.waters.append(place)
 
     def _product(self):
         rng = self.rng
