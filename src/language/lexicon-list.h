@@ -14,3 +14,5 @@ XPL_LEXICON (TAG_WORDS, "tag-words", TRUE) /* word → how often with which tag 
 XPL_LEXICON (TAG_SUFFIXES, "tag-suffixes", TRUE) /* shape~ending → how often with which tag */
 XPL_LEXICON (TAG_SEQUENCES, "tag-sequences", TRUE) /* three tags → how often */
 XPL_LEXICON (IRREGULAR_FORMS, "irregular-forms", FALSE) /* form → tag:lemma … */
+XPL_LEXICON (NUMBER_WORDS, "number-words", FALSE) /* word → kind (number-words.c), value */
+XPL_LEXICON (TIME_WORDS, "time-words", FALSE) /* phrase → class (timex-items.h), value, … */

@@ -147,6 +147,34 @@ xpl_lexicon_match (const XplLexicon *self, const XplReading *reading, guint firs
   return best;
 }
 
+const char *const *
+xpl_lexicon_match_words (const XplLexicon *self, const char *const *words, guint n_words, guint *n_matched)
+{
+  g_return_val_if_fail (!self->case_sensitive, NULL);
+
+  guint longest = n_words == 0 ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (self->longest, words[0]));
+  if (longest == 0)
+    return NULL;
+
+  const char *const *best = g_hash_table_lookup (self->rows, words[0]);
+  g_autoptr (GString) key = longest > 1 ? g_string_new (words[0]) : NULL;
+
+  *n_matched = 1;
+  for (guint n = 2; n <= MIN (longest, n_words); n++)
+    {
+      g_string_append_c (key, ' ');
+      g_string_append (key, words[n - 1]);
+
+      const char *const *row = g_hash_table_lookup (self->rows, key->str);
+      if (row != NULL)
+        {
+          best = row;
+          *n_matched = n;
+        }
+    }
+  return best;
+}
+
 guint
 xpl_lexicon_get_size (const XplLexicon *self)
 {

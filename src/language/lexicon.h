@@ -29,6 +29,12 @@ const char *const *xpl_lexicon_match (const XplLexicon *self,
                                       guint first,
                                       guint *n_tokens);
 
+/** The same for @words, already in lower case with ' as apostrophe; only for a lexicon that ignores case. */
+const char *const *xpl_lexicon_match_words (const XplLexicon *self,
+                                            const char *const *words,
+                                            guint n_words,
+                                            guint *n_matched);
+
 guint xpl_lexicon_get_size (const XplLexicon *self);
 
 typedef void (*XplLexiconFunc) (const char *phrase, const char *const *fields, gpointer data);

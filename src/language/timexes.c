@@ -4,14 +4,132 @@
 #include "config.h"
 
 #include "stages.h"
+#include "timex-values.h"
+
+#define SECONDS_PER_DAY (24 * 60 * 60)
+/* A text tells a story of its own where it has so many dates long before publication, and seldom points to today. */
+#define MIN_STORY_DATES 3
+#define STORY_DAYS 400
+/* Pieces between a time of day and its day: "2:30 pm local time on". */
+#define MAX_DAY_DISTANCE 4
+
+static gint64
+day_of_instant (gint64 instant)
+{
+  return instant >= 0 ? instant / SECONDS_PER_DAY : -((-instant + SECONDS_PER_DAY - 1) / SECONDS_PER_DAY);
+}
+
+static void
+set_published (XplTimexContext *context, const XplEdtf *published)
+{
+  gint64 earliest = xpl_edtf_earliest (published), latest = xpl_edtf_latest (published);
+
+  context->published = *published;
+  if (!xpl_edtf_is_set (published) || earliest == XPL_INSTANT_MIN || latest == XPL_INSTANT_MAX)
+    return;
+  context->first_day = day_of_instant (earliest);
+  context->last_day = day_of_instant (latest);
+  context->published_known = context->last_day - context->first_day <= XPL_MAX_PUBLISHED_DAYS;
+}
+
+/* Looks through all dates once before they are resolved: which way digits are ordered, whether a story is told. */
+static void
+survey (XplTimexContext *context, const GArray *matches)
+{
+  guint n_story = 0, n_pointing = 0;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const XplTimexMatch *match = &g_array_index (matches, XplTimexMatch, i);
+      XplTimexKind kind = match->pattern->kind;
+      const XplPiece *first = xpl_piece (context->pieces, match->first);
+
+      if (kind == XPL_TIMEX_WEEKDAY || kind == XPL_TIMEX_NEAR || kind == XPL_TIMEX_REFERENCE)
+        n_pointing++;
+      if (kind == XPL_TIMEX_NUMERIC && match->end - match->first >= 5 && first->value <= 31)
+        {
+          const XplPiece *second = xpl_piece (context->pieces, match->first + 2);
+
+          if (first->value > 12)
+            context->day_first = 1;
+          else if (second->kind == XPL_PIECE_NUMBER && second->value > 12)
+            context->day_first = -1;
+        }
+      for (guint p = match->first; kind == XPL_TIMEX_CALENDAR && p < match->end; p++)
+        {
+          const XplPiece *piece = xpl_piece (context->pieces, p);
+
+          if (piece->kind == XPL_PIECE_NUMBER && piece->digits == 4
+              && (!context->published_known
+                  || xpl_days_from_civil ((gint64) piece->value, 12, 31) < context->first_day - STORY_DAYS))
+            n_story++;
+        }
+    }
+  context->narrative = n_story >= MIN_STORY_DATES && n_story > n_pointing;
+}
+
+static void
+move_anchor (XplTimexContext *context, const XplTimexValue *value, guint sentence)
+{
+  if (value->span.grain == XPL_GRAIN_NONE || value->span.grain >= XPL_GRAIN_DECADE)
+    return;
+  /* "Today" in a story is no part of it. */
+  if (context->narrative && value->from_published)
+    return;
+  context->anchor = value->span;
+  context->anchor_sentence = sentence;
+  context->anchor_stated = value->stated;
+}
+
+/* "At 14:30 on 9 August": the day stands behind the time of day. Resolves it first, so that the time counts from it. */
+static void
+look_ahead (XplTimexContext *context, const GArray *matches, guint index)
+{
+  const XplTimexMatch *match = &g_array_index (matches, XplTimexMatch, index);
+  const XplTimexMatch *next = match + 1;
+  guint sentence = xpl_piece (context->pieces, match->first)->sentence;
+  XplTimexValue value;
+
+  if (match->pattern->kind != XPL_TIMEX_CLOCK_TIME || index + 1 == matches->len
+      || next->pattern->kind == XPL_TIMEX_CLOCK_TIME || next->first > match->end + MAX_DAY_DISTANCE
+      || xpl_piece (context->pieces, next->first)->sentence != sentence)
+    return;
+  if (xpl_timex_resolve (context, next, &value) && value.span.grain == XPL_GRAIN_DAY)
+    {
+      context->anchor = value.span;
+      context->anchor_sentence = sentence;
+      context->anchor_stated = value.stated;
+    }
+  xpl_timex_value_clear (&value);
+}
 
 void
 xpl_read_timexes (const XplLanguage *self, XplReading *reading)
 {
-}
+  g_autoptr (XplPieces) pieces = xpl_pieces_new (reading);
+  g_autoptr (GArray) matches = xpl_timex_find (self, pieces);
+  XplTimexContext context = { self, pieces };
 
-gboolean
-xpl_language_infer_published (const XplLanguage *self, const XplReading *reading, XplWhen *when)
-{
-  return FALSE;
+  set_published (&context, &reading->published);
+  survey (&context, matches);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const XplTimexMatch *match = &g_array_index (matches, XplTimexMatch, i);
+      const XplPiece *first = xpl_piece (pieces, match->first), *last = xpl_piece (pieces, match->end - 1);
+      XplTimexValue value;
+
+      look_ahead (&context, matches, i);
+      if (!xpl_timex_resolve (&context, match, &value))
+        {
+          xpl_timex_value_clear (&value);
+          continue;
+        }
+
+      XplTimex timex = {
+        .range = { first->range.start, last->range.end }, .type = value.type, .value = value.value, .edtf = value.edtf,
+        .how = value.how, .rule = value.rule, .sentence = first->sentence,
+      };
+      g_array_append_val (reading->timexes, timex);
+      move_anchor (&context, &value, first->sentence);
+    }
 }

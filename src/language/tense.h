@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#pragma once
+
+#include "reading.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  XPL_TENSE_UNKNOWN,
+  XPL_TENSE_PAST, /* also "has gone" */
+  XPL_TENSE_PRESENT,
+  XPL_TENSE_FUTURE, /* "will", "is set to", "plans to" */
+} XplTense;
+
+/**
+ * The tense of the verb that token @first to @end (exclusive) of @reading, an adverbial, most likely belongs to: the
+ * nearest before it, or after it where it opens its clause. Bounded look-around; needs tags.
+ */
+XplTense xpl_tense_around (const XplReading *reading, guint first, guint end);
+
+G_END_DECLS

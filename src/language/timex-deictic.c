@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/* Expressions that point: "on Friday", "yesterday", "last year", "the past six months", "three months ago". */
+
+#include "config.h"
+
+#include "timex-values.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define HAS(name) XPL_TASK_HAS (task, name)
+#define NUMBER(name) XPL_TASK_NUMBER (task, name)
+#define TEXT(name) XPL_TASK_TEXT (task, name)
+
+/* What "some days" and "recent months" are taken for where a bar must be drawn: its end is marked as approximate. */
+#define VAGUE_NUMBER 6
+/* Dates further back than this are no matter of a calendar. */
+#define MAX_YEARS_BACK 1500
+
+XplGrain
+xpl_grain_of_unit (char unit)
+{
+  static const struct
+  {
+    char unit;
+    XplGrain grain;
+  } grains[] = {
+    { 's', XPL_GRAIN_DAY },  { 'm', XPL_GRAIN_DAY },     { 'h', XPL_GRAIN_DAY },     { 'D', XPL_GRAIN_DAY },
+    { 'N', XPL_GRAIN_DAY },  { 'W', XPL_GRAIN_WEEK },    { 'F', XPL_GRAIN_WEEK },    { 'E', XPL_GRAIN_WEEKEND },
+    { 'M', XPL_GRAIN_MONTH }, { 'Q', XPL_GRAIN_QUARTER }, { 'Y', XPL_GRAIN_YEAR },   { 'T', XPL_GRAIN_DECADE },
+    { 'C', XPL_GRAIN_CENTURY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (grains); i++)
+    if (grains[i].unit == unit)
+      return grains[i].grain;
+  return XPL_GRAIN_YEAR;
+}
+
+/* Weekdays and the days around */
+
+static gboolean
+resolve_weekday_of_week (const XplTimexTask *task, XplTimexValue *out)
+{
+  XplRelative week = { XPL_GRAIN_WEEK, 0, -1 };
+  XplRelative day = { XPL_GRAIN_DAY, 0, NUMBER (WEEKDAY), .pick = XPL_PICK_SAME };
+  XplTimexContext shifted = *task->context;
+  XplTimexValue value = { 0 };
+  gboolean from_anchor;
+
+  week.steps = xpl_timex_direction_steps (task, &from_anchor);
+  xpl_timex_count (task->context, &week, from_anchor, XPL_SPAN_ALL, &value);
+  xpl_timex_value_clear (&value);
+  shifted.published_known = value.span.grain == XPL_GRAIN_WEEK;
+  shifted.first_day = value.span.first;
+  shifted.last_day = value.span.last;
+  xpl_timex_count (&shifted, &day, FALSE, XPL_SPAN_ALL, out);
+  return TRUE;
+}
+
+gboolean
+xpl_timex_resolve_weekday (const XplTimexTask *task, XplTimexValue *out)
+{
+  static const struct
+  {
+    const char *direction;
+    XplPick pick;
+  } picks[] = {
+    { "last", XPL_PICK_LAST },        { "past", XPL_PICK_LAST },   { "before", XPL_PICK_LAST }, { "next", XPL_PICK_NEXT },
+    { "coming", XPL_PICK_NEXT },      { "after", XPL_PICK_NEXT },  { "this", XPL_PICK_NEXT_OR_NOW },
+    { "that", XPL_PICK_NEXT_OR_NOW },
+  };
+  XplRelative relative = { XPL_GRAIN_DAY, 0, NUMBER (WEEKDAY) };
+  gboolean from_anchor = FALSE;
+
+  if (HAS (UNIT))
+    return resolve_weekday_of_week (task, out);
+  if (!HAS (DIRECTION))
+    xpl_timex_count_by_tense (task, &relative, XPL_SPAN_ALL, out);
+  else
+    {
+      xpl_timex_direction_steps (task, &from_anchor);
+      for (guint i = 0; i < G_N_ELEMENTS (picks); i++)
+        if (g_str_equal (TEXT (DIRECTION), picks[i].direction))
+          relative.pick = picks[i].pick;
+      xpl_timex_count (task->context, &relative, from_anchor, XPL_SPAN_ALL, out);
+    }
+  xpl_timex_add_part_of_day (task, out);
+  return TRUE;
+}
+
+gboolean
+xpl_timex_resolve_near (const XplTimexTask *task, XplTimexValue *out)
+{
+  XplRelative relative = { XPL_GRAIN_DAY, HAS (NEAR_DAY) ? NUMBER (NEAR_DAY) : 0, -1 };
+
+  xpl_timex_count (task->context, &relative, FALSE, XPL_SPAN_ALL, out);
+  xpl_timex_add_part_of_day (task, out);
+  if (HAS (NEAR_NIGHT))
+    {
+      char *value = g_strdup_printf ("%sTNI", out->value);
+
+      g_free (out->value);
+      out->value = value;
+      out->type = XPL_TIMEX_TIME;
+    }
+  return TRUE;
+}
+
+/* "last year", "that day" */
+
+static gboolean
+resolve_neighbour (const XplTimexTask *task, XplTimexValue *out)
+{
+  static const struct
+  {
+    const char *word;
+    XplGrain grain;
+    int steps;
+  } neighbours[] = {
+    { "before", XPL_GRAIN_DAY, -1 },        { "after", XPL_GRAIN_DAY, 1 },           { "year-before", XPL_GRAIN_YEAR, -1 },
+    { "year-after", XPL_GRAIN_YEAR, 1 },    { "month-before", XPL_GRAIN_MONTH, -1 }, { "week-before", XPL_GRAIN_WEEK, -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (neighbours); i++)
+    if (g_str_equal (TEXT (NEIGHBOUR), neighbours[i].word))
+      {
+        XplRelative relative = { neighbours[i].grain, neighbours[i].steps, -1 };
+
+        xpl_timex_count (task->context, &relative, xpl_timex_anchor_is_near (task), XPL_SPAN_ALL, out);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* "last October", "this winter", "next Christmas". */
+static void
+resolve_pointed_instance (const XplTimexTask *task, XplRelative *relative, XplTimexValue *out)
+{
+  static const XplPick picks[] = { XPL_PICK_LAST, XPL_PICK_SAME, XPL_PICK_NEXT };
+  gboolean from_anchor;
+  int steps = xpl_timex_direction_steps (task, &from_anchor);
+
+  relative->pick = picks[steps + 1];
+  if (relative->season > 0 && steps == 0)
+    relative->pick = from_anchor ? XPL_PICK_NEAREST : XPL_PICK_NEAREST;
+  if (from_anchor && steps == 0)
+    relative->pick = XPL_PICK_NEAREST;
+  xpl_timex_count (task->context, relative, from_anchor, xpl_timex_part (task), out);
+}
+
+static gboolean
+resolve_pointed_unit (const XplTimexTask *task, XplTimexValue *out)
+{
+  char unit = HAS (UNIT) ? TEXT (UNIT)[0] : 'D';
+  XplRelative relative = { xpl_grain_of_unit (unit), 0, -1 };
+  gboolean from_anchor = FALSE, is_night = unit == 'N' || g_str_equal (TEXT (PART), "NI");
+  const char *half = HAS (EDGE_OF) && g_str_has_prefix (TEXT (EDGE_OF), "half-") ? TEXT (EDGE_OF) + 5 : NULL;
+
+  if (HAS (DIRECTION))
+    relative.steps = xpl_timex_direction_steps (task, &from_anchor);
+  else
+    from_anchor = task->context->narrative && xpl_timex_anchor_is_near (task);
+  if (g_str_equal (TEXT (UNIT), "FY"))
+    relative.grain = XPL_GRAIN_YEAR;
+  xpl_timex_count (task->context, &relative, from_anchor, xpl_timex_part (task), out);
+  if (half != NULL && out->span.grain == XPL_GRAIN_YEAR)
+    {
+      gint64 year;
+      int month, day;
+
+      xpl_civil_from_days (out->span.first, &year, &month, &day);
+      xpl_timex_set_span (out, xpl_span_of_half ((int) year, atoi (half)), XPL_SPAN_ALL, out->how, out->rule);
+    }
+  if (HAS (PART))
+    xpl_timex_add_part_of_day (task, out);
+  else if (is_night)
+    {
+      char *value = g_strdup_printf ("%sTNI", out->value);
+
+      g_free (out->value);
+      out->value = value;
+      out->type = XPL_TIMEX_TIME;
+    }
+  return TRUE;
+}
+
+gboolean
+xpl_timex_resolve_deictic (const XplTimexTask *task, XplTimexValue *out)
+{
+  XplRelative relative = XPL_RELATIVE_NONE;
+
+  if (HAS (NEIGHBOUR))
+    return resolve_neighbour (task, out);
+  if (HAS (MONTH))
+    {
+      relative.month = NUMBER (MONTH);
+      relative.grain = XPL_GRAIN_MONTH;
+    }
+  else if (HAS (SEASON))
+    {
+      relative.season = NUMBER (SEASON);
+      relative.grain = XPL_GRAIN_SEASON;
+    }
+  else if (HAS (HOLIDAY))
+    {
+      relative.month = NUMBER (HOLIDAY) / 100;
+      relative.day = NUMBER (HOLIDAY) % 100;
+      relative.grain = XPL_GRAIN_DAY;
+    }
+  else
+    return resolve_pointed_unit (task, out);
+  resolve_pointed_instance (task, &relative, out);
+  xpl_timex_add_part_of_day (task, out);
+  return TRUE;
+}
+
+/* Stretches and offsets */
+
+static XplEdtf
+stretch_edtf (const XplTimexLength *length, gint64 from, gint64 to, gboolean back)
+{
+  gboolean years = length->unit == 'T' || length->unit == 'C';
+  XplGrain grain = years ? XPL_GRAIN_YEAR : xpl_grain_of_unit (length->unit);
+  XplGrain shown = grain >= XPL_GRAIN_QUARTER ? XPL_GRAIN_YEAR : grain >= XPL_GRAIN_MONTH ? XPL_GRAIN_MONTH : XPL_GRAIN_DAY;
+  int steps = (int) ceil (MIN (length->number, 5000)) * (length->unit == 'F' ? 2 : 1);
+  XplSpan far, near;
+  XplEdtf edtf;
+
+  if (years)
+    steps *= length->unit == 'T' ? 10 : 100;
+  if (grain == XPL_GRAIN_DAY && strchr ("smh", length->unit) != NULL)
+    steps = 1;
+  if (grain == XPL_GRAIN_QUARTER)
+    shown = XPL_GRAIN_MONTH;
+  far = xpl_span_around (back ? from : to, grain == XPL_GRAIN_WEEK || grain == XPL_GRAIN_WEEKEND ? XPL_GRAIN_DAY : grain);
+  far = xpl_span_shift (far, (back ? -steps : steps) * (grain == XPL_GRAIN_WEEK || grain == XPL_GRAIN_WEEKEND ? 7 : 1));
+  near = xpl_span_around (back ? to : from, shown);
+  far = xpl_span_around (back ? far.first : far.last, shown);
+  edtf = back ? xpl_edtf_interval (xpl_span_to_edtf (far, XPL_SPAN_ALL), xpl_span_to_edtf (near, XPL_SPAN_ALL))
+              : xpl_edtf_interval (xpl_span_to_edtf (near, XPL_SPAN_ALL), xpl_span_to_edtf (far, XPL_SPAN_ALL));
+  if (length->vague && back)
+    edtf.start.approximate = TRUE;
+  else if (length->vague)
+    edtf.end.approximate = TRUE;
+  return edtf;
+}
+
+gboolean
+xpl_timex_resolve_stretch (const XplTimexTask *task, XplTimexValue *out)
+{
+  const XplTimexContext *context = task->context;
+  gboolean from_anchor;
+  int steps = xpl_timex_direction_steps (task, &from_anchor);
+  XplTimexLength length = xpl_timex_length (task);
+
+  xpl_timex_resolve_length (task, out);
+  out->how = XPL_HOW_RESOLVED;
+  if (length.vague)
+    length.number = VAGUE_NUMBER;
+  if (steps == 0)
+    return TRUE;
+  if (from_anchor && context->anchor.grain != XPL_GRAIN_NONE)
+    out->edtf = stretch_edtf (&length, context->anchor.first, context->anchor.last, steps < 0);
+  else if (!from_anchor && context->published_known)
+    out->edtf = stretch_edtf (&length, context->first_day, context->last_day, steps < 0);
+  return TRUE;
+}
+
+/* The grain in which so much time is counted, and how many steps of it. */
+static void
+count_length (const XplTimexLength *length, XplRelative *relative)
+{
+  double number = MIN (length->number, 9000);
+
+  relative->grain = xpl_grain_of_unit (length->unit);
+  if (length->unit == 'F' || length->unit == 'Q')
+    number *= length->unit == 'F' ? 2 : 3;
+  if (length->unit == 'Q')
+    relative->grain = XPL_GRAIN_MONTH;
+  if (length->unit == 'h')
+    number = floor (number / 24);
+  if (length->unit == 'm' || length->unit == 's')
+    number = 0;
+  if (length->unit == 'Y' && number != floor (number))
+    {
+      relative->grain = XPL_GRAIN_MONTH;
+      number *= 12;
+    }
+  if (length->unit == 'K')
+    number *= 1000;
+  relative->steps = (int) (number + 0.5);
+}
+
+gboolean
+xpl_timex_resolve_offset (const XplTimexTask *task, XplTimexValue *out)
+{
+  XplRelative relative = XPL_RELATIVE_NONE;
+  XplTimexLength length = xpl_timex_length (task);
+  const char *relation = TEXT (RELATION);
+  gboolean back = g_str_equal (relation, "ago") || g_str_equal (relation, "earlier");
+  gboolean from_anchor = g_str_equal (relation, "later") || g_str_equal (relation, "earlier");
+
+  if (from_anchor && !xpl_timex_anchor_is_near (task) && back)
+    from_anchor = FALSE;
+  if (length.vague)
+    {
+      out->type = XPL_TIMEX_DATE;
+      out->value = g_strdup (back ? "PAST_REF" : "FUTURE_REF");
+      return TRUE;
+    }
+  count_length (&length, &relative);
+  if (back && relative.grain >= XPL_GRAIN_YEAR && relative.steps > MAX_YEARS_BACK / (relative.grain == XPL_GRAIN_YEAR ? 1 : 10))
+    {
+      out->type = XPL_TIMEX_DATE;
+      out->value = g_strdup ("PAST_REF");
+      return TRUE;
+    }
+  if (back)
+    relative.steps = -relative.steps;
+  if (from_anchor && !xpl_timex_anchor_is_near (task))
+    {
+      XplTimexContext nowhere = *task->context;
+
+      nowhere.anchor = XPL_SPAN_UNKNOWN;
+      xpl_timex_count (&nowhere, &relative, TRUE, XPL_SPAN_ALL, out);
+    }
+  else
+    xpl_timex_count (task->context, &relative, from_anchor, XPL_SPAN_ALL, out);
+  if (HAS (APPROXIMATE) && xpl_edtf_is_set (&out->edtf))
+    out->edtf.start.approximate = TRUE;
+  return TRUE;
+}

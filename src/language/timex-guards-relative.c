@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/* Contexts of what points or measures: "last year" and "the last of us", "a day" as a length, as a rate, as neither. */
+
+#include "config.h"
+
+#include "timex-guards.h"
+
+#include <string.h>
+
+#include "timex-context.h"
+
+#define HAS(name) xpl_timex_has (fields, 0, XPL_TIMEX_CLASS_##name)
+#define NUMBER(name) xpl_timex_number (fields, 0, XPL_TIMEX_CLASS_##name)
+#define TEXT(name) xpl_timex_text (fields, 0, XPL_TIMEX_CLASS_##name)
+
+#define MAX_LOOK_BACK 6
+
+static const char *const length_prepositions[] = {
+  "for", "in", "within", "over", "after", "than", "last", "lasted", "lasting", "lasts", "take", "takes", "took", "taken",
+  "spent", "spend", "spending", "nearly", "almost", "about", "around", "under", "every", "of", "wait", "waited", "following",
+  "before", "during", "throughout", "least", "most", "to", "by", "until", "next", "another", NULL
+};
+
+
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_deictic)
+{
+  const char *direction = TEXT (DIRECTION);
+  static const char *const stretches[] = { "past", "recent", "these", "those", NULL };
+  const XplPiece *before = piece_before (pieces, match->first, 1);
+  const XplPiece *after = piece_after (pieces, match);
+
+  if (g_strv_contains (stretches, direction))
+    return FALSE;
+  if (HAS (UNIT) && strchr ("sm", TEXT (UNIT)[0]) != NULL)
+    return FALSE;
+  if (HAS (UNIT) && strchr ("hDN", TEXT (UNIT)[0]) != NULL && g_str_equal (direction, "last") && !HAS (PART))
+    return g_str_equal (TEXT (UNIT), "N");
+  if (HAS (UNIT) && g_str_equal (TEXT (UNIT), "h"))
+    return FALSE;
+  if (HAS (MONTH) && (fields->items[0][XPL_TIMEX_CLASS_MONTH].classes & XPL_TIMEX_BIT (AMBIGUOUS)) != 0)
+    return !g_str_equal (direction, "that") && !g_str_equal (direction, "before");
+  if (HAS (SEASON) && (fields->items[0][XPL_TIMEX_CLASS_SEASON].classes & XPL_TIMEX_BIT (AMBIGUOUS)) != 0)
+    return !is_word (after, "of");
+  if (g_str_equal (direction, "after") && !HAS (THE))
+    /* "following day 3" or "following the": the preposition */
+    return is_word (before, "'s") || is_word (before, "early");
+  return !(g_str_equal (direction, "this") && is_word (after, "-"));
+}
+
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_this_unit)
+{
+  const XplPiece *after = piece_after (pieces, match);
+
+  return strchr ("DWMYTC", TEXT (UNIT)[0]) != NULL && !is_word (after, "of") && !is_word (after, "-");
+}
+
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_stretch)
+{
+  const char *direction = TEXT (DIRECTION);
+  static const char *const single[] = { "past", NULL };
+  static const char *const plural[] = { "past", "last", "next", "coming", "recent", "before", "after", "these", "those", NULL };
+  gboolean counted = HAS (NUMBER) || HAS (VAGUE);
+
+  if (HAS (UNIT))
+    {
+      if (strchr ("sm", TEXT (UNIT)[0]) != NULL)
+        return FALSE;
+      return counted ? HAS (NUMBER) && NUMBER (NUMBER) == 1 : g_strv_contains (single, direction);
+    }
+  if (strchr ("s", TEXT (UNITS)[0]) != NULL && !counted)
+    return FALSE;
+  if ((g_str_equal (direction, "before") || g_str_equal (direction, "after")) && !HAS (THE))
+    return FALSE;
+  if (g_str_equal (direction, "last") && !counted && !HAS (THE))
+    return FALSE;
+  return g_strv_contains (plural, direction) || (g_str_equal (direction, "that") && counted);
+}
+
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_offset)
+{
+  const char *unit = HAS (UNITS) ? TEXT (UNITS) : TEXT (UNIT);
+
+  if (HAS (UNIT) && HAS (NUMBER) && NUMBER (NUMBER) != 1)
+    return FALSE;
+  if (HAS (A) && HAS (UNITS))
+    return FALSE;
+  if (g_str_equal (TEXT (RELATION), "ago") && xpl_piece_is (pieces, match->end - 1, match->end, "back"))
+    return (HAS (NUMBER) || HAS (VAGUE) || HAS (A)) && piece_after (pieces, match) != NULL
+           && piece_after (pieces, match)->kind == XPL_PIECE_MARK;
+  return unit[0] != 's';
+}
+
+static gboolean
+is_age (const XplPieces *pieces, const XplTimexMatch *match)
+{
+  static const char *const before_age[] = { "aged", "age", NULL };
+  const XplPiece *after = piece_after (pieces, match);
+
+  if (is_word (after, "-") && match->end + 1 < sentence_end (pieces, match->first))
+    after = xpl_piece (pieces, match->end + 1);
+  if (is_word (after, "old") || is_word (after, "olds"))
+    return TRUE;
+  if (is_word (after, "of") && xpl_piece_is (pieces, match->end + 1, sentence_end (pieces, match->first), "age"))
+    return TRUE;
+  return is_one_of (piece_before (pieces, match->first, 1), before_age);
+}
+
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_length)
+{
+  const char *unit = HAS (UNITS) ? TEXT (UNITS) : xpl_timex_has (fields, 0, XPL_TIMEX_CLASS_UNIT) ? TEXT (UNIT) : "";
+  const XplPiece *before = piece_before (pieces, match->first, 1);
+  const XplPiece *after = piece_after (pieces, match);
+  gboolean several = HAS (NUMBER) && NUMBER (NUMBER) != 1;
+
+  if (is_age (pieces, match) || is_money (pieces, match->first))
+    return FALSE;
+  if (HAS (UNIT) && (several || HAS (VAGUE)) && !HAS (DASH))
+    return FALSE;
+  if (HAS (UNITS) && HAS (A) && !HAS (VAGUE))
+    return FALSE;
+  if (HAS (UNIT) && strchr ("sQ", unit[0]) != NULL && !HAS (DASH))
+    return FALSE;
+  /* "A week in politics" is no length; "a week", where something takes it, is. */
+  if (HAS (A) && !HAS (HALF) && !HAS (APPROXIMATE))
+    return is_one_of (before, length_prepositions) || (strchr ("WMYTCFh", unit[0]) != NULL && (after == NULL || after->kind == XPL_PIECE_MARK));
+  if (HAS (NUMBER) && !several && g_str_equal (unit, "D") && !HAS (DASH) && !HAS (APPROXIMATE))
+    return is_one_of (before, length_prepositions);
+  return TRUE;
+}
+
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_bare_units)
+{
+  static const char *const before_units[] = {
+    "for", "within", "in", "over", "after", "took", "take", "takes", "lasted", "last", "spent", "many", "through", NULL
+  };
+  const XplPiece *after = piece_after (pieces, match);
+  const char *unit = HAS (UNITS) ? TEXT (UNITS) : TEXT (UNIT);
+
+  if (HAS (LONG))
+    return TRUE;
+  if (piece_before (pieces, match->first, 1) != NULL
+      && (piece_before (pieces, match->first, 1)->kind == XPL_PIECE_NUMBER || xpl_piece_pos (pieces, match->first - 1) == XPL_POS_NUM))
+    return FALSE;
+  if (strchr ("smQEN", unit[0]) != NULL)
+    return FALSE;
+  return is_one_of (piece_before (pieces, match->first, 1), before_units)
+         || (is_word (after, "of") && strchr ("WMYTCDh", unit[0]) != NULL && piece_before (pieces, match->first, 1) != NULL
+             && !is_word (piece_before (pieces, match->first, 1), "the"));
+}
+
+/* "1,200 casualties a day", "twice a week", "$50 a month". */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_rate)
+{
+  static const char *const counts[] = { "once", "twice", "times", "time", "thrice", NULL };
+  const XplPiece *before = piece_before (pieces, match->first, 1);
+
+  if (is_one_of (before, counts))
+    return TRUE;
+  if (before == NULL || is_one_of (before, length_prepositions) || is_word (before, "such") || is_word (before, "quite")
+      || strchr ("sQ", TEXT (UNIT)[0]) != NULL)
+    return FALSE;
+  if (before->kind == XPL_PIECE_WORD && g_str_has_suffix (before->lower, "ed"))
+    return FALSE;
+  for (guint back = 1; back <= MAX_LOOK_BACK; back++)
+    {
+      const XplPiece *piece = piece_before (pieces, match->first, back);
+
+      if (piece == NULL || (piece->kind == XPL_PIECE_MARK && strchr (",;:\"(", piece->lower[0]) != NULL))
+        break;
+      if (piece->kind == XPL_PIECE_NUMBER)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_neighbour)
+{
+  const XplPiece *after = piece_after (pieces, match);
+
+  return after == NULL || after->kind == XPL_PIECE_MARK || xpl_piece_pos (pieces, match->end) == XPL_POS_VERB
+         || xpl_piece_pos (pieces, match->end) == XPL_POS_AUX || is_word (after, "and") || is_word (after, "but");
+}
+
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_tense_noun)
+{
+  static const char *const before_noun[] = { "in", "of", "for", "from", "to", "until", "at", "into", "about", NULL };
+  const XplPiece *after = piece_after (pieces, match);
+
+  return is_one_of (piece_before (pieces, match->first, 1), before_noun) && (after == NULL || after->kind != XPL_PIECE_WORD
+         || xpl_piece_pos (pieces, match->end) != XPL_POS_NOUN);
+}
+
+/* Times of day */
+
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_clock)
+{
+  const XplPiece *before = piece_before (pieces, match->first, 1);
+  const XplPiece *after = piece_after (pieces, match);
+  static const char *const scores[] = { "win", "victory", "lead", "score", "defeat", "loss", "draw", NULL };
+
+  if (HAS (CLOCK))
+    return xpl_piece (pieces, match->first)->value - (int) xpl_piece (pieces, match->first)->value < 0.595;
+  if (HAS (HALF_DAY))
+    return !HAS (HOUR) || NUMBER (HOUR) <= 24;
+  if (NUMBER (TWO_DIGITS) > 59 || (before != NULL && !xpl_piece (pieces, match->first)->spaced && is_word (before, ":")))
+    return FALSE;
+  if (is_one_of (after, scores))
+    return FALSE;
+  /* "John 3:16" is a verse. */
+  return HAS (ZONE) || !(before != NULL && before->kind == XPL_PIECE_WORD && before->capital && NUMBER (HOUR) < 10
+                         && piece_before (pieces, match->first, 2) != NULL);
+}
+
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_part)
+{
+  const XplPiece *before = piece_before (pieces, match->first, 1);
+  const XplPiece *second = piece_before (pieces, match->first, 2);
+  static const char *const prepositions[] = { "in", "during", "by", "until", "before", "at", "on", "since", NULL };
+
+  if (xpl_piece_is (pieces, match->first, match->end, "overnight"))
+    return TRUE;
+  if (is_word (before, "the"))
+    return is_one_of (second, prepositions) && !is_word (piece_after (pieces, match), "of");
+  return is_one_of (before, (const char *const[]) { "at", "by", "before", "until", "since", NULL });
+}

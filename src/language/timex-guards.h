@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#pragma once
+
+#include "timex-patterns.h"
+
+G_BEGIN_DECLS
+
+/* The contexts in which a pattern of time holds; see XplTimexGuard. */
+#define XPL_DECLARE_TIMEX_GUARD(name) \
+  gboolean name (const XplLanguage *language, const XplPieces *pieces, const XplTimexMatch *match, \
+                 const XplTimexFields *fields)
+
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_year);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_month);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_month_day);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_season);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_weekday);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_holiday);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_reference);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_year_range);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_numeric);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_year_unit);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_week_unit);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_century);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_quarter);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_era);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_part_of_month);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_deictic);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_this_unit);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_stretch);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_offset);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_length);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_bare_units);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_rate);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_set);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_weekdays);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_clock);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_part);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_neighbour);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_tense_noun);
+
+G_END_DECLS

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/* Lengths of time, what comes again, "now", and times of day. */
+
+#include "config.h"
+
+#include "timex-values.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define HAS(name) XPL_TASK_HAS (task, name)
+#define NUMBER(name) XPL_TASK_NUMBER (task, name)
+#define TEXT(name) XPL_TASK_TEXT (task, name)
+
+static const struct
+{
+  char unit;
+  const char *prefix;
+  const char *letter;
+  double factor;
+} periods[] = {
+  { 's', "PT", "S", 1 }, { 'm', "PT", "M", 1 }, { 'h', "PT", "H", 1 },  { 'D', "P", "D", 1 },
+  { 'N', "P", "D", 1 },  { 'W', "P", "W", 1 },  { 'F', "P", "W", 2 },   { 'E', "P", "WE", 1 },
+  { 'M', "P", "M", 1 },  { 'Q', "P", "M", 3 },  { 'Y', "P", "Y", 1 },   { 'T', "P", "Y", 10 },
+  { 'C', "P", "Y", 100 }, { 'K', "P", "Y", 1000 },
+};
+
+XplTimexLength
+xpl_timex_length (const XplTimexTask *task)
+{
+  const char *unit = HAS (UNITS) ? TEXT (UNITS) : TEXT (UNIT);
+  XplTimexLength length = { 1, FALSE, unit[0] };
+  gboolean alone = HAS (UNITS) && !HAS (NUMBER) && !HAS (VAGUE) && !HAS (A) && !HAS (HALF);
+
+  if (unit[0] == '\0')
+    length.unit = 'D';
+  if (HAS (NUMBER))
+    length.number = task->fields->items[0][XPL_TIMEX_CLASS_NUMBER].number;
+  else if (HAS (HALF) && HAS (A) && !HAS (AND))
+    length.number = 0;
+  if (HAS (HALF))
+    length.number += 0.5;
+  if (HAS (VAGUE) && strstr (TEXT (VAGUE), "couple") != NULL)
+    length.number = 2;
+  else if (HAS (VAGUE) || alone)
+    length.vague = TRUE;
+  return length;
+}
+
+static char *
+period_value (const XplTimexLength *length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    if (periods[i].unit == length->unit)
+      {
+        if (length->vague)
+          return g_strdup_printf ("%sX%s", periods[i].prefix, periods[i].letter);
+
+        char number[G_ASCII_DTOSTR_BUF_SIZE];
+        g_ascii_formatd (number, sizeof number, "%.10g", length->number * periods[i].factor);
+        return g_strdup_printf ("%s%s%s", periods[i].prefix, number, periods[i].letter);
+      }
+  return g_strdup ("PXY");
+}
+
+gboolean
+xpl_timex_resolve_length (const XplTimexTask *task, XplTimexValue *out)
+{
+  XplTimexLength length = xpl_timex_length (task);
+
+  out->type = XPL_TIMEX_DURATION;
+  out->value = period_value (&length);
+  out->how = XPL_HOW_STATED;
+  return TRUE;
+}
+
+gboolean
+xpl_timex_resolve_repeated (const XplTimexTask *task, XplTimexValue *out)
+{
+  static const char *const seasons[] = { "SP", "SU", "FA", "WI" };
+  XplTimexLength length = xpl_timex_length (task);
+
+  out->type = XPL_TIMEX_SET;
+  out->how = XPL_HOW_STATED;
+  if (HAS (SET))
+    out->value = g_strdup (TEXT (SET));
+  else if (HAS (WEEKDAY) || HAS (WEEKDAYS))
+    out->value = g_strdup_printf ("XXXX-WXX-%d", (HAS (WEEKDAY) ? NUMBER (WEEKDAY) : NUMBER (WEEKDAYS)) + 1);
+  else if (HAS (SEASON))
+    out->value = g_strdup_printf ("XXXX-%s", seasons[NUMBER (SEASON) - 21]);
+  else if (HAS (MONTH))
+    out->value = g_strdup_printf ("XXXX-%02d", NUMBER (MONTH));
+  else if (HAS (PART) && !HAS (UNIT))
+    out->value = g_strdup_printf ("XXXX-XX-XXT%s", TEXT (PART));
+  else
+    {
+      if (HAS (ORDINAL))
+        length.number = NUMBER (ORDINAL);
+      out->value = period_value (&length);
+    }
+  return TRUE;
+}
+
+gboolean
+xpl_timex_resolve_reference (const XplTimexTask *task, XplTimexValue *out)
+{
+  const char *value = HAS (REFERENCE) ? TEXT (REFERENCE) : TEXT (TENSE_NOUN);
+
+  out->type = XPL_TIMEX_DATE;
+  out->value = g_strdup (value);
+  if (g_str_equal (value, "PRESENT_REF"))
+    out->edtf = task->context->published;
+  return TRUE;
+}
+
+/* Times of day */
+
+static gboolean
+clock_of_task (const XplTimexTask *task, int *hour, int *minute)
+{
+  *minute = 0;
+  if (HAS (CLOCK_WORD))
+    return sscanf (TEXT (CLOCK_WORD), "%d:%d", hour, minute) == 2;
+  if (HAS (CLOCK))
+    {
+      double value = task->fields->items[0][XPL_TIMEX_CLASS_CLOCK].number;
+
+      *hour = (int) value;
+      *minute = (int) (value * 100 + 0.5) % 100;
+    }
+  else if (HAS (OCLOCK))
+    *hour = NUMBER (NUMBER);
+  else
+    {
+      *hour = NUMBER (HOUR);
+      *minute = HAS (TWO_DIGITS) ? NUMBER (TWO_DIGITS) : 0;
+    }
+  if (HAS (HALF_DAY) && *hour <= 12)
+    *hour = *hour % 12 + NUMBER (HALF_DAY);
+  else if (HAS (OCLOCK) && HAS (PART) && *hour < 12 && strchr ("AEN", TEXT (PART)[0]) != NULL)
+    *hour += 12;
+  return *hour <= 24 && *minute <= 59;
+}
+
+/* "14:30:15": the digits after the second colon are the seconds, which came last into the field of two digits. */
+static int
+minute_in_text (const XplTimexTask *task, int minute)
+{
+  guint index = task->match->first + 2;
+
+  if (HAS (COLON) && index < task->match->end)
+    return (int) xpl_piece (task->context->pieces, index)->value;
+  return minute;
+}
+
+static char *
+zone_value (const XplTimexTask *task)
+{
+  const char *zone = TEXT (ZONE);
+  int minutes;
+
+  if (zone[0] == '\0' || g_str_equal (zone, "local"))
+    return g_strdup ("");
+  minutes = atoi (zone);
+  if (minutes == 0)
+    return g_strdup ("Z");
+  return g_strdup_printf ("%c%02d:%02d", minutes < 0 ? '-' : '+', ABS (minutes) / 60, ABS (minutes) % 60);
+}
+
+gboolean
+xpl_timex_resolve_clock (const XplTimexTask *task, XplTimexValue *out)
+{
+  const XplTimexContext *context = task->context;
+  XplRelative relative = { XPL_GRAIN_DAY, 0, -1 };
+  g_autofree char *zone = zone_value (task);
+  int hour, minute;
+  char *value;
+
+  xpl_timex_count (context, &relative, xpl_timex_anchor_is_near (task) && context->anchor.grain == XPL_GRAIN_DAY,
+                   XPL_SPAN_ALL, out);
+  out->span = XPL_SPAN_UNKNOWN;
+  if (!HAS (PART) || HAS (OCLOCK))
+    {
+      if (!clock_of_task (task, &hour, &minute))
+        return FALSE;
+      value = g_strdup_printf ("%sT%02d:%02d%s", out->value, hour, minute_in_text (task, minute), zone);
+      g_free (out->value);
+      out->value = value;
+      out->type = XPL_TIMEX_TIME;
+    }
+  else
+    xpl_timex_add_part_of_day (task, out);
+  return TRUE;
+}

@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/*
+ * One table says how expressions of time are built: each row is a sequence of classes of timex-items.h. At each piece
+ * all rows are tried, the longest match whose guard agrees wins, the earlier row on a tie. Rows are short and look
+ * ahead only as far as they are long, so that a text costs time in proportion to its length.
+ */
+
+#include "config.h"
+
+#include "timex-patterns.h"
+
+#include <stdlib.h>
+
+#include "timex-guards.h"
+
+#define OPTIONAL (G_GUINT64_CONSTANT (1) << 63)
+#define SPLIT (G_GUINT64_CONSTANT (1) << 62) /* what follows belongs to the second end of a range */
+#define TIGHT (G_GUINT64_CONSTANT (1) << 61) /* no white space before it */
+#define CLASSES (TIGHT - 1)
+
+#define B(name) XPL_TIMEX_BIT (name)
+#define O(name) (B (name) | OPTIONAL)
+#define T(name) (B (name) | TIGHT)
+
+/* Frequent pieces of rows. */
+#define DATE_COMMA (B (COMMA) | B (OF) | OPTIONAL)
+#define JOINT (B (IN) | B (DASH) | OPTIONAL)
+#define AMOUNT (B (NUMBER) | B (A) | B (VAGUE))
+#define ANY_UNIT (B (UNIT) | B (UNITS))
+#define UNTIL (B (DASH) | B (TO) | B (AND) | SPLIT)
+#define DASHED (T (DASH) | SPLIT)
+#define POINTED (B (UNIT) | B (MONTH) | B (SEASON) | B (PART) | B (HOLIDAY))
+#define JOINTS (B (COMMA) | B (OF) | B (DASH) | B (IN) | B (ON) | B (PAREN) | B (COLON) | B (SLASH) | B (STOP))
+#define SHORT_YEAR (B (YEAR) | B (TWO_DIGITS))
+
+static const XplTimexPattern patterns[] = {
+  /* Days */
+  { XPL_TIMEX_CALENDAR,
+    { O (WEEKDAY), O (COMMA), O (THE), B (DAY), O (OF), B (MONTH), DATE_COMMA, B (YEAR) },
+    NULL, "day, month and year" },
+  { XPL_TIMEX_CALENDAR,
+    { O (WEEKDAY), O (COMMA), B (MONTH), O (THE), B (DAY), DATE_COMMA, B (YEAR) },
+    NULL, "month, day and year" },
+  { XPL_TIMEX_CALENDAR,
+    { B (DAY), T (DASH), T (MONTH), T (DASH), T (YEAR) },
+    NULL, "day, month and year" },
+  { XPL_TIMEX_CALENDAR,
+    { O (WEEKDAY), O (COMMA), O (THE), B (DAY), O (OF), B (MONTH) },
+    NULL, "day and month" },
+  { XPL_TIMEX_CALENDAR,
+    { O (WEEKDAY), O (COMMA), B (MONTH), O (THE), B (DAY) },
+    xpl_timex_guard_month_day, "month and day" },
+  { XPL_TIMEX_RANGE,
+    { O (THE), B (DAY), UNTIL, O (THE), B (DAY), O (OF), B (MONTH), O (COMMA), O (YEAR) },
+    NULL, "from day to day" },
+  { XPL_TIMEX_RANGE,
+    { B (MONTH), B (DAY), UNTIL, B (DAY), O (COMMA), O (YEAR) },
+    xpl_timex_guard_month_day, "from day to day" },
+  { XPL_TIMEX_RANGE,
+    { B (MONTH), B (DAY), B (DASH) | SPLIT, B (MONTH), B (DAY), O (COMMA), O (YEAR) },
+    xpl_timex_guard_month_day, "from day to day" },
+  { XPL_TIMEX_RANGE,
+    { B (DAY), B (MONTH), B (DASH) | SPLIT, B (DAY), B (MONTH), O (COMMA), O (YEAR) },
+    NULL, "from day to day" },
+  { XPL_TIMEX_CALENDAR,
+    { B (DAY) | B (MONTH), B (DAY) | B (MONTH), O (OF), B (THE) | B (DIRECTION), B (DIRECTION) | B (UNIT) | OPTIONAL,
+      O (UNIT) },
+    xpl_timex_guard_year_unit, "day and month of a year named before" },
+
+  /* Parts of days */
+  { XPL_TIMEX_CALENDAR,
+    { O (EDGE), O (IN), O (THE), B (PART), B (OF) | B (ON), O (WEEKDAY), O (COMMA), O (THE), B (DAY), B (MONTH),
+      O (COMMA), O (YEAR) },
+    NULL, "part of a day" },
+  { XPL_TIMEX_CALENDAR,
+    { O (EDGE), O (IN), O (THE), B (PART), B (OF) | B (ON), O (WEEKDAY), O (COMMA), B (MONTH), B (DAY), O (COMMA),
+      O (YEAR) },
+    NULL, "part of a day" },
+  { XPL_TIMEX_WEEKDAY,
+    { O (EDGE), O (IN), O (THE), B (PART), B (OF) | B (ON), B (WEEKDAY) },
+    NULL, "part of a weekday" },
+
+  /* Months */
+  { XPL_TIMEX_CALENDAR,
+    { O (THE), B (EDGE), JOINT, B (MONTH), DATE_COMMA, O (YEAR) },
+    NULL, "part of a month" },
+  { XPL_TIMEX_CALENDAR,
+    { O (THE), B (EDGE_OF), B (OF), B (MONTH), DATE_COMMA, O (YEAR) },
+    NULL, "part of a month" },
+  { XPL_TIMEX_CALENDAR,
+    { O (THE), B (DIRECTION) | B (ORDINAL), ANY_UNIT, B (OF) | B (IN), B (MONTH), DATE_COMMA, O (YEAR) },
+    xpl_timex_guard_part_of_month, "part of a month" },
+  { XPL_TIMEX_CALENDAR, { B (MONTH), DATE_COMMA, B (YEAR) }, NULL, "month and year" },
+  { XPL_TIMEX_RANGE,
+    { B (MONTH), B (DASH) | B (SLASH) | SPLIT, B (MONTH), DATE_COMMA, O (YEAR) },
+    NULL, "from month to month" },
+  { XPL_TIMEX_CALENDAR,
+    { O (EDGE), O (IN), B (MONTH), O (OF), O (THE), B (DIRECTION), B (UNIT) },
+    xpl_timex_guard_year_unit, "month of a year named before" },
+  { XPL_TIMEX_CALENDAR, { B (MONTH) }, xpl_timex_guard_month, "month" },
+
+  /* Years */
+  { XPL_TIMEX_CALENDAR, { O (THE), B (EDGE), JOINT, B (YEAR) }, NULL, "part of a year" },
+  { XPL_TIMEX_CALENDAR, { O (THE), B (EDGE_OF), B (OF), B (YEAR) }, NULL, "part of a year" },
+  { XPL_TIMEX_RANGE, { B (YEAR), DASHED, SHORT_YEAR | TIGHT }, xpl_timex_guard_year_range, "from year to year" },
+  { XPL_TIMEX_RANGE, { B (YEAR), T (SLASH) | SPLIT, SHORT_YEAR | TIGHT }, xpl_timex_guard_year_range, "from year to year" },
+  { XPL_TIMEX_CALENDAR, { B (YEAR) }, xpl_timex_guard_year, "year" },
+  { XPL_TIMEX_CALENDAR, { B (YEAR_SHORT) }, NULL, "year" },
+  { XPL_TIMEX_CALENDAR, { O (THE), B (UNIT), B (YEAR) }, xpl_timex_guard_year_unit, "year" },
+  { XPL_TIMEX_CALENDAR, { O (THE), B (FISCAL), O (UNIT), B (YEAR) }, NULL, "financial year" },
+  { XPL_TIMEX_CALENDAR, { O (THE), B (YEAR), B (FISCAL), O (UNIT) }, NULL, "financial year" },
+  { XPL_TIMEX_RANGE,
+    { O (THE), B (YEAR), (T (DASH) | B (SLASH)) | SPLIT, SHORT_YEAR | TIGHT, B (FISCAL), O (UNIT) },
+    NULL, "financial year" },
+  { XPL_TIMEX_CALENDAR, { B (YEAR) | B (OLD_YEAR), B (ERA) }, xpl_timex_guard_era, "year of an era" },
+  { XPL_TIMEX_CALENDAR, { B (ERA), B (YEAR) | B (OLD_YEAR) }, xpl_timex_guard_era, "year of an era" },
+  { XPL_TIMEX_CALENDAR, { O (THE), O (EDGE), JOINT, O (THE), B (DECADE) }, NULL, "decade" },
+  { XPL_TIMEX_CALENDAR, { O (THE), B (EDGE_OF), B (OF), O (THE), B (DECADE) }, NULL, "decade" },
+  { XPL_TIMEX_CALENDAR, { B (THE), O (EDGE), O (DASH), B (DECADE_WORD) }, NULL, "decade" },
+  { XPL_TIMEX_CALENDAR,
+    { O (THE), O (EDGE), JOINT, O (THE), B (ORDINAL), O (DASH), B (UNIT) },
+    xpl_timex_guard_century, "century" },
+  { XPL_TIMEX_CALENDAR,
+    { O (THE), B (EDGE_OF), B (OF), O (THE), B (ORDINAL), O (DASH), B (UNIT) },
+    xpl_timex_guard_century, "century" },
+
+  /* Seasons, quarters, halves */
+  { XPL_TIMEX_CALENDAR,
+    { O (THE), O (EDGE), JOINT, O (THE), B (SEASON), DATE_COMMA, B (YEAR) },
+    NULL, "season and year" },
+  { XPL_TIMEX_CALENDAR,
+    { O (THE), B (EDGE_OF), B (OF), O (THE), B (SEASON), DATE_COMMA, B (YEAR) },
+    NULL, "season and year" },
+  { XPL_TIMEX_CALENDAR,
+    { O (THE), O (EDGE), JOINT, O (THE), B (SEASON), O (OF), B (YEAR), T (DASH) | T (SLASH), SHORT_YEAR | TIGHT | SPLIT },
+    NULL, "season and year" },
+  { XPL_TIMEX_CALENDAR,
+    { O (THE), B (SEASON), O (OF), O (THE), B (DIRECTION), B (UNIT) },
+    xpl_timex_guard_year_unit, "season of a year named before" },
+  { XPL_TIMEX_CALENDAR,
+    { O (THE), O (EDGE), JOINT, O (THE), B (SEASON) },
+    xpl_timex_guard_season, "season" },
+  { XPL_TIMEX_CALENDAR,
+    { O (THE), B (EDGE_OF), B (OF), O (THE), B (SEASON) },
+    xpl_timex_guard_season, "season" },
+  { XPL_TIMEX_CALENDAR,
+    { O (THE), B (ORDINAL), O (FISCAL), B (UNIT), DATE_COMMA, O (FISCAL), O (YEAR) },
+    xpl_timex_guard_quarter, "quarter" },
+  { XPL_TIMEX_CALENDAR,
+    { O (THE), B (ORDINAL), B (UNIT), B (OF) | SPLIT, O (THE), B (DIRECTION), B (UNIT) },
+    xpl_timex_guard_quarter, "quarter" },
+  { XPL_TIMEX_CALENDAR,
+    { B (QUARTER_CODE) | B (HALF_CODE), O (OF), O (FISCAL), B (YEAR) },
+    NULL, "quarter" },
+  { XPL_TIMEX_CALENDAR, { B (YEAR), O (DASH), B (QUARTER_CODE) | B (HALF_CODE) }, NULL, "quarter" },
+
+  /* Digits only */
+  { XPL_TIMEX_NUMERIC, { B (YEAR), T (DASH), T (TWO_DIGITS), T (DASH), T (TWO_DIGITS) }, xpl_timex_guard_numeric, "year-month-day" },
+  { XPL_TIMEX_NUMERIC, { B (YEAR), T (SLASH), T (DAY), T (SLASH), T (DAY) }, xpl_timex_guard_numeric, "year-month-day" },
+  { XPL_TIMEX_NUMERIC, { B (YEAR), T (DASH), T (TWO_DIGITS) }, xpl_timex_guard_numeric, "year-month" },
+  { XPL_TIMEX_NUMERIC, { B (DAY), T (SLASH), T (DAY), T (SLASH), SHORT_YEAR | TIGHT }, xpl_timex_guard_numeric, "day and month in digits" },
+  { XPL_TIMEX_NUMERIC, { B (DAY), T (DASH), T (DAY), T (DASH), T (YEAR) }, xpl_timex_guard_numeric, "day and month in digits" },
+  { XPL_TIMEX_NUMERIC, { B (NUMBER), T (STOP), T (YEAR) }, xpl_timex_guard_numeric, "day.month.year" },
+
+  /* Feasts and days that go by a name */
+  { XPL_TIMEX_CALENDAR, { B (HOLIDAY), O (PART), DATE_COMMA, O (YEAR) }, xpl_timex_guard_holiday, "holiday" },
+  { XPL_TIMEX_CALENDAR, { B (HOLIDAY), O (OF), O (THE), B (DIRECTION), B (UNIT) }, xpl_timex_guard_year_unit, "holiday" },
+  { XPL_TIMEX_NUMERIC, { B (STATED) }, NULL, "a day known by its digits" },
+
+  /* Weekdays and the days around */
+  { XPL_TIMEX_WEEKDAY, { O (EDGE), O (ON), B (WEEKDAY), O (PART) }, xpl_timex_guard_weekday, "weekday" },
+  { XPL_TIMEX_WEEKDAY, { O (EDGE), O (THE), B (DIRECTION), O (EDGE), B (WEEKDAY), O (PART) }, NULL, "weekday" },
+  { XPL_TIMEX_WEEKDAY, { B (WEEKDAY), O (OF), B (DIRECTION), B (UNIT) }, xpl_timex_guard_week_unit, "weekday of a week" },
+  { XPL_TIMEX_NEAR, { O (EDGE), B (NEAR_DAY), O (PART) }, NULL, "day beside publication" },
+  { XPL_TIMEX_NEAR, { O (EDGE), B (NEAR_NIGHT) }, NULL, "night of publication" },
+  { XPL_TIMEX_DEICTIC, { B (NEIGHBOUR) }, xpl_timex_guard_neighbour, "beside the date told before" },
+
+  /* "last year", "earlier this month", "that day" */
+  { XPL_TIMEX_DEICTIC,
+    { O (EDGE), O (IN), O (THE), B (DIRECTION), POINTED, O (PART) },
+    xpl_timex_guard_deictic, "relative to publication" },
+  { XPL_TIMEX_DEICTIC,
+    { O (THE), B (EDGE_OF), B (OF), O (THE), B (DIRECTION), POINTED },
+    xpl_timex_guard_deictic, "relative to publication" },
+  { XPL_TIMEX_DEICTIC,
+    { O (THE), B (EDGE) | B (EDGE_OF), B (OF) | B (IN), B (THE), B (UNIT) },
+    xpl_timex_guard_this_unit, "relative to publication" },
+
+  /* Stretches, offsets, lengths */
+  { XPL_TIMEX_STRETCH,
+    { O (THE), B (DIRECTION), B (NUMBER) | B (VAGUE) | OPTIONAL, ANY_UNIT },
+    xpl_timex_guard_stretch, "stretch up to or from publication" },
+  { XPL_TIMEX_STRETCH,
+    { O (THE), B (DIRECTION), B (NUMBER), B (AND), B (HALF), B (UNITS) },
+    xpl_timex_guard_stretch, "stretch up to or from publication" },
+  { XPL_TIMEX_OFFSET,
+    { O (APPROXIMATE), AMOUNT, O (DASH), ANY_UNIT, B (RELATION) },
+    xpl_timex_guard_offset, "so long before or after" },
+  { XPL_TIMEX_OFFSET,
+    { O (APPROXIMATE), B (NUMBER), B (AND), B (HALF), B (UNITS), B (RELATION) },
+    xpl_timex_guard_offset, "so long before or after" },
+  { XPL_TIMEX_OFFSET,
+    { O (APPROXIMATE), B (HALF), B (A), B (UNIT), B (RELATION) },
+    xpl_timex_guard_offset, "so long before or after" },
+  { XPL_TIMEX_OFFSET,
+    { O (APPROXIMATE), B (A), B (UNIT), B (AND), B (HALF), B (RELATION) },
+    xpl_timex_guard_offset, "so long before or after" },
+  { XPL_TIMEX_OFFSET, { B (UNITS), B (RELATION) }, xpl_timex_guard_offset, "so long before or after" },
+  { XPL_TIMEX_REPEATED, { B (A), B (UNIT) }, xpl_timex_guard_rate, "rate" },
+  { XPL_TIMEX_LENGTH,
+    { O (APPROXIMATE), AMOUNT, O (DASH), ANY_UNIT, O (DASH), O (LONG) },
+    xpl_timex_guard_length, "length of time" },
+  { XPL_TIMEX_LENGTH,
+    { O (APPROXIMATE), B (NUMBER), B (OR) | B (TO) | B (DASH), B (NUMBER), O (DASH), ANY_UNIT },
+    xpl_timex_guard_length, "length of time" },
+  { XPL_TIMEX_LENGTH,
+    { O (APPROXIMATE), B (NUMBER), B (AND), B (HALF), B (UNITS) },
+    xpl_timex_guard_length, "length of time" },
+  { XPL_TIMEX_LENGTH,
+    { O (APPROXIMATE), B (HALF), B (A), B (UNIT) },
+    xpl_timex_guard_length, "length of time" },
+  { XPL_TIMEX_LENGTH,
+    { O (APPROXIMATE), B (A), B (UNIT), B (AND), B (HALF) },
+    xpl_timex_guard_length, "length of time" },
+  { XPL_TIMEX_LENGTH, { ANY_UNIT, T (DASH), T (LONG) }, xpl_timex_guard_bare_units, "length of time" },
+  { XPL_TIMEX_LENGTH, { B (UNITS) }, xpl_timex_guard_bare_units, "length of time" },
+
+  /* What comes again */
+  { XPL_TIMEX_REPEATED,
+    { B (EVERY), B (NUMBER) | B (ORDINAL) | B (VAGUE) | OPTIONAL,
+      ANY_UNIT | B (WEEKDAY) | B (SEASON) | B (MONTH) | B (PART), O (PART) },
+    NULL, "each time" },
+  { XPL_TIMEX_REPEATED, { B (PER), B (UNIT) }, NULL, "rate" },
+  { XPL_TIMEX_REPEATED, { B (SET) }, xpl_timex_guard_set, "each time" },
+  { XPL_TIMEX_REPEATED, { B (WEEKDAYS) }, xpl_timex_guard_weekdays, "each time" },
+
+  /* Now and then */
+  { XPL_TIMEX_REFERENCE, { B (REFERENCE) }, xpl_timex_guard_reference, "time of publication" },
+  { XPL_TIMEX_REFERENCE, { B (THE), B (TENSE_NOUN) }, xpl_timex_guard_tense_noun, "time of publication" },
+
+  /* Times of day */
+  { XPL_TIMEX_CLOCK_TIME,
+    { B (HOUR), T (COLON), T (TWO_DIGITS), T (COLON) | OPTIONAL, T (TWO_DIGITS) | OPTIONAL, O (HALF_DAY), O (PAREN), O (ZONE) },
+    xpl_timex_guard_clock, "time of day" },
+  { XPL_TIMEX_CLOCK_TIME, { B (CLOCK), B (HALF_DAY), O (ZONE) }, xpl_timex_guard_clock, "time of day" },
+  { XPL_TIMEX_CLOCK_TIME, { B (HOUR), B (HALF_DAY), O (ZONE) }, xpl_timex_guard_clock, "time of day" },
+  { XPL_TIMEX_CLOCK_TIME, { B (NUMBER), B (OCLOCK), O (IN), O (THE), O (PART) }, NULL, "time of day" },
+  { XPL_TIMEX_CLOCK_TIME, { B (CLOCK_WORD) }, NULL, "time of day" },
+  { XPL_TIMEX_CLOCK_TIME, { B (PART) }, xpl_timex_guard_part, "part of a day" },
+};
+
+/* The items of the sentence at hand, each read once. */
+typedef struct
+{
+  const XplLanguage *language;
+  const XplPieces *pieces;
+  guint first;
+  guint end;
+  XplTimexItem *items;
+  gboolean *known;
+} Line;
+
+static const XplTimexItem *
+item_at (Line *line, guint index)
+{
+  guint i = index - line->first;
+
+  if (!line->known[i])
+    {
+      line->items[i] = xpl_timex_item_read (line->language, line->pieces, index, line->end);
+      line->known[i] = TRUE;
+    }
+  return &line->items[i];
+}
+
+static gboolean
+fits (Line *line, guint64 element, guint index)
+{
+  if (index >= line->end || ((element & TIGHT) != 0 && xpl_piece (line->pieces, index)->spaced))
+    return FALSE;
+  return (item_at (line, index)->classes & element & CLASSES) != 0;
+}
+
+/* Where the elements from @element on end when they begin at piece @index, or 0. @steps gets the piece of each element. */
+static guint
+match_from (Line *line, const XplTimexPattern *pattern, guint element, guint index, guint *steps)
+{
+  guint64 bits = element < XPL_TIMEX_MAX_ELEMENTS ? pattern->elements[element] : 0;
+
+  if (bits == 0)
+    return index;
+  if (fits (line, bits, index))
+    {
+      guint end = match_from (line, pattern, element + 1, index + item_at (line, index)->n_pieces, steps);
+
+      steps[element] = index;
+      if (end > 0)
+        return end;
+    }
+  steps[element] = G_MAXUINT;
+  return (bits & OPTIONAL) != 0 ? match_from (line, pattern, element + 1, index, steps) : 0;
+}
+
+/* The last element that was matched must be no mere joint: "June of" ends with "June". */
+static guint
+trim_end (Line *line, const XplTimexPattern *pattern, const guint *steps)
+{
+  guint end = 0;
+
+  for (guint i = 0; i < XPL_TIMEX_MAX_ELEMENTS && pattern->elements[i] != 0; i++)
+    if (steps[i] != G_MAXUINT)
+      {
+        const XplTimexItem *item = item_at (line, steps[i]);
+
+        if ((item->classes & pattern->elements[i] & ~(JOINTS | B (THE))) != 0)
+          end = steps[i] + item->n_pieces;
+      }
+  return end;
+}
+
+static void
+fill_fields (Line *line, const XplTimexPattern *pattern, const guint *steps, XplTimexFields *fields)
+{
+  guint slot = 0;
+
+  fields->present[0] = fields->present[1] = 0;
+  for (guint i = 0; i < XPL_TIMEX_MAX_ELEMENTS && pattern->elements[i] != 0; i++)
+    {
+      if (steps[i] == G_MAXUINT)
+        continue;
+      if ((pattern->elements[i] & SPLIT) != 0)
+        slot = 1;
+
+      const XplTimexItem *item = item_at (line, steps[i]);
+      guint64 bits = item->classes & pattern->elements[i] & CLASSES;
+      guint timex_class = g_bit_nth_lsf (bits & G_MAXUINT32, -1);
+
+      if ((bits & G_MAXUINT32) == 0)
+        timex_class = 32 + g_bit_nth_lsf (bits >> 32, -1);
+      fields->present[slot] |= G_GUINT64_CONSTANT (1) << timex_class;
+      fields->items[slot][timex_class] = *item;
+    }
+}
+
+static guint64
+first_classes (const XplTimexPattern *pattern)
+{
+  guint64 classes = 0;
+
+  for (guint i = 0; i < XPL_TIMEX_MAX_ELEMENTS && pattern->elements[i] != 0; i++)
+    {
+      classes |= pattern->elements[i] & CLASSES;
+      if ((pattern->elements[i] & OPTIONAL) == 0)
+        break;
+    }
+  return classes;
+}
+
+/* The longest match at @index, which the guards let pass. */
+static gboolean
+find_at (Line *line, const guint64 *starts, guint index, XplTimexFields *fields, XplTimexMatch *best)
+{
+  guint64 classes = item_at (line, index)->classes;
+  guint steps[XPL_TIMEX_MAX_ELEMENTS];
+
+  best->end = index;
+  for (guint i = 0; (classes & ~JOINTS) != 0 && i < G_N_ELEMENTS (patterns); i++)
+    {
+      if ((starts[i] & classes) == 0 || match_from (line, &patterns[i], 0, index, steps) == 0)
+        continue;
+
+      XplTimexMatch match = { &patterns[i], index, trim_end (line, &patterns[i], steps) };
+
+      if (match.end <= best->end)
+        continue;
+      fill_fields (line, &patterns[i], steps, fields);
+      if (patterns[i].guard == NULL || patterns[i].guard (line->language, line->pieces, &match, fields))
+        *best = match;
+    }
+  return best->end > index;
+}
+
+static void
+open_line (Line *line, guint first, guint end)
+{
+  line->first = first;
+  line->end = end;
+  line->items = g_renew (XplTimexItem, line->items, end - first);
+  line->known = g_renew (gboolean, line->known, end - first);
+  for (guint i = 0; i < end - first; i++)
+    line->known[i] = FALSE;
+}
+
+static void
+close_line (Line *line)
+{
+  g_free (line->items);
+  g_free (line->known);
+}
+
+GArray *
+xpl_timex_find (const XplLanguage *language, const XplPieces *pieces)
+{
+  GArray *matches = g_array_new (FALSE, FALSE, sizeof (XplTimexMatch));
+  g_autofree XplTimexFields *fields = g_new (XplTimexFields, 1);
+  guint64 starts[G_N_ELEMENTS (patterns)];
+  Line line = { language, pieces };
+
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+    starts[i] = first_classes (&patterns[i]);
+  for (guint s = 0; s < pieces->reading->sentences->len; s++)
+    {
+      guint index = xpl_pieces_sentence_start (pieces, s);
+
+      open_line (&line, index, xpl_pieces_sentence_end (pieces, s));
+      while (index < line.end)
+        {
+          XplTimexMatch match;
+
+          if (find_at (&line, starts, index, fields, &match))
+            {
+              g_array_append_val (matches, match);
+              index = match.end;
+            }
+          else
+            index += item_at (&line, index)->classes != 0 ? 1 : item_at (&line, index)->n_pieces;
+        }
+    }
+  close_line (&line);
+  return matches;
+}
+
+void
+xpl_timex_read_fields (const XplLanguage *language,
+                       const XplPieces *pieces,
+                       const XplTimexMatch *match,
+                       XplTimexFields *fields)
+{
+  guint sentence = xpl_piece (pieces, match->first)->sentence;
+  guint end = xpl_pieces_sentence_end (pieces, sentence);
+  guint steps[XPL_TIMEX_MAX_ELEMENTS];
+  Line line = { language, pieces };
+
+  /* A row looks no further ahead than its elements times the longest item. */
+  open_line (&line, match->first, MIN (end, match->first + 16 * XPL_TIMEX_MAX_ELEMENTS));
+  match_from (&line, match->pattern, 0, match->first, steps);
+  fill_fields (&line, match->pattern, steps, fields);
+  close_line (&line);
+}
+
+int
+xpl_timex_number (const XplTimexFields *fields, guint slot, XplTimexClass timex_class)
+{
+  if (!xpl_timex_has (fields, slot, timex_class))
+    return -1;
+
+  const XplTimexItem *item = &fields->items[slot][timex_class];
+  const char *text = xpl_timex_item_text (item, timex_class);
+
+  return text != NULL && timex_class != XPL_TIMEX_CLASS_ORDINAL ? atoi (text) : (int) item->number;
+}
+
+const char *
+xpl_timex_text (const XplTimexFields *fields, guint slot, XplTimexClass timex_class)
+{
+  const char *text = NULL;
+
+  if (xpl_timex_has (fields, slot, timex_class))
+    text = xpl_timex_item_text (&fields->items[slot][timex_class], timex_class);
+  return text != NULL ? text : "";
+}
