@@ -1,15 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright © 2026 The Explorer authors */
 
+/* What is selected, in words, and every sentence that it stands on. */
+
 #include "config.h"
 
 #include "evidence-list.h"
+
+#include "describe.h"
+#include "passage-row.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _XplEvidenceList
 {
   GtkWidget parent_instance;
 
+  /* Template widgets */
+  GtkStack *stack;
+  GtkLabel *title;
+  GtkLabel *detail;
+  GtkLabel *why;
+  GtkLabel *position;
+  GtkListView *list;
+
+  /* Owned */
   XplSession *session;
+  GtkSingleSelection *selection;
+
+  gboolean syncing;
 };
 
 enum
@@ -24,11 +43,133 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (XplEvidenceList, xpl_evidence_list, GTK_TYPE_WIDGET)
 
 static void
+set_optional (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text == NULL ? "" : text);
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+update_position (XplEvidenceList *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint selected = gtk_single_selection_get_selected (self->selection);
+  g_autofree char *text = NULL;
+
+  if (n > 0 && selected != GTK_INVALID_LIST_POSITION)
+    /* Translators: which sentence of how many is shown: "2 of 7". */
+    text = g_strdup_printf (_("%u of %u"), selected + 1, n);
+  gtk_label_set_label (self->position, text == NULL ? "" : text);
+}
+
+static void
+selection_changed_cb (XplEvidenceList *self)
+{
+  GObject *selected = xpl_session_get_selection (self->session);
+
+  if (selected == NULL)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "nothing");
+      return;
+    }
+
+  g_autofree char *title = xpl_describe_title (selected);
+  g_autofree char *detail = xpl_describe_detail (selected);
+  gtk_label_set_label (self->title, title);
+  set_optional (self->detail, detail);
+  set_optional (self->why, XPL_IS_FINDING (selected) ? xpl_finding_get_why (XPL_FINDING (selected)) : NULL);
+  gtk_stack_set_visible_child_name (self->stack, "evidence");
+}
+
+static void
+evidence_changed_cb (XplEvidenceList *self)
+{
+  self->syncing = TRUE;
+  gtk_single_selection_set_model (self->selection, xpl_session_get_evidence (self->session));
+  self->syncing = FALSE;
+  update_position (self);
+}
+
+static gboolean
+same_place (XplPassage *a, XplPassage *b)
+{
+  return a->article == b->article && xpl_range_equal (a->evidence.range, b->evidence.range);
+}
+
+static guint
+find_passage (GListModel *passages, XplPassage *passage)
+{
+  for (guint i = 0; passage != NULL && i < g_list_model_get_n_items (passages); i++)
+    {
+      g_autoptr (XplPassage) candidate = g_list_model_get_item (passages, i);
+
+      if (same_place (candidate, passage))
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+passage_changed_cb (XplEvidenceList *self)
+{
+  guint position = find_passage (G_LIST_MODEL (self->selection), xpl_session_get_passage (self->session));
+
+  if (!self->syncing)
+    {
+      self->syncing = TRUE;
+      gtk_single_selection_set_selected (self->selection, position);
+      if (position != GTK_INVALID_LIST_POSITION)
+        gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+      self->syncing = FALSE;
+    }
+  update_position (self);
+}
+
+static void
+selected_cb (XplEvidenceList *self)
+{
+  XplPassage *passage = gtk_single_selection_get_selected_item (self->selection);
+
+  if (self->syncing || self->session == NULL || passage == NULL)
+    return;
+  self->syncing = TRUE;
+  xpl_session_show_passage (self->session, passage);
+  self->syncing = FALSE;
+  update_position (self);
+}
+
+/* A click on the row that is selected already shows its sentence again, wherever the reader went meanwhile. */
+static void
+activate_cb (GtkListView *list, guint position, gpointer data)
+{
+  XplEvidenceList *self = data;
+  g_autoptr (XplPassage) passage = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (passage != NULL && self->session != NULL)
+    xpl_session_show_passage (self->session, passage);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, xpl_passage_row_new ());
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  xpl_passage_row_set_passage (XPL_PASSAGE_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
+
+static void
 xpl_evidence_list_dispose (GObject *object)
 {
   XplEvidenceList *self = XPL_EVIDENCE_LIST (object);
 
-  g_clear_object (&self->session);
+  self->syncing = TRUE;
+  xpl_evidence_list_set_session (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), XPL_TYPE_EVIDENCE_LIST);
+  g_clear_object (&self->selection);
   G_OBJECT_CLASS (xpl_evidence_list_parent_class)->dispose (object);
 }
 
@@ -64,6 +205,7 @@ static void
 xpl_evidence_list_class_init (XplEvidenceListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = xpl_evidence_list_dispose;
   object_class->get_property = xpl_evidence_list_get_property;
@@ -73,11 +215,33 @@ xpl_evidence_list_class_init (XplEvidenceListClass *klass)
       g_param_spec_object ("session", NULL, NULL, XPL_TYPE_SESSION,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Explorer/evidence-list.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, XplEvidenceList, stack);
+  gtk_widget_class_bind_template_child (widget_class, XplEvidenceList, title);
+  gtk_widget_class_bind_template_child (widget_class, XplEvidenceList, detail);
+  gtk_widget_class_bind_template_child (widget_class, XplEvidenceList, why);
+  gtk_widget_class_bind_template_child (widget_class, XplEvidenceList, position);
+  gtk_widget_class_bind_template_child (widget_class, XplEvidenceList, list);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void
 xpl_evidence_list_init (XplEvidenceList *self)
 {
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 }
 
 GtkWidget *
@@ -100,6 +264,20 @@ xpl_evidence_list_set_session (XplEvidenceList *self, XplSession *session)
   g_return_if_fail (XPL_IS_EVIDENCE_LIST (self));
   g_return_if_fail (session == NULL || XPL_IS_SESSION (session));
 
-  if (g_set_object (&self->session, session))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "notify::selection", G_CALLBACK (selection_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::evidence", G_CALLBACK (evidence_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::passage", G_CALLBACK (passage_changed_cb), self, G_CONNECT_SWAPPED);
+      selection_changed_cb (self);
+      evidence_changed_cb (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

@@ -1,15 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright © 2026 The Explorer authors */
 
+/* The article as text: a click on a name selects whom it means; what is selected elsewhere is shown in its sentence. */
+
 #include "config.h"
 
 #include "reader.h"
+
+#include "describe.h"
+#include "reader-text.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 struct _XplReader
 {
   GtkWidget parent_instance;
 
+  /* Template widgets */
+  GtkStack *stack;
+  GtkLabel *title;
+  GtkLabel *source;
+  GtkLabel *date;
+  GtkButton *browser_button;
+  GtkTextView *view;
+
+  /* Owned */
   XplSession *session;
+  XplReaderText *text;
 };
 
 enum
@@ -23,12 +41,208 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (XplReader, xpl_reader, GTK_TYPE_WIDGET)
 
+static GtkTextBuffer *
+get_buffer (XplReader *self)
+{
+  return gtk_text_view_get_buffer (self->view);
+}
+
+static void
+set_optional (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text == NULL ? "" : text);
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+show_selection (XplReader *self)
+{
+  GObject *selected = self->session == NULL ? NULL : xpl_session_get_selection (self->session);
+
+  if (self->text != NULL)
+    xpl_reader_text_select (self->text, XPL_IS_ENTITY (selected) ? XPL_ENTITY (selected) : NULL);
+}
+
+/* By a mark, not by the adjustment: lines further up may not have their height yet. */
+static void
+scroll_to (XplReader *self, guint32 byte)
+{
+  GtkTextIter iter;
+
+  xpl_reader_text_get_iter (self->text, byte, &iter);
+  gtk_text_buffer_place_cursor (get_buffer (self), &iter);
+  gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (get_buffer (self)), 0.0, TRUE, 0.0, 0.3);
+}
+
+static void
+show_passage (XplReader *self)
+{
+  XplPassage *passage = xpl_session_get_passage (self->session);
+
+  if (self->text == NULL)
+    return;
+  if (passage == NULL || passage->article != xpl_session_get_article (self->session))
+    {
+      xpl_reader_text_highlight (self->text, XPL_RANGE_NONE, XPL_RANGE_NONE);
+      return;
+    }
+
+  XplRange mark = passage->evidence.mark;
+  if (xpl_range_is_none (mark) && !xpl_range_equal (passage->evidence.range, passage->context))
+    mark = passage->evidence.range;
+  xpl_reader_text_highlight (self->text, passage->context, mark);
+  scroll_to (self, passage->context.start);
+}
+
+static gboolean
+is_dark (void)
+{
+  return adw_style_manager_get_dark (adw_style_manager_get_default ());
+}
+
+static void
+show_article (XplReader *self)
+{
+  XplArticle *article = xpl_session_get_article (self->session);
+
+  g_clear_pointer (&self->text, xpl_reader_text_free);
+  gtk_stack_set_visible_child_name (self->stack, article == NULL ? "nothing" : "article");
+  if (article == NULL)
+    return;
+
+  g_autofree char *source = xpl_describe_source (article);
+  g_autofree char *date = xpl_describe_when (&article->published);
+  gtk_label_set_label (self->title, article->title);
+  gtk_label_set_label (self->source, source);
+  /* An exact date stands beside the source already; how another one is known needs words. */
+  set_optional (self->date, article->published.how == XPL_HOW_INFERRED ? date : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->browser_button), article->url != NULL);
+  self->text = xpl_reader_text_new (get_buffer (self), xpl_session_get_bundle (self->session), article, is_dark ());
+  show_selection (self);
+}
+
+static void
+article_changed_cb (XplReader *self)
+{
+  show_article (self);
+  show_passage (self);
+}
+
+static void
+dark_changed_cb (XplReader *self)
+{
+  if (self->session != NULL)
+    article_changed_cb (self);
+}
+
+static const XplMention *
+find_mention (XplReader *self, double x, double y)
+{
+  GtkTextIter iter;
+  int buffer_x, buffer_y;
+
+  if (self->text == NULL)
+    return NULL;
+  gtk_text_view_window_to_buffer_coords (self->view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
+  if (!gtk_text_view_get_iter_at_location (self->view, &iter, buffer_x, buffer_y))
+    return NULL;
+  return xpl_reader_text_get_mention (self->text, xpl_reader_text_get_byte (self->text, &iter));
+}
+
+static void
+clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer data)
+{
+  XplReader *self = data;
+  const XplMention *mention = find_mention (self, x, y);
+
+  /* Dragging selects text to copy, as everywhere. */
+  if (mention == NULL || gtk_text_buffer_get_has_selection (get_buffer (self)))
+    return;
+
+  g_autoptr (XplArticle) article = g_object_ref (xpl_session_get_article (self->session));
+  XplRange range = mention->range;
+  XplEvidence evidence = { article, range, XPL_RANGE_NONE };
+  g_autoptr (XplPassage) passage = g_object_new (XPL_TYPE_PASSAGE, NULL);
+
+  xpl_session_select (self->session, mention->entity);
+  /* The selection shows its first sentence; the reader stays where the click was. */
+  passage->finding = g_object_ref (XPL_FINDING (mention->entity));
+  passage->article = g_object_ref (article);
+  passage->evidence = evidence;
+  passage->context = xpl_session_get_context (self->session, article, range);
+  xpl_session_show_passage (self->session, passage);
+}
+
+static void
+motion_cb (GtkEventControllerMotion *motion, double x, double y, gpointer data)
+{
+  XplReader *self = data;
+  const XplMention *mention = find_mention (self, x, y);
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->view), mention != NULL ? "pointer" : "text");
+  if (self->session != NULL)
+    xpl_session_set_hover (self->session, mention == NULL ? NULL : mention->entity);
+}
+
+static void
+leave_cb (GtkEventControllerMotion *motion, gpointer data)
+{
+  XplReader *self = data;
+
+  if (self->session != NULL)
+    xpl_session_set_hover (self->session, NULL);
+}
+
+static gboolean
+query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data)
+{
+  XplReader *self = data;
+  const XplMention *mention = keyboard ? NULL : find_mention (self, x, y);
+
+  if (mention == NULL)
+    return FALSE;
+
+  g_autofree char *detail = xpl_describe_detail (mention->entity);
+  g_autofree char *text = g_strdup_printf ("%s\n%s", mention->entity->name, detail);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+/* The address of the sentence that is shown, as a text fragment (WICG, "URL Fragment Text Directives"). */
+static char *
+dup_address (XplReader *self)
+{
+  XplArticle *article = xpl_session_get_article (self->session);
+  XplPassage *passage = xpl_session_get_passage (self->session);
+
+  if (passage == NULL || passage->article != article || strchr (article->url, '#') != NULL)
+    return g_strdup (article->url);
+
+  g_autofree char *sentence = xpl_range_dup_text (passage->context, article->text);
+  /* "-" and "," have a meaning in the directive. */
+  g_autofree char *escaped = g_uri_escape_string (sentence, NULL, FALSE);
+  g_autoptr (GString) fragment = g_string_new (escaped);
+  g_string_replace (fragment, "-", "%2D", 0);
+  return g_strconcat (article->url, "#:~:text=", fragment->str, NULL);
+}
+
+static void
+open_in_browser_cb (GtkButton *button, gpointer data)
+{
+  XplReader *self = data;
+  g_autofree char *address = dup_address (self);
+
+  g_app_info_launch_default_for_uri_async (address, NULL, NULL, NULL, NULL);
+}
+
 static void
 xpl_reader_dispose (GObject *object)
 {
   XplReader *self = XPL_READER (object);
 
-  g_clear_object (&self->session);
+  xpl_reader_set_session (self, NULL);
+  g_clear_pointer (&self->text, xpl_reader_text_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), XPL_TYPE_READER);
   G_OBJECT_CLASS (xpl_reader_parent_class)->dispose (object);
 }
 
@@ -64,6 +278,7 @@ static void
 xpl_reader_class_init (XplReaderClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = xpl_reader_dispose;
   object_class->get_property = xpl_reader_get_property;
@@ -73,11 +288,29 @@ xpl_reader_class_init (XplReaderClass *klass)
       g_param_spec_object ("session", NULL, NULL, XPL_TYPE_SESSION,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Explorer/reader.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, XplReader, stack);
+  gtk_widget_class_bind_template_child (widget_class, XplReader, title);
+  gtk_widget_class_bind_template_child (widget_class, XplReader, source);
+  gtk_widget_class_bind_template_child (widget_class, XplReader, date);
+  gtk_widget_class_bind_template_child (widget_class, XplReader, browser_button);
+  gtk_widget_class_bind_template_child (widget_class, XplReader, view);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, motion_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_in_browser_cb);
 }
 
 static void
 xpl_reader_init (XplReader *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+  xpl_reader_text_add_tags (get_buffer (self));
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -100,6 +333,17 @@ xpl_reader_set_session (XplReader *self, XplSession *session)
   g_return_if_fail (XPL_IS_READER (self));
   g_return_if_fail (session == NULL || XPL_IS_SESSION (session));
 
-  if (g_set_object (&self->session, session))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "notify::article", G_CALLBACK (article_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::passage", G_CALLBACK (show_passage), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::selection", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
+      article_changed_cb (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "config.h"
+
+#include "passage-row.h"
+
+#include "describe.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _XplPassageRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkLabel *source;
+  GtkLabel *sentence;
+};
+
+G_DEFINE_FINAL_TYPE (XplPassageRow, xpl_passage_row, GTK_TYPE_WIDGET)
+
+static void
+append_part (GString *markup, const char *text, guint32 start, guint32 end, const char *tag)
+{
+  if (start >= end)
+    return;
+
+  g_autofree char *part = g_strndup (text + start, end - start);
+  g_autofree char *escaped = NULL;
+
+  escaped = g_markup_escape_text (g_strdelimit (part, "\n\t", ' '), -1);
+  if (tag == NULL)
+    g_string_append (markup, escaped);
+  else
+    g_string_append_printf (markup, "<%s>%s</%s>", tag, escaped, tag);
+}
+
+/* The whole sentence; the mark, or else the span where it is only a part, in bold. */
+static char *
+make_markup (XplPassage *passage)
+{
+  const char *text = passage->article->text;
+  XplRange context = passage->context, span = passage->evidence.range, mark = passage->evidence.mark;
+  GString *markup = g_string_new (NULL);
+
+  if (!xpl_range_is_none (mark) && xpl_range_contains (context, mark))
+    span = mark;
+  span.start = CLAMP (span.start, context.start, context.end);
+  span.end = CLAMP (span.end, span.start, context.end);
+  append_part (markup, text, context.start, span.start, NULL);
+  append_part (markup, text, span.start, span.end, xpl_range_equal (span, context) ? NULL : "b");
+  append_part (markup, text, span.end, context.end, NULL);
+  return g_string_free (markup, FALSE);
+}
+
+void
+xpl_passage_row_set_passage (XplPassageRow *self, XplPassage *passage)
+{
+  g_return_if_fail (XPL_IS_PASSAGE_ROW (self));
+  g_return_if_fail (XPL_IS_PASSAGE (passage));
+
+  g_autofree char *source = xpl_describe_source (passage->article);
+  g_autofree char *markup = make_markup (passage);
+  g_autofree char *sentence = NULL;
+
+  gtk_label_set_label (self->source, source);
+  gtk_label_set_markup (self->sentence, markup);
+  sentence = g_strdup_printf ("%s: %s", source, gtk_label_get_text (self->sentence));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+}
+
+static void
+xpl_passage_row_dispose (GObject *object)
+{
+  XplPassageRow *self = XPL_PASSAGE_ROW (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  G_OBJECT_CLASS (xpl_passage_row_parent_class)->dispose (object);
+}
+
+static void
+xpl_passage_row_class_init (XplPassageRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = xpl_passage_row_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "passagerow");
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+xpl_passage_row_init (XplPassageRow *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  self->source = GTK_LABEL (gtk_label_new (NULL));
+  self->sentence = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->source, 0);
+  gtk_label_set_ellipsize (self->source, PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (GTK_WIDGET (self->source), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->source), "dim-label");
+  gtk_label_set_xalign (self->sentence, 0);
+  gtk_label_set_wrap (self->sentence, TRUE);
+  gtk_label_set_wrap_mode (self->sentence, PANGO_WRAP_WORD_CHAR);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->source));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->sentence));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+GtkWidget *
+xpl_passage_row_new (void)
+{
+  return g_object_new (XPL_TYPE_PASSAGE_ROW, NULL);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#pragma once
+
+#include "session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * XplReaderText: an article in a text buffer, with its marks as tags, and the way from places of the article to places of
+ * the buffer and back.
+ */
+typedef struct _XplReaderText XplReaderText;
+
+/** Fills @buffer, which then belongs to the result alone. @article may be NULL. */
+XplReaderText *xpl_reader_text_new (GtkTextBuffer *buffer, XplBundle *bundle, XplArticle *article, gboolean dark);
+void xpl_reader_text_free (XplReaderText *self);
+
+/** Makes the tags that texts use, once for each buffer. */
+void xpl_reader_text_add_tags (GtkTextBuffer *buffer);
+
+void xpl_reader_text_get_iter (XplReaderText *self, guint32 byte, GtkTextIter *iter);
+guint32 xpl_reader_text_get_byte (XplReaderText *self, const GtkTextIter *iter);
+
+/** Highlights @range (a sentence) and @mark in it, and nothing else; empty ranges: nothing. */
+void xpl_reader_text_highlight (XplReaderText *self, XplRange range, XplRange mark);
+
+/** Underlines the mentions of @selected, and no others; may be NULL. */
+void xpl_reader_text_select (XplReaderText *self, XplEntity *selected);
+
+/** The mention at @byte, or NULL. */
+const XplMention *xpl_reader_text_get_mention (XplReaderText *self, guint32 byte);
+
+G_END_DECLS

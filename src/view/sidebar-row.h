@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#pragma once
+
+#include "sidebar-group.h"
+
+G_BEGIN_DECLS
+
+/** XplSidebarRow: how a group, a finding or an article looks in the sidebar. Used again for other items as one scrolls. */
+#define XPL_TYPE_SIDEBAR_ROW (xpl_sidebar_row_get_type ())
+G_DECLARE_FINAL_TYPE (XplSidebarRow, xpl_sidebar_row, XPL, SIDEBAR_ROW, GtkWidget)
+
+GtkWidget *xpl_sidebar_row_new (void);
+
+/** Shows @row, whose item is an #XplSidebarGroup, #XplFinding or #XplArticle; NULL: nothing. */
+void xpl_sidebar_row_set_row (XplSidebarRow *self, GtkTreeListRow *row);
+
+G_END_DECLS
