@@ -5,6 +5,9 @@
 
 #include "distances.h"
 
+/* Nodes that a search visits in a unit of work. */
+#define WORK_NODES 50.0
+
 void
 xpl_distances_from (const XplAdjacency *graph,
                     const guint32      *sources,
@@ -59,19 +62,20 @@ draw_far_node (const guint16 *nearest, guint32 n_nodes, XplRandom *random)
   return xpl_random_below (random, n_nodes);
 }
 
-void
+gboolean
 xpl_distances_choose_pivots (const XplAdjacency *graph,
                              guint32             n_pivots,
                              XplRandom          *random,
                              guint32            *pivots,
-                             guint16            *hops)
+                             guint16            *hops,
+                             XplLayoutMonitor   *monitor)
 {
   g_autofree guint32 *queue = NULL;
   g_autofree guint16 *nearest = NULL;
   guint32 n;
 
-  g_return_if_fail (graph != NULL && random != NULL && pivots != NULL && hops != NULL);
-  g_return_if_fail (n_pivots <= graph->n_nodes);
+  g_return_val_if_fail (graph != NULL && random != NULL && pivots != NULL && hops != NULL, FALSE);
+  g_return_val_if_fail (n_pivots <= graph->n_nodes, FALSE);
 
   n = graph->n_nodes;
   queue = g_new (guint32, n);
@@ -86,5 +90,8 @@ xpl_distances_choose_pivots (const XplAdjacency *graph,
       xpl_distances_from (graph, &pivots[pivot], 1, queue, row);
       for (guint32 i = 0; i < n; i++)
         nearest[i] = MIN (nearest[i], row[i]);
+      if (!xpl_layout_monitor_step (monitor, n / WORK_NODES))
+        return FALSE;
     }
+  return TRUE;
 }

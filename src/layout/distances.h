@@ -4,6 +4,7 @@
 #pragma once
 
 #include "adjacency.h"
+#include "layout-monitor.h"
 #include "layout-random.h"
 
 G_BEGIN_DECLS
@@ -28,11 +29,14 @@ void xpl_distances_from (const XplAdjacency *graph,
  * @n_pivots: at most the number of nodes
  * @pivots: (out caller-allocates): @n_pivots nodes, each once as long as there are others
  * @hops: (out caller-allocates): for each pivot in turn, an item a node
+ *
+ * Returns: %FALSE if cancelled
  */
-void xpl_distances_choose_pivots (const XplAdjacency *graph,
-                                  guint32             n_pivots,
-                                  XplRandom          *random,
-                                  guint32            *pivots,
-                                  guint16            *hops);
+gboolean xpl_distances_choose_pivots (const XplAdjacency *graph,
+                                      guint32             n_pivots,
+                                      XplRandom          *random,
+                                      guint32            *pivots,
+                                      guint16            *hops,
+                                      XplLayoutMonitor   *monitor);
 
 G_END_DECLS

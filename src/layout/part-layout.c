@@ -57,6 +57,9 @@ get_n_attempts (const XplLayoutPart *part)
 {
   double pairs = 0.5 * part->n_nodes * part->n_nodes;
 
+  /* Two nodes, or three, have but one best layout. */
+  if (part->n_nodes <= 3)
+    return 1;
   return (guint) CLAMP (ATTEMPT_PAIRS / pairs, 1, MAX_ATTEMPTS);
 }
 
@@ -109,7 +112,7 @@ try_several (XplStress              *stress,
  * its shape.
  */
 static double
-get_room_factor (const XplLayoutPart *part, XplLayoutAim aim, double least)
+get_room_factor (const XplLayoutPart *part, XplLayoutAim aim, double least, XplLayoutMonitor *monitor)
 {
   g_autofree XplVec2 *stretched = g_new (XplVec2, part->n_nodes);
   double share = aim == XPL_LAYOUT_AIM_COMMUNITIES ? CROWDED_COMMUNITIES_SHARE : CROWDED_SHARE;
@@ -118,6 +121,8 @@ get_room_factor (const XplLayoutPart *part, XplLayoutAim aim, double least)
 
   for (guint step = 0; step < MAX_ROOM_STEPS; step++)
     {
+      if (!xpl_layout_monitor_step (monitor, part->n_nodes / 50.0))
+        break;
       for (guint32 i = 0; i < part->n_nodes; i++)
         stretched[i] = xpl_vec2_scale (part->positions[i], factor);
       if (xpl_overlap_count (part->shapes, part->n_nodes, part->gap, stretched, limit) <= limit)
@@ -131,9 +136,9 @@ get_room_factor (const XplLayoutPart *part, XplLayoutAim aim, double least)
  * Stretches the part's layout, and the ideal length with it, about the middle of the nodes that may not move.
  */
 static void
-make_room (XplLayoutPart *part, XplLayoutAim aim, double least)
+make_room (XplLayoutPart *part, XplLayoutAim aim, double least, XplLayoutMonitor *monitor)
 {
-  double factor = get_room_factor (part, aim, least);
+  double factor = get_room_factor (part, aim, least, monitor);
   XplVec2 middle = xpl_layout_part_get_middle (part);
 
   part->length *= factor;
@@ -181,7 +186,7 @@ run_stress (XplLayoutPart *part, const XplLayoutOptions *options, gboolean is_wa
         xpl_layout_part_turn (part);
       if (options->aim == XPL_LAYOUT_AIM_COMMUNITIES)
         return TRUE;
-      make_room (part, options->aim, 1);
+      make_room (part, options->aim, 1, monitor);
       xpl_stress_set_length (stress, part->length);
     }
   return xpl_stress_relax (stress, n_rounds, NEAR_REACH * part->length, TRUE, monitor);
@@ -200,7 +205,7 @@ run_forces (XplLayoutPart *part, const XplLayoutOptions *options, gboolean is_wa
         return FALSE;
       if (!part->is_fixed)
         xpl_layout_part_turn (part);
-      make_room (part, options->aim, part->is_fixed ? 1 : get_scale_factor (part));
+      make_room (part, options->aim, part->is_fixed ? 1 : get_scale_factor (part), monitor);
     }
   return xpl_forces_relax (part, options->aim, get_rounds (is_warm ? WARM_ROUNDS : APART_ROUNDS, options),
                            options->n_threads, TRUE, monitor);
@@ -249,7 +254,7 @@ xpl_part_layout_get_work (const XplLayoutPart *part, const XplLayoutOptions *opt
       work += stress_rounds * n * n / 2 / 1000;
     }
   if (!is_small && !is_warm)
-    work += get_rounds (SPARSE_ROUNDS, options) * n * N_PIVOTS / 1000;
+    work += get_rounds (SPARSE_ROUNDS, options) * n * N_PIVOTS / 1000 + n * N_PIVOTS / 50;
   if (by_forces)
     work += (last_rounds + (is_warm ? 0 : get_rounds (FORCE_ROUNDS, options))) * n / 10;
   return work;

@@ -24,14 +24,15 @@ typedef struct
   guint32 *order;
 } SparseStress;
 
-static void
-choose_pivots (SparseStress *self)
+static gboolean
+choose_pivots (SparseStress *self, XplLayoutMonitor *monitor)
 {
   guint32 n = self->part->n_nodes;
   g_autofree guint16 *by_pivot = g_new (guint16, (gsize) self->n_pivots * n);
 
-  xpl_distances_choose_pivots (self->part->links, self->n_pivots, &self->part->random,
-                               self->pivots, by_pivot);
+  if (!xpl_distances_choose_pivots (self->part->links, self->n_pivots, &self->part->random,
+                                    self->pivots, by_pivot, monitor))
+    return FALSE;
   for (guint32 pivot = 0; pivot < self->n_pivots; pivot++)
     for (guint32 i = 0; i < n; i++)
       {
@@ -40,6 +41,7 @@ choose_pivots (SparseStress *self)
         self->hops[(gsize) i * self->n_pivots + pivot] = hops;
         self->longest = MAX (self->longest, hops);
       }
+  return TRUE;
 }
 
 /* The nodes that are nearer to a pivot than to any other, counted by their distance. */
@@ -183,9 +185,8 @@ xpl_sparse_stress_relax (XplLayoutPart *part, guint32 n_pivots, guint n_rounds, 
   self.order = g_new (guint32, part->n_nodes);
   for (guint32 i = 0; i < part->n_nodes; i++)
     self.order[i] = i;
-  if (xpl_layout_monitor_step (monitor, 0))
+  if (choose_pivots (&self, monitor))
     {
-      choose_pivots (&self);
       self.weights = g_new0 (float, (gsize) n_pivots * (self.longest + 1));
       weigh_pivots (&self);
       done = relax (&self, n_rounds, monitor);
