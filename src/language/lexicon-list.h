@@ -16,3 +16,8 @@ XPL_LEXICON (TAG_SEQUENCES, "tag-sequences", TRUE) /* three tags → how often *
 XPL_LEXICON (IRREGULAR_FORMS, "irregular-forms", FALSE) /* form → tag:lemma … */
 XPL_LEXICON (NUMBER_WORDS, "number-words", FALSE) /* word → kind (number-words.c), value */
 XPL_LEXICON (TIME_WORDS, "time-words", FALSE) /* phrase → class (timex-items.h), value, … */
+XPL_LEXICON (NOUN_KINDS, "noun-kinds", FALSE) /* noun lemma → kinds */
+XPL_LEXICON (GOVERNORS, "governors", FALSE) /* word before another verb → "modality polarity whose-act" */
+XPL_LEXICON (ACT_VERBS, "act-verbs", FALSE) /* verb with its frame → act, mode, roles, label */
+XPL_LEXICON (ACT_NOUNS, "act-nouns", FALSE) /* noun with its frame → act, mode, roles, label */
+XPL_LEXICON (TIES, "ties", FALSE) /* noun → standing tie, direction */

@@ -241,6 +241,17 @@ pair_mark (Pairing *self, const Mark *mark)
     self->inner = mark;
 }
 
+/* The first mark of a paragraph, if it closes what the paragraph before left open without opening it again. */
+static const Mark *
+find_late_closer (const GArray *marks)
+{
+  const Mark *first = marks->len == 0 ? NULL : &g_array_index (marks, Mark, 0);
+
+  return first != NULL && first->is_double && (first->flags & MARK_CLOSES) != 0 && (first->flags & MARK_OPENS) == 0
+             ? first
+             : NULL;
+}
+
 static gboolean
 opens_with_mark (const char *text, guint32 paragraph_start, const XplQuoted *quoted)
 {
@@ -266,6 +277,9 @@ xpl_find_quoted (const char *text)
       const char *end = list_marks (text, p, marks);
       gboolean is_blank = xpl_range_is_none (trim (text, start, end - text));
 
+      Mark reopened = { .start = start, .end = start, .is_double = TRUE, .flags = MARK_OPENS };
+      if (unclosed >= 0 && find_late_closer (marks) != NULL)
+        pairing.open = &reopened;
       for (guint i = 0; i < marks->len; i++)
         pair_mark (&pairing, &g_array_index (marks, Mark, i));
       if (pairing.open != NULL)

@@ -33,6 +33,7 @@ static const struct
   { "that", XPL_CUE_THAT },
   { "addressee", XPL_CUE_ADDRESSEE },
   { "name", XPL_CUE_NAME },
+  { "evidence", XPL_CUE_EVIDENCE },
 };
 
 gboolean

@@ -15,6 +15,7 @@ typedef enum
   XPL_CUE_THAT = 1 << 2,      /* a clause after "that" */
   XPL_CUE_ADDRESSEE = 1 << 3, /* an object before the clause: "told reporters" */
   XPL_CUE_NAME = 1 << 4,      /* a few words in quotation marks for something */
+  XPL_CUE_EVIDENCE = 1 << 5,  /* its subject may be a thing: "the data show" */
 } XplCueFrames;
 
 /**

@@ -1,11 +1,686 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright © 2026 The Explorer authors */
 
+/*
+ * Who says what. The course: find what stands between quotation marks; tell speeches ("blocks") from scare quotes and
+ * titles; read the text stretch by stretch for verbs of saying and sources; give the quotes that are left to who spoke
+ * before. All searches are bounded, so that the whole is linear in the text.
+ */
+
 #include "config.h"
 
-#include "stages.h"
+#include "speech-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How many chunks what somebody says can have. */
+#define MAX_CONTENT 160
+/* Fewer tokens in marks that nothing attributes are taken for a phrase, not for a speech. */
+#define MIN_FREE_SPEECH 5
+
+/* Blocks. */
+
+static guint
+quote_first_token (const XplSpeechReader *self, const XplQuoted *quoted)
+{
+  return xpl_reading_token_at (self->reading, quoted->inner.start);
+}
+
+static gboolean
+is_speech_stop (const XplReading *reading, const XplQuoted *quoted)
+{
+  const char *last = reading->text + quoted->inner.end - 1;
+
+  return strchr (",.?!", *last) != NULL || (quoted->inner.end >= 3 && strncmp (last - 2, "…", 3) == 0);
+}
+
+/* What stands before the marks lets a speech begin: nothing, a comma, a colon, a verb of saying. */
+static gboolean
+may_begin_speech (const XplSpeechReader *self, const XplQuoted *quoted)
+{
+  guint first = xpl_reading_token_at (self->reading, quoted->outer.start);
+  const XplToken *before;
+  XplCue cue;
+
+  if (first == 0 || first >= self->reading->tokens->len)
+    return TRUE;
+  before = xpl_reading_token (self->reading, first - 1);
+  if (before->sentence != xpl_reading_token (self->reading, first)->sentence)
+    return TRUE;
+  if (before->pos == XPL_POS_PUNCT)
+    return g_str_equal (before->lower, ",") || g_str_equal (before->lower, ":") || g_str_equal (before->lower, ";");
+  return before->pos == XPL_POS_VERB && xpl_match_cue_verb (self->language, self->reading, first - 1, &cue) &&
+         (cue.frames & XPL_CUE_QUOTE) != 0 && (cue.frames & XPL_CUE_NAME) == 0;
+}
+
+static gboolean
+begins_with_capital (const XplReading *reading, const XplToken *token)
+{
+  return g_unichar_isupper (g_utf8_get_char (reading->text + token->range.start));
+}
+
+typedef struct
+{
+  guint n_words;
+  guint n_small; /* of weight, without a capital */
+  guint n_verbs;
+} Words;
+
+static Words
+count_words (const XplSpeechReader *self, const XplQuoted *quoted)
+{
+  Words words = { 0 };
+
+  for (guint i = quote_first_token (self, quoted);
+       i < self->reading->tokens->len && xpl_reading_token (self->reading, i)->range.start < quoted->inner.end;
+       i++)
+    {
+      const XplToken *token = xpl_reading_token (self->reading, i);
+
+      if (token->pos == XPL_POS_PUNCT)
+        continue;
+      words.n_words++;
+      words.n_verbs += token->pos == XPL_POS_VERB || token->pos == XPL_POS_AUX;
+      words.n_small += token->range.end - token->range.start > 3 && !begins_with_capital (self->reading, token);
+    }
+  return words;
+}
+
+gboolean
+xpl_quote_is_phrase (const XplSpeechReader *self, const XplQuoted *quoted)
+{
+  Words words = count_words (self, quoted);
+
+  return words.n_words > 1 && words.n_small > 0;
+}
+
+/* A few words in marks ("heroes"), or a title (every word of weight with a capital), are no speech by themselves. */
+static gboolean
+is_block (const XplSpeechReader *self, const XplQuoted *quoted)
+{
+  Words words = count_words (self, quoted);
+
+  if (words.n_words == 0)
+    return FALSE;
+  if (!quoted->is_closed && !quoted->continues && !may_begin_speech (self, quoted))
+    return FALSE;
+  if (is_speech_stop (self->reading, quoted) && may_begin_speech (self, quoted))
+    return TRUE;
+  if (words.n_small == 0 && words.n_words > 1)
+    return FALSE;
+  return words.n_verbs > 0 && (words.n_words >= 3 || may_begin_speech (self, quoted));
+}
+
+static void
+classify_quotes (XplSpeechReader *self)
+{
+  guint chain = 0;
+
+  for (guint i = 0; i < self->quoted->len; i++)
+    {
+      const XplQuoted *quoted = &g_array_index (self->quoted, XplQuoted, i);
+      gboolean goes_on = i > 0 && g_array_index (self->quoted, XplQuoted, i - 1).continues;
+      XplQuoteState state = { .speech = -1 };
+
+      if (!goes_on)
+        chain = i;
+      state.chain = chain;
+      state.is_block = goes_on || quoted->continues || is_block (self, quoted);
+      g_array_append_val (self->states, state);
+    }
+}
+
+guint
+xpl_quote_find (const XplSpeechReader *self, guint32 offset)
+{
+  guint low = 0, high = self->quoted->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->quoted, XplQuoted, middle).outer.end <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+guint
+xpl_quote_get (const XplSpeechReader *self, guint chunk)
+{
+  return g_array_index (self->blocks, guint, xpl_chunk_get (self->clauses.chunks, chunk)->quoted);
+}
+
+static XplQuoteState *
+get_chain (const XplSpeechReader *self, guint quoted)
+{
+  guint chain = g_array_index (self->states, XplQuoteState, quoted).chain;
+
+  return &g_array_index (self->states, XplQuoteState, chain);
+}
+
+gboolean
+xpl_quote_is_taken (const XplSpeechReader *self, guint chunk)
+{
+  guint quoted = xpl_quote_get (self, chunk);
+
+  /* A stretch of a chain is open to a speaker as long as none of the chain has one. */
+  return get_chain (self, quoted)->speech >= 0 || g_array_index (self->states, XplQuoteState, quoted).speech >= 0;
+}
+
+void
+xpl_quote_give (XplSpeechReader *self, guint chunk, guint speech)
+{
+  guint quoted = xpl_quote_get (self, chunk);
+  XplQuoteState *chain = get_chain (self, quoted);
+  XplSpeech *to = &g_array_index (self->reading->speeches, XplSpeech, speech);
+  gboolean is_mixed = to->ranges->len > 0 && to->kind != XPL_QUOTE_DIRECT;
+
+  g_array_index (self->states, XplQuoteState, quoted).speech = (int) speech;
+  if (is_mixed)
+    return;
+  chain->speech = (int) speech;
+  for (guint i = g_array_index (self->states, XplQuoteState, quoted).chain; i < self->quoted->len; i++)
+    {
+      const XplQuoted *stretch = &g_array_index (self->quoted, XplQuoted, i);
+
+      if (g_array_index (self->states, XplQuoteState, i).chain != g_array_index (self->states, XplQuoteState, quoted).chain)
+        break;
+      g_array_append_val (to->ranges, stretch->inner);
+    }
+}
+
+/* Content. */
+
+XplSpeech *
+xpl_speech_add (XplSpeechReader *self, XplQuoteKind kind, XplSpeaker speaker, XplRange cue, const char *rule)
+{
+  XplSpeech speech = {
+    .kind = kind,
+    .ranges = g_array_new (FALSE, FALSE, sizeof (XplRange)),
+    .speaker = speaker.range,
+    .entity = speaker.entity,
+    .cue = cue,
+    .via = -1,
+    .group = self->next_group++,
+    .sentence = self->range,
+    .rule = rule,
+  };
+
+  g_array_append_val (self->reading->speeches, speech);
+  return &g_array_index (self->reading->speeches, XplSpeech, self->reading->speeches->len - 1);
+}
+
+XplRange
+xpl_speech_get_range (const XplSpeechReader *self, guint first, guint end)
+{
+  XplRange range = { 0, 0 };
+  const XplChunk *chunk;
+
+  if (first >= end || end > self->clauses.chunks->len)
+    return range;
+  chunk = xpl_chunk_get (self->clauses.chunks, first);
+  range.start = xpl_chunk_get_range (self->reading, chunk).start;
+  chunk = xpl_chunk_get (self->clauses.chunks, end - 1);
+  range.end = xpl_chunk_get_range (self->reading, chunk).end;
+  /* Marks leave no chunk: take in what the range cuts. */
+  for (guint i = xpl_quote_find (self, range.start); i < self->quoted->len; i++)
+    {
+      const XplQuoted *quoted = &g_array_index (self->quoted, XplQuoted, i);
+
+      if (quoted->outer.start >= range.end)
+        break;
+      range.start = MIN (range.start, quoted->outer.start);
+      range.end = MAX (range.end, quoted->outer.end);
+    }
+  return range;
+}
+
+XplQuoteKind
+xpl_speech_get_kind (const XplSpeechReader *self, XplRange range)
+{
+  guint i = xpl_quote_find (self, range.start);
+
+  return i < self->quoted->len && g_array_index (self->quoted, XplQuoted, i).outer.start < range.end
+             ? XPL_QUOTE_MIXED
+             : XPL_QUOTE_INDIRECT;
+}
+
+static gboolean
+is_kind (const XplSpeechReader *self, int index, XplChunkKind kind)
+{
+  return xpl_chunk_is (self->clauses.chunks, index, kind);
+}
+
+static gboolean
+is_cue_verb (const XplSpeechReader *self, int index)
+{
+  XplCue cue;
+
+  return is_kind (self, index, XPL_CHUNK_VERB) && !xpl_chunk_get (self->clauses.chunks, (guint) index)->passive &&
+         xpl_chunk_get (self->clauses.chunks, (guint) index)->modality == XPL_MODALITY_FACT &&
+         xpl_match_cue_verb (self->language, self->reading, xpl_chunk_get (self->clauses.chunks, (guint) index)->head,
+                             &cue) &&
+         (cue.frames & (XPL_CUE_CLAUSE | XPL_CUE_THAT)) != 0 && (cue.frames & XPL_CUE_EVIDENCE) == 0;
+}
+
+/* "describing them as": of any frame. */
+static gboolean
+is_gerund_cue (const XplSpeechReader *self, int index)
+{
+  XplCue cue;
+
+  return is_kind (self, index, XPL_CHUNK_VERB) &&
+         xpl_chunk_get (self->clauses.chunks, (guint) index)->form == XPL_VERB_GERUND &&
+         xpl_match_cue_verb (self->language, self->reading, xpl_chunk_get (self->clauses.chunks, (guint) index)->head,
+                             &cue);
+}
+
+/* "…, adding that", "…, while Y denied", "…, but", "… and added", "…, X said": something else begins at @i. */
+static gboolean
+ends_content (const XplSpeechReader *self, int i)
+{
+  static const char *const breaks[] = { "but", "while", "whereas", "although", "though", NULL };
+  gboolean comma = is_kind (self, i, XPL_CHUNK_COMMA);
+  int next = comma ? i + 1 : i;
+  XplCue cue;
+  int noun;
+
+  if (xpl_speech_is_source (self, next, &noun, &cue))
+    return TRUE;
+  if (is_kind (self, next, XPL_CHUNK_COORDINATOR))
+    {
+      if (comma && xpl_chunk_is_word (self->reading, self->clauses.chunks, next, "but"))
+        return TRUE;
+      return is_cue_verb (self, next + 1) || (is_kind (self, next + 1, XPL_CHUNK_NOUN) && is_cue_verb (self, next + 2));
+    }
+  if (!comma)
+    return FALSE;
+  if (is_kind (self, next, XPL_CHUNK_SUBORDINATOR))
+    for (guint b = 0; breaks[b] != NULL; b++)
+      if (xpl_chunk_is_word (self->reading, self->clauses.chunks, next, breaks[b]))
+        return TRUE;
+  if (is_cue_verb (self, next) || is_gerund_cue (self, next))
+    return TRUE;
+  return is_kind (self, next, XPL_CHUNK_NOUN) && is_cue_verb (self, next + 1) &&
+         (next + 2 >= (int) self->clauses.chunks->len || is_kind (self, next + 2, XPL_CHUNK_STOP) ||
+          is_kind (self, next + 2, XPL_CHUNK_COMMA) || is_kind (self, next + 2, XPL_CHUNK_PREPOSITION));
+}
+
+guint
+xpl_speech_find_end (const XplSpeechReader *self, guint first)
+{
+  guint end = first;
+
+  while (end < self->clauses.chunks->len && end < first + MAX_CONTENT && !is_kind (self, (int) end, XPL_CHUNK_STOP) &&
+         (end == first || !ends_content (self, (int) end)))
+    end++;
+  return end;
+}
+
+guint
+xpl_speech_find_start (const XplSpeechReader *self, guint end)
+{
+  static const char *const openers[] = { "but", "while", "whereas", NULL };
+  guint first = end;
+
+  while (first > 0 && end - first < MAX_CONTENT)
+    {
+      if (is_kind (self, (int) first - 1, XPL_CHUNK_STOP))
+        break;
+      first--;
+      for (guint i = 0; openers[i] != NULL; i++)
+        if (is_kind (self, (int) first - 1, XPL_CHUNK_COMMA) &&
+            xpl_chunk_is_word (self->reading, self->clauses.chunks, (int) first, openers[i]))
+          return first + 1;
+    }
+  /* "And", "However," are not part of it. */
+  while (first < end && (is_kind (self, (int) first, XPL_CHUNK_COORDINATOR) || is_kind (self, (int) first, XPL_CHUNK_COMMA)))
+    first++;
+  return first;
+}
+
+gboolean
+xpl_speech_has_clause (const XplSpeechReader *self, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (xpl_is_finite (&self->clauses, (int) i) || is_kind (self, (int) i, XPL_CHUNK_QUOTE))
+      return TRUE;
+  return FALSE;
+}
+
+/* Quotes that nothing in their sentence attributes. */
+
+static guint
+count_tokens (const XplSpeechReader *self, const XplQuoted *quoted)
+{
+  return xpl_reading_token_at (self->reading, quoted->inner.end) - quote_first_token (self, quoted);
+}
+
+/* "Ruiz: “We left.”" */
+static gboolean
+try_colon (XplSpeechReader *self, guint chunk)
+{
+  XplNouns nouns = { .chunks = { (int) chunk - 2 }, .n = 1 };
+  XplSpeaker speaker;
+  guint speech = self->reading->speeches->len;
+
+  if (chunk != 2 || !is_kind (self, 1, XPL_CHUNK_COLON) || !is_kind (self, 0, XPL_CHUNK_NOUN))
+    return FALSE;
+  speaker = xpl_find_speaker (self, &nouns);
+  if (speaker.entity < 0)
+    return FALSE;
+  xpl_speech_add (self, XPL_QUOTE_DIRECT, speaker, XPL_RANGE_NONE, N_ ("the name before the colon is the speaker"));
+  xpl_quote_give (self, chunk, speech);
+  return TRUE;
+}
+
+/* "Ruiz told reporters:", then the quotation, perhaps in the next paragraph. */
+static gboolean
+try_announced (XplSpeechReader *self, const XplSpeechMemory *before, guint chunk)
+{
+  guint speech = self->reading->speeches->len;
+
+  if (chunk != 0 || xpl_range_is_none (before->announced.range))
+    return FALSE;
+  xpl_speech_add (self, XPL_QUOTE_DIRECT, before->announced, XPL_RANGE_NONE,
+                  N_ ("the sentence before the quotation announces the speaker"));
+  xpl_quote_give (self, chunk, speech);
+  return TRUE;
+}
+
+/* Goes on with who spoke in the sentence before, or in the paragraph before where this one begins with the quote. */
+static gboolean
+try_last_speaker (XplSpeechReader *self, const XplSpeechMemory *before, guint chunk, guint32 paragraph)
+{
+  guint speech = self->reading->speeches->len;
+  const XplSpeech *last;
+  XplSpeech *added;
+  guint32 group;
+
+  if (before->last_speech < 0 || chunk != 0 || paragraph > before->last_paragraph + 1)
+    return FALSE;
+  last = &g_array_index (self->reading->speeches, XplSpeech, before->last_speech);
+  if (paragraph != before->last_paragraph && last->kind == XPL_QUOTE_INDIRECT)
+    return FALSE;
+  group = last->group;
+  added = xpl_speech_add (self, XPL_QUOTE_DIRECT, (XplSpeaker) { last->speaker, last->entity }, XPL_RANGE_NONE,
+                          N_ ("the speaker of the words before goes on"));
+  added->group = group;
+  xpl_quote_give (self, chunk, speech);
+  return TRUE;
+}
+
+/* "Stone was blunt. “We lost.”" */
+static gboolean
+try_last_subject (XplSpeechReader *self, const XplSpeechMemory *before, guint chunk)
+{
+  guint speech = self->reading->speeches->len;
+
+  if (chunk != 0 || before->last_subject.entity < 0)
+    return FALSE;
+  xpl_speech_add (self, XPL_QUOTE_DIRECT, before->last_subject, XPL_RANGE_NONE,
+                  N_ ("the sentence before the quotation is about the speaker"));
+  xpl_quote_give (self, chunk, speech);
+  return TRUE;
+}
+
+static void
+read_free_quote (XplSpeechReader *self, guint chunk, guint32 paragraph)
+{
+  guint index = xpl_quote_get (self, chunk);
+  const XplQuoted *quoted = &g_array_index (self->quoted, XplQuoted, index);
+  gboolean goes_on = g_array_index (self->states, XplQuoteState, index).chain != index;
+  guint speech = self->reading->speeches->len;
+  const XplSpeechMemory *before = goes_on ? &self->chain_memory : &self->memory;
+
+  if (quoted->continues && !goes_on)
+    self->chain_memory = self->memory;
+  /* The last paragraph of a speech often names the speaker: wait for it. */
+  if (quoted->continues)
+    return;
+  if (!goes_on && (!may_begin_speech (self, quoted) || (count_tokens (self, quoted) < MIN_FREE_SPEECH && chunk > 0)))
+    return;
+  if (goes_on)
+    paragraph = MIN (paragraph, before->last_paragraph + 1);
+  if (try_colon (self, chunk) || try_announced (self, before, chunk) ||
+      try_last_speaker (self, before, chunk, paragraph) || try_last_subject (self, before, chunk))
+    return;
+  xpl_speech_add (self, XPL_QUOTE_DIRECT, XPL_NO_SPEAKER, XPL_RANGE_NONE,
+                  N_ ("nothing near the quotation names a speaker"));
+  xpl_quote_give (self, chunk, speech);
+}
+
+static void
+read_free_quotes (XplSpeechReader *self, guint32 paragraph)
+{
+  for (guint i = 0; i < self->clauses.chunks->len; i++)
+    if (is_kind (self, (int) i, XPL_CHUNK_QUOTE) && !xpl_quote_is_taken (self, i))
+      read_free_quote (self, i, paragraph);
+}
+
+/* The course. */
+
+static gboolean
+is_person (const XplReading *reading, int entity)
+{
+  return entity >= 0 && xpl_reading_entity (reading, (guint) entity)->type == XPL_ENTITY_PERSON;
+}
+
+static void
+remember (XplSpeechReader *self, guint32 paragraph)
+{
+  const GArray *speeches = self->reading->speeches;
+
+  if (paragraph != self->memory.last_paragraph && speeches->len == self->first_speech)
+    self->memory.last_speech = paragraph == self->memory.last_paragraph + 1 ? self->memory.last_speech : -1;
+  self->memory.last_subject = XPL_NO_SPEAKER;
+  for (guint i = self->clauses.chunks->len; i > 0; i--)
+    if (xpl_is_finite (&self->clauses, (int) i - 1))
+      {
+        XplNouns nouns = xpl_find_subject (&self->clauses, i - 1);
+        XplSpeaker subject = xpl_find_speaker (self, &nouns);
+
+        if (is_person (self->reading, subject.entity))
+          self->memory.last_subject = subject;
+        break;
+      }
+  if (speeches->len == self->first_speech)
+    {
+      /* A sentence without speech: who spoke before it is no longer the speaker, unless it is about him. */
+      const XplSpeech *last
+          = self->memory.last_speech < 0 ? NULL : &g_array_index (speeches, XplSpeech, self->memory.last_speech);
+
+      if (last == NULL || last->entity < 0 || last->entity != self->memory.last_subject.entity)
+        self->memory.last_speech = -1;
+      return;
+    }
+  for (guint i = speeches->len; i > self->first_speech; i--)
+    {
+      const XplSpeech *speech = &g_array_index (speeches, XplSpeech, i - 1);
+
+      if (!xpl_range_is_none (speech->speaker))
+        {
+          self->memory.last_speech = (int) i - 1;
+          self->memory.last_paragraph = paragraph;
+          return;
+        }
+    }
+  self->memory.last_speech = -1;
+}
+
+/* The sentence behind the last one that a quote beginning in sentence @first reaches, and its blocks. */
+static guint
+find_stretch_end (XplSpeechReader *self, guint first)
+{
+  guint end = first + 1;
+  guint32 limit = xpl_reading_sentence (self->reading, first)->range.end;
+
+  g_array_set_size (self->blocks, 0);
+  g_array_set_size (self->block_stretches, 0);
+  for (guint i = xpl_quote_find (self, xpl_reading_sentence (self->reading, first)->range.start);
+       i < self->quoted->len && g_array_index (self->quoted, XplQuoted, i).outer.start < limit;
+       i++)
+    {
+      const XplQuoted *quoted = &g_array_index (self->quoted, XplQuoted, i);
+
+      if (!g_array_index (self->states, XplQuoteState, i).is_block)
+        continue;
+      g_array_append_val (self->blocks, i);
+      g_array_append_val (self->block_stretches, *quoted);
+      while (end < self->reading->sentences->len &&
+             xpl_reading_sentence (self->reading, end)->range.start < quoted->outer.end)
+        end++;
+      limit = xpl_reading_sentence (self->reading, end - 1)->range.end;
+    }
+  return end;
+}
+
+/* "the agency estimates that": a verb of saying that reads like the plural of a noun. */
+static gboolean
+is_misread_verb (const XplSpeechReader *self, const GArray *chunks, guint i)
+{
+  const XplChunk *chunk = xpl_chunk_get (chunks, i);
+  const XplToken *head = xpl_reading_token (self->reading, chunk->head);
+  XplCue cue;
+
+  return chunk->kind == XPL_CHUNK_NOUN && chunk->head + 1 == chunk->end && chunk->end > chunk->first + 1 &&
+         head->pos == XPL_POS_NOUN && g_str_has_suffix (head->lower, "s") &&
+         !g_str_equal (head->lower, head->lemma) && xpl_chunk_is_word (self->reading, chunks, (int) i + 1, "that") &&
+         (i == 0 || !xpl_chunk_is (chunks, (int) i - 1, XPL_CHUNK_VERB)) &&
+         (xpl_reading_token (self->reading, chunk->head - 1)->pos == XPL_POS_NOUN ||
+          xpl_reading_token (self->reading, chunk->head - 1)->pos == XPL_POS_PROPN) &&
+         xpl_match_cue_verb (self->language, self->reading, chunk->head, &cue) && (cue.frames & XPL_CUE_CLAUSE) != 0;
+}
+
+static GArray *
+split_misread_verbs (const XplSpeechReader *self, GArray *chunks)
+{
+  GArray *out = g_array_sized_new (FALSE, TRUE, sizeof (XplChunk), chunks->len + 1);
+
+  for (guint i = 0; i < chunks->len; i++)
+    {
+      XplChunk chunk = *xpl_chunk_get (chunks, i);
+      XplChunk verb = chunk;
+
+      if (!is_misread_verb (self, chunks, i))
+        {
+          g_array_append_val (out, chunk);
+          continue;
+        }
+      verb.kind = XPL_CHUNK_VERB;
+      verb.first = chunk.head;
+      chunk.end = chunk.head--;
+      g_array_append_val (out, chunk);
+      g_array_append_val (out, verb);
+    }
+  g_array_unref (chunks);
+  return out;
+}
+
+static void
+read_stretch (XplSpeechReader *self, guint first, guint end)
+{
+  const XplSentence *start = xpl_reading_sentence (self->reading, first);
+  const XplSentence *last = xpl_reading_sentence (self->reading, end - 1);
+  g_autoptr (GArray) chunks
+      = xpl_chunk_tokens (self->reading, start->first_token, last->first_token + last->n_tokens,
+                          (const XplQuoted *) self->block_stretches->data, self->block_stretches->len);
+
+  chunks = split_misread_verbs (self, g_steal_pointer (&chunks));
+  self->range = (XplRange) { start->range.start, last->range.end };
+  self->first_speech = self->reading->speeches->len;
+  self->clauses = (XplClauses) { .language = self->language, .reading = self->reading, .chunks = chunks };
+  if (start->paragraph != self->memory.last_paragraph)
+    self->memory.last_subject = XPL_NO_SPEAKER;
+  xpl_read_speech_verbs (self);
+  xpl_read_speech_sources (self);
+  read_free_quotes (self, start->paragraph);
+  remember (self, last->paragraph);
+  self->memory.announced = xpl_find_announced_speaker (self);
+}
+
+static int
+compare_speeches (gconstpointer a, gconstpointer b)
+{
+  const XplSpeech *first = a;
+  const XplSpeech *second = b;
+  XplRange x = g_array_index (first->ranges, XplRange, 0);
+  XplRange y = g_array_index (second->ranges, XplRange, 0);
+
+  if (x.start != y.start)
+    return x.start < y.start ? -1 : 1;
+  return x.end == y.end ? 0 : x.end > y.end ? -1 : 1;
+}
+
+static int
+compare_ranges (gconstpointer a, gconstpointer b)
+{
+  const XplRange *x = a;
+  const XplRange *y = b;
+
+  return x->start < y->start ? -1 : x->start > y->start;
+}
+
+/* A speech over several paragraphs is held by all their sentences. */
+static void
+extend_sentence (const XplReading *reading, XplSpeech *speech)
+{
+  int first = xpl_reading_sentence_at (reading, g_array_index (speech->ranges, XplRange, 0).start);
+  int last = xpl_reading_sentence_at (
+      reading, g_array_index (speech->ranges, XplRange, speech->ranges->len - 1).end - 1);
+
+  if (first >= 0)
+    speech->sentence.start = MIN (speech->sentence.start, xpl_reading_sentence (reading, (guint) first)->range.start);
+  if (last >= 0)
+    speech->sentence.end = MAX (speech->sentence.end, xpl_reading_sentence (reading, (guint) last)->range.end);
+}
+
+static void
+finish (XplReading *reading)
+{
+  for (guint i = reading->speeches->len; i > 0; i--)
+    {
+      XplSpeech *speech = &g_array_index (reading->speeches, XplSpeech, i - 1);
+
+      if (speech->ranges->len == 0)
+        g_array_remove_index (reading->speeches, i - 1);
+      else
+        {
+          g_array_sort (speech->ranges, compare_ranges);
+          extend_sentence (reading, speech);
+        }
+    }
+  g_array_sort (reading->speeches, compare_speeches);
+}
 
 void
 xpl_read_speeches (const XplLanguage *self, XplReading *reading)
 {
+  g_autoptr (GArray) quoted = xpl_find_quoted (reading->text);
+  g_autoptr (GArray) states = g_array_new (FALSE, TRUE, sizeof (XplQuoteState));
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) block_stretches = g_array_new (FALSE, FALSE, sizeof (XplQuoted));
+  XplSpeechReader reader = {
+    .language = self,
+    .reading = reading,
+    .quoted = quoted,
+    .states = states,
+    .blocks = blocks,
+    .block_stretches = block_stretches,
+    .memory = { .last_speech = -1, .announced = XPL_NO_SPEAKER, .last_subject = XPL_NO_SPEAKER },
+  };
+
+  classify_quotes (&reader);
+  for (guint i = 0; i < reading->sentences->len;)
+    {
+      guint end = find_stretch_end (&reader, i);
+
+      read_stretch (&reader, i, end);
+      i = end;
+    }
+  finish (reading);
 }

@@ -48,6 +48,7 @@ static const Case cases[] = {
   { "paragraphs-blank-lines", "“We came.\n\n“We saw,” he said.", "[We came.]+[We saw,]" },
   { "paragraphs-straight", "\"We came.\n\"We saw,\" he said.", "[We came.]+[We saw,]" },
   { "unclosed-then-other", "“We came.\nThe hall was empty. “We saw,” he said.", "[We came.][We saw,]" },
+  { "late-closer", "He said, “We came.\nWe saw. We left.”\nNo more.", "[We came.]+[We saw. We left.]" },
   { "empty-marks", "He wrote “” and \"\" there.", "" },
   { "mark-alone", "\"", "" },
   { "many-marks-alone", "\"\"\"\"\"\"\"\"\"", "" },

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#pragma once
+
+#include "chunks.h"
+#include "verb-forms.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Shared by the files that read chunks: chunks.c (the loop and what is set aside), noun-chunks.c, verb-chunks.c. Places
+ * in XplChunker.tokens, not tokens, are what these functions pass around.
+ */
+
+typedef struct
+{
+  const XplReading *reading;
+  GArray *tokens; /* guint32: the tokens that are read; a quoted stretch is represented by its first token */
+  GArray *quotes; /* int: for each of them, the stretch it stands for, or -1 */
+  GArray *chunks;
+} XplChunker;
+
+static inline guint32
+xpl_chunker_token (const XplChunker *self, guint i)
+{
+  return g_array_index (self->tokens, guint32, i);
+}
+
+static inline gboolean
+xpl_chunker_has (const XplChunker *self, guint i)
+{
+  return i < self->tokens->len && g_array_index (self->quotes, int, i) < 0;
+}
+
+static inline XplPos
+xpl_chunker_pos (const XplChunker *self, guint i)
+{
+  return xpl_chunker_has (self, i) ? xpl_reading_token (self->reading, xpl_chunker_token (self, i))->pos : XPL_POS_PUNCT;
+}
+
+static inline const char *
+xpl_chunker_lower (const XplChunker *self, guint i)
+{
+  return xpl_chunker_has (self, i) ? xpl_reading_token (self->reading, xpl_chunker_token (self, i))->lower : "";
+}
+
+static inline gboolean
+xpl_word_is_any (const char *word, const char *const *words)
+{
+  return g_strv_contains (words, word);
+}
+
+static inline const XplNameMention *
+xpl_chunker_mention (const XplChunker *self, guint i)
+{
+  const XplNameMention *mention = xpl_chunker_has (self, i) ? xpl_reading_mention_at (self->reading, xpl_chunker_token (self, i)) : NULL;
+
+  return mention != NULL && mention->kind != XPL_MENTION_PRONOUN ? mention : NULL;
+}
+
+static inline gboolean
+xpl_chunker_is_base_form (const XplChunker *self, guint i)
+{
+  return xpl_chunker_has (self, i) &&
+         g_str_equal (xpl_chunker_lower (self, i), xpl_reading_token (self->reading, xpl_chunker_token (self, i))->lemma);
+}
+
+static inline gboolean
+xpl_chunker_is_participle (const XplChunker *self, guint i)
+{
+  return xpl_chunker_pos (self, i) == XPL_POS_VERB &&
+         xpl_verb_may_be_participle (xpl_reading_token (self->reading, xpl_chunker_token (self, i)));
+}
+
+static inline gboolean
+xpl_pos_is_nominal (XplPos pos)
+{
+  return pos == XPL_POS_NOUN || pos == XPL_POS_PROPN;
+}
+
+static inline gboolean
+xpl_pos_is_verbal (XplPos pos)
+{
+  return pos == XPL_POS_AUX || pos == XPL_POS_VERB;
+}
+
+XplChunk *xpl_chunker_add (XplChunker *self, XplChunkKind kind, guint first, guint end);
+
+/** A participle that belongs to the noun behind it stands at @i: "over captured soldiers". */
+gboolean xpl_chunker_begins_with_participle (const XplChunker *self, guint i);
+gboolean xpl_chunker_begins_noun (const XplChunker *self, guint i);
+/** Adds the noun group at @i; returns the place behind it, or @i where there is none. */
+guint xpl_chunker_read_noun (XplChunker *self, guint i);
+
+/** The place of the verb behind adverbs and negations from @i on; @i where there are none or no verb follows. */
+guint xpl_chunker_skip_adverbs (const XplChunker *self, guint i);
+gboolean xpl_chunker_begins_verb (const XplChunker *self, guint i);
+/** Adds the verb group at @i; returns the place behind it. */
+guint xpl_chunker_read_verb (XplChunker *self, guint i);
+
+G_END_DECLS

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#pragma once
+
+#include "chunks.h"
+
+G_BEGIN_DECLS
+
+/** What the functions on clauses read: chunks of one sentence, or of some that quotes join. */
+typedef struct
+{
+  const XplLanguage *language;
+  const XplReading *reading;
+  const GArray *chunks; /* XplChunk */
+} XplClauses;
+
+#define XPL_MAX_NOUNS 6
+#define XPL_MAX_COMPLEMENTS 8
+
+/** XplNouns: noun groups that "and" joins, as indices of chunks in the order of the text. */
+typedef struct
+{
+  int chunks[XPL_MAX_NOUNS];
+  guint n;
+} XplNouns;
+
+/** XplComplement: a noun group behind a preposition. */
+typedef struct
+{
+  guint32 preposition; /* token */
+  XplNouns nouns;
+} XplComplement;
+
+/**
+ * XplVerbFrame: what stands around a verb group.
+ * @particle: the token of a particle right behind it ("hand over"), where one was asked for; else G_MAXUINT32
+ * @indirect: whom something is given ("gave Arvenia tanks"), or none
+ * @complements: what follows with prepositions, of the verb or of its object
+ * @end: the chunk behind all of these
+ */
+typedef struct
+{
+  guint32 particle;
+  XplNouns objects;
+  XplNouns indirect;
+  XplComplement complements[XPL_MAX_COMPLEMENTS];
+  guint n_complements;
+  guint end;
+} XplVerbFrame;
+
+/** The subject of the finite verb group @verb: what stands before it, by position. Looks a bounded way back. */
+XplNouns xpl_find_subject (const XplClauses *self, guint verb);
+
+/** What stands behind verb group (or noun group) @verb; with @skip_particle the word behind it belongs to it. */
+void xpl_find_frame (const XplClauses *self, guint verb, gboolean skip_particle, XplVerbFrame *out);
+
+/** The noun group at @chunk and what "and" or commas join to it, going on to the right. */
+XplNouns xpl_collect_nouns (const XplClauses *self, guint chunk);
+
+/** The finite verb group before chunk @chunk in the same clause chain, or -1. Looks a bounded way back. */
+int xpl_find_finite_before (const XplClauses *self, guint chunk);
+
+/** The noun group at @index is an expression of time. */
+gboolean xpl_chunk_is_time (const XplClauses *self, int index);
+
+/** The verb group is finite, or may be. */
+gboolean xpl_is_finite (const XplClauses *self, int chunk);
+
+G_END_DECLS

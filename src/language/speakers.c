@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/*
+ * Whom the words before or after a verb of saying name. What the names stage found at the head of the noun group counts
+ * first; then an apposition ("the leader, Ada Stone, said"); for what acts for its owner ("Arvenia's military") and for
+ * documents ("the Arvenian report", "a report by the Daily") the owner. Else the words stand for themselves.
+ */
+
+#include "config.h"
+
+#include "noun-kinds.h"
+#include "noun-names.h"
+#include "speech-reader.h"
+
+static const XplChunk *
+get (const XplSpeechReader *self, int index)
+{
+  return xpl_chunk_get (self->clauses.chunks, index);
+}
+
+/* The bytes of the noun group without a possessive mark or quotation mark at its end. */
+static XplRange
+get_words (const XplSpeechReader *self, int noun)
+{
+  return xpl_chunk_get_range (self->reading, get (self, noun));
+}
+
+static gboolean
+acts_for_owner (const XplSpeechReader *self, const XplToken *head)
+{
+  static const char *const words[] = { "military",  "army",  "government", "ministry", "intelligence", "agency",
+                                       "authority", "court", "parliament", "police",   "embassy",      "administration",
+                                       "cabinet",   "regime", "leadership", "navy",    "side",         "delegation",
+                                       "service",   "office", "team",       "command", "media", "outlet", NULL };
+
+  return g_strv_contains (words, head->lemma) || xpl_noun_is_kind (self->language, head, "claim") ||
+         xpl_noun_is_kind (self->language, head, "document");
+}
+
+static int
+find_owner (const XplSpeechReader *self, int noun)
+{
+  static const char *const prepositions[] = { "by", "from", "of", "in" };
+  const XplToken *head = xpl_reading_token (self->reading, get (self, noun)->head);
+  const XplNameMention *owners[2];
+
+  if (!acts_for_owner (self, head))
+    return -1;
+  for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
+    {
+      int complement = xpl_noun_find_complement (&self->clauses, noun, prepositions[i]);
+      const XplNameMention *mention
+          = complement < 0 ? NULL : xpl_noun_get_mention (self->reading, get (self, complement));
+
+      if (mention != NULL)
+        return mention->entity;
+    }
+  return xpl_noun_get_owners (self->reading, get (self, noun), owners, 2) > 0 ? owners[0]->entity : -1;
+}
+
+static int
+find_entity (const XplSpeechReader *self, int noun)
+{
+  const XplNameMention *mention = xpl_noun_get_mention (self->reading, get (self, noun));
+
+  return mention != NULL ? mention->entity : find_owner (self, noun);
+}
+
+XplSpeaker
+xpl_find_speaker (XplSpeechReader *self, const XplNouns *nouns)
+{
+  XplSpeaker speaker = XPL_NO_SPEAKER;
+
+  if (nouns->n == 0)
+    return speaker;
+
+  int first = nouns->chunks[0];
+  speaker.range = get_words (self, first);
+  speaker.range.end = get_words (self, nouns->chunks[nouns->n - 1]).end;
+  speaker.entity = find_entity (self, first);
+  if (speaker.entity >= 0 || nouns->n > 1)
+    return speaker;
+
+  int apposition = xpl_noun_find_apposition (&self->clauses, first);
+  if (apposition >= 0)
+    {
+      const XplNameMention *mention = xpl_noun_get_mention (self->reading, get (self, apposition));
+
+      if (mention != NULL && mention->kind != XPL_MENTION_DEMONYM)
+        {
+          speaker.entity = mention->entity;
+          speaker.range.end = get_words (self, apposition).end;
+        }
+    }
+  return speaker;
+}

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/*
+ * Sources that no verb of saying brings in: "according to X" before, behind or in the middle of what X says, and nouns of
+ * saying with their content ("X's claim that …", "voiced suspicion about Y planning …"). Behind what somebody else
+ * already says, "according to X" names who relays it.
+ */
+
+#include "config.h"
+
+#include "noun-names.h"
+#include "speech-reader.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+is_kind (const XplSpeechReader *self, int index, XplChunkKind kind)
+{
+  return xpl_chunk_is (self->clauses.chunks, index, kind);
+}
+
+static const XplChunk *
+get (const XplSpeechReader *self, int index)
+{
+  return xpl_chunk_get (self->clauses.chunks, index);
+}
+
+gboolean
+xpl_speech_is_source (const XplSpeechReader *self, int chunk, int *noun, XplCue *cue)
+{
+  guint token;
+  int behind = chunk + 1;
+
+  if (chunk < 0 || chunk >= (int) self->clauses.chunks->len || is_kind (self, chunk, XPL_CHUNK_QUOTE))
+    return FALSE;
+  token = get (self, chunk)->first;
+  if (!xpl_match_source_phrase (self->language, self->reading, token, cue))
+    return FALSE;
+  while (behind < (int) self->clauses.chunks->len && get (self, behind)->first < token + cue->n_tokens)
+    behind++;
+  *noun = behind;
+  return is_kind (self, behind, XPL_CHUNK_NOUN);
+}
+
+/* The chunk behind the noun groups @nouns, their complements and appositions. */
+static int
+skip_source (const XplSpeechReader *self, const XplNouns *nouns)
+{
+  int last = nouns->chunks[nouns->n - 1];
+  int apposition = xpl_noun_find_apposition (&self->clauses, last);
+  int i = (apposition >= 0 ? apposition : last) + 1;
+
+  while ((is_kind (self, i, XPL_CHUNK_PREPOSITION) && is_kind (self, i + 1, XPL_CHUNK_NOUN)) ||
+         xpl_chunk_is_time (&self->clauses, i))
+    i += is_kind (self, i, XPL_CHUNK_PREPOSITION) ? 2 : 1;
+  return i;
+}
+
+/* A speech of this stretch lies in @range already: @source relays it. Gives it to all such speeches. */
+static gboolean
+give_via (XplSpeechReader *self, XplRange range, XplSpeaker source)
+{
+  gboolean found = FALSE;
+
+  for (guint i = self->reading->speeches->len; i > self->first_speech && self->reading->speeches->len - i < 32; i--)
+    {
+      XplSpeech *speech = &g_array_index (self->reading->speeches, XplSpeech, i - 1);
+
+      if (!xpl_range_overlaps (g_array_index (speech->ranges, XplRange, 0), range) ||
+          (speech->cue.end > 0 && !xpl_range_contains (range, speech->cue)))
+        continue;
+      found = TRUE;
+      if (!xpl_range_is_none (speech->via_range) || xpl_range_equal (speech->speaker, source.range))
+        continue;
+      speech->via = source.entity;
+      speech->via_range = source.range;
+    }
+  return found;
+}
+
+static void
+add_clause (XplSpeechReader *self, guint first, guint end, XplSpeaker source, XplRange cue, const char *rule)
+{
+  guint speech = self->reading->speeches->len;
+  XplRange range = xpl_speech_get_range (self, first, end);
+
+  if (!xpl_speech_has_clause (self, first, end) || give_via (self, range, source))
+    return;
+  if (end == first + 1 && is_kind (self, (int) first, XPL_CHUNK_QUOTE))
+    {
+      xpl_speech_add (self, XPL_QUOTE_DIRECT, source, cue, rule);
+      xpl_quote_give (self, first, speech);
+      return;
+    }
+  g_array_append_val (xpl_speech_add (self, xpl_speech_get_kind (self, range), source, cue, rule)->ranges, range);
+  for (guint i = first; i < end; i++)
+    if (is_kind (self, (int) i, XPL_CHUNK_QUOTE) && !xpl_quote_is_taken (self, i))
+      xpl_quote_give (self, i, speech);
+}
+
+static XplRange
+get_phrase_range (const XplSpeechReader *self, int chunk, const XplCue *cue)
+{
+  guint token = get (self, chunk)->first;
+
+  return (XplRange) { xpl_reading_token (self->reading, token)->range.start,
+                      xpl_reading_token (self->reading, token + cue->n_tokens - 1)->range.end };
+}
+
+static gboolean
+is_leading (const XplSpeechReader *self, int chunk)
+{
+  return chunk == 0 || is_kind (self, chunk - 1, XPL_CHUNK_STOP) || is_kind (self, chunk - 1, XPL_CHUNK_COORDINATOR) ||
+         is_kind (self, chunk - 1, XPL_CHUNK_SUBORDINATOR) || is_kind (self, chunk - 1, XPL_CHUNK_COLON);
+}
+
+static void
+read_source (XplSpeechReader *self, int chunk)
+{
+  XplCue cue;
+  int noun;
+  XplNouns nouns;
+  XplSpeaker source;
+  int behind;
+  gboolean comma = is_kind (self, chunk - 1, XPL_CHUNK_COMMA);
+
+  if (!xpl_speech_is_source (self, chunk, &noun, &cue))
+    return;
+  nouns = xpl_collect_nouns (&self->clauses, (guint) noun);
+  source = xpl_find_speaker (self, &nouns);
+  behind = skip_source (self, &nouns);
+
+  if (is_leading (self, chunk) || (comma && chunk < 2))
+    {
+      if (is_kind (self, behind, XPL_CHUNK_COMMA))
+        behind++;
+      add_clause (self, (guint) behind, xpl_speech_find_end (self, (guint) behind), source,
+                  get_phrase_range (self, chunk, &cue), N_ ("the words before the clause name its source"));
+      return;
+    }
+
+  guint end = (guint) (comma ? chunk - 1 : chunk);
+  add_clause (self, xpl_speech_find_start (self, end), end, source, get_phrase_range (self, chunk, &cue),
+              N_ ("the words behind the clause name its source"));
+}
+
+/* Nouns of saying. */
+
+/* Whose @noun is: its possessor, who it is by, or the subject of the verb that brings it forth ("voiced suspicion"). */
+static XplSpeaker
+find_noun_speaker (XplSpeechReader *self, int noun, int *behind)
+{
+  static const char *const prepositions[] = { "by", "from", "of" };
+  const XplNameMention *owners[2];
+  XplSpeaker speaker = XPL_NO_SPEAKER;
+
+  *behind = noun + 1;
+  for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
+    {
+      int complement = xpl_noun_find_complement (&self->clauses, noun, prepositions[i]);
+
+      if (complement >= 0)
+        {
+          XplNouns nouns = xpl_collect_nouns (&self->clauses, (guint) complement);
+
+          *behind = nouns.chunks[nouns.n - 1] + 1;
+          return xpl_find_speaker (self, &nouns);
+        }
+    }
+  if (xpl_noun_get_owners (self->reading, get (self, noun), owners, 2) > 0)
+    return (XplSpeaker) { .range = owners[0]->range, .entity = owners[0]->entity };
+  if (is_kind (self, noun - 1, XPL_CHUNK_VERB))
+    {
+      static const char *const verbs[] = { "voice", "express", "raise", "make", "issue", "repeat", "release", "have",
+                                           "publish", "announce", "give", "deliver", "send", NULL };
+      const XplChunk *verb = get (self, noun - 1);
+
+      if (verb->form == XPL_VERB_FINITE && !verb->passive && !verb->negated &&
+          g_strv_contains (verbs, xpl_reading_token (self->reading, verb->head)->lemma))
+        {
+          XplNouns nouns = xpl_find_subject (&self->clauses, (guint) noun - 1);
+
+          speaker = xpl_find_speaker (self, &nouns);
+        }
+    }
+  return speaker;
+}
+
+static void
+read_noun (XplSpeechReader *self, int noun)
+{
+  XplCue cue;
+  int behind;
+  XplSpeaker speaker;
+  gboolean is_clause, is_gerund;
+
+  if (!xpl_match_cue_noun (self->language, self->reading, get (self, noun)->head, &cue))
+    return;
+  speaker = find_noun_speaker (self, noun, &behind);
+  if (xpl_range_is_none (speaker.range))
+    return;
+  is_clause = (is_kind (self, behind, XPL_CHUNK_SUBORDINATOR) || is_kind (self, behind, XPL_CHUNK_RELATIVE)) &&
+              xpl_token_is (self->reading, get (self, behind)->first, "that") &&
+              is_kind (self, behind + 1, XPL_CHUNK_NOUN);
+  is_gerund = (xpl_chunk_is_word (self->reading, self->clauses.chunks, behind, "about") ||
+               xpl_chunk_is_word (self->reading, self->clauses.chunks, behind, "of")) &&
+              is_kind (self, behind + 1, XPL_CHUNK_NOUN) && is_kind (self, behind + 2, XPL_CHUNK_VERB) &&
+              get (self, behind + 2)->form == XPL_VERB_GERUND;
+  if (!is_clause && !is_gerund)
+    return;
+
+  guint end = xpl_speech_find_end (self, (guint) behind + 1);
+  XplRange range = xpl_speech_get_range (self, (guint) behind + 1, end);
+  XplSpeech *speech;
+
+  if (is_clause && !xpl_speech_has_clause (self, (guint) behind + 1, end))
+    return;
+  speech = xpl_speech_add (self, xpl_speech_get_kind (self, range), speaker,
+                           xpl_reading_token (self->reading, get (self, noun)->head)->range,
+                           N_ ("the clause is the content of what the speaker is said to claim or think"));
+  g_array_append_val (speech->ranges, range);
+}
+
+void
+xpl_read_speech_sources (XplSpeechReader *self)
+{
+  for (guint i = 0; i < self->clauses.chunks->len; i++)
+    if (is_kind (self, (int) i, XPL_CHUNK_NOUN))
+      read_noun (self, (int) i);
+  for (guint i = 0; i < self->clauses.chunks->len; i++)
+    if (!is_kind (self, (int) i, XPL_CHUNK_QUOTE) && !is_kind (self, (int) i, XPL_CHUNK_COMMA))
+      read_source (self, (int) i);
+}
