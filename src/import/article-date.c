@@ -218,9 +218,9 @@ find_date_line (XplArticle *article)
   return FALSE;
 }
 
-/* The dash that ends a dateline within the head of @line, or NULL. */
+/* Where the dash that ends a dateline within the head of @line begins, and in @after what follows it; NULL: none. */
 static const char *
-find_dateline_dash (const char *line)
+find_dateline_dash (const char *line, const char **after)
 {
   static const char *const dashes[] = { " — ", " – ", " - ", " -- ", "— ", ") - " };
   const char *first = NULL;
@@ -230,7 +230,10 @@ find_dateline_dash (const char *line)
       const char *dash = g_strstr_len (line, HEAD / 2, dashes[i]);
 
       if (dash != NULL && (first == NULL || dash < first))
-        first = dash;
+        {
+          first = dash + (*dashes[i] == ')');
+          *after = dash + strlen (dashes[i]);
+        }
     }
   return first;
 }
@@ -248,33 +251,61 @@ begins_with_capitals (const char *line)
   return n >= 3;
 }
 
+const char *
+xpl_article_skip_dateline (const char *line)
+{
+  const char *after = line;
+
+  return begins_with_capitals (line) && find_dateline_dash (line, &after) != NULL ? after : line;
+}
+
+static gboolean
+has_digit (const char *start, const char *end)
+{
+  while (start < end && !g_ascii_isdigit (*start))
+    start++;
+  return start < end;
+}
+
 /* "PORTVALE, March 3, 2025 (Meridian Wire) — " */
 static void
 read_dateline (XplArticle *article, const char *line)
 {
-  const char *dash = find_dateline_dash (line);
+  const char *after = NULL;
+  const char *dash = find_dateline_dash (line, &after);
+  const char *open, *close;
+  gboolean has_date = xpl_when_is_set (&article->published);
 
   if (dash == NULL || !begins_with_capitals (line))
     return;
-
-  const char *open = memchr (line, '(', (gsize) (dash - line));
-  const char *close = open == NULL ? NULL : memchr (open, ')', (gsize) (dash + 1 - open));
-  if (close != NULL)
-    {
-      g_autofree char *name = g_strndup (open + 1, (gsize) (close - open - 1));
-      XplRange range = { (guint32) (open + 1 - article->text), (guint32) (close - article->text) };
-
-      xpl_article_add_credit (article, name, range);
-      xpl_article_add_skip (article, (XplRange) { range.start - 1, range.end + 1 }, XPL_SKIP_CREDIT);
-    }
-  for (const char *p = line; p < dash && !xpl_when_is_set (&article->published); p++)
+  open = memchr (line, '(', (gsize) (dash - line));
+  close = open == NULL ? NULL : memchr (open, ')', (gsize) (dash - open));
+  for (const char *p = line; p < dash && !has_date; p++)
     {
       XplEdtf edtf;
       const char *end = p == line || strchr (" ,", p[-1]) != NULL ? read_date (p, &edtf) : NULL;
 
       if (end != NULL && end <= dash)
-        set_date (article, edtf, p, end, "dateline");
+        {
+          set_date (article, edtf, p, end, "dateline");
+          has_date = TRUE;
+        }
     }
+  if (close != NULL)
+    {
+      g_autofree char *name = g_strndup (open + 1, (gsize) (close - open - 1));
+
+      xpl_article_add_credit (article, name,
+                              (XplRange) { (guint32) (open + 1 - article->text), (guint32) (close - article->text) });
+    }
+  /* A date without its year is of use only with what else the text says: it stays. */
+  if (has_date || !has_digit (line, dash))
+    xpl_article_add_skip (article, (XplRange) { (guint32) (line - article->text), (guint32) (after - article->text) },
+                          XPL_SKIP_HEADER);
+  else if (close != NULL)
+    xpl_article_add_skip (article,
+                          (XplRange) { (guint32) (open - article->text), (guint32) (close + 1 - article->text) },
+                          XPL_SKIP_CREDIT);
 }
 
 void

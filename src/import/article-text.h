@@ -18,6 +18,9 @@ void xpl_article_find_boilerplate (XplArticle *article);
  *  dateline ("PORTVALE, March 3, 2025 (Wire) —"); what is no part of the article is skipped. */
 void xpl_article_find_date (XplArticle *article);
 
+/** What follows the dateline at the beginning of @line; @line where there is none. */
+const char *xpl_article_skip_dateline (const char *line);
+
 /** The title: a short first line without a stop that stands apart, else the first sentence, marked as derived. */
 void xpl_article_find_title (XplArticle *article);
 

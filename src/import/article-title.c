@@ -124,8 +124,10 @@ xpl_article_find_title (XplArticle *article)
     return;
 
   const char *start = article->text + skip_to_text (article, 0);
-  const char *end = start + strcspn (start, "\n");
+  const char *end;
 
+  start = xpl_article_skip_dateline (start);
+  end = start + strcspn (start, "\n");
   g_free (article->title);
   if (is_title_line (article, start, end))
     {

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "import.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  char *folder;
+  XplWarnings *warnings;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("xpl-import-XXXXXX", NULL);
+  fixture->warnings = xpl_warnings_new ();
+}
+
+static void
+remove_tree (const char *path)
+{
+  GDir *dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  if (dir != NULL)
+    g_dir_close (dir);
+  g_remove (path);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  remove_tree (fixture->folder);
+  g_free (fixture->folder);
+  xpl_warnings_free (fixture->warnings);
+}
+
+static void
+write_bytes (Fixture *fixture, const char *name, const char *bytes, gssize size)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_mkdir_with_parents (folder, 0755);
+  g_assert_true (g_file_set_contents (path, bytes, size, NULL));
+}
+
+static XplBundle *
+import (Fixture *fixture, GError **error, const char *name, ...)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  va_list names;
+
+  va_start (names, name);
+  for (; name != NULL; name = va_arg (names, const char *))
+    g_ptr_array_add (files, g_file_new_build_filename (fixture->folder, name, NULL));
+  va_end (names);
+  return xpl_import_files (files, NULL, NULL, NULL, fixture->warnings, error);
+}
+
+/* "a.txt b.txt": the files of the articles in their order. */
+static char *
+dup_files (XplBundle *bundle)
+{
+  GListModel *articles = G_LIST_MODEL (xpl_bundle_get_articles (bundle));
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (XplArticle) article = g_list_model_get_item (articles, i);
+
+      g_string_append_printf (out, "%s%s", i > 0 ? " " : "", article->file);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static XplArticle *
+get_article (XplBundle *bundle, guint index)
+{
+  g_autoptr (XplArticle) article = g_list_model_get_item (G_LIST_MODEL (xpl_bundle_get_articles (bundle)), index);
+
+  g_assert_nonnull (article);
+  return article; /* the bundle keeps it alive */
+}
+
+static void
+test_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XplBundle) bundle = NULL;
+  g_autofree char *files = NULL;
+
+  write_bytes (fixture, "10.txt", "The tenth story. More.", -1);
+  write_bytes (fixture, "9.txt", "The ninth story. More.", -1);
+  write_bytes (fixture, "deep/er/a.md", "# Heading\n\nThe *deep* story.", -1);
+  write_bytes (fixture, ".hidden.txt", "A hidden story.", -1);
+  write_bytes (fixture, "9.txt~", "A backup.", -1);
+  bundle = import (fixture, &error, "", NULL);
+  g_assert_no_error (error);
+  files = dup_files (bundle);
+  g_assert_cmpstr (files, ==, "9.txt 10.txt a.md");
+  g_assert_cmpuint (xpl_warnings_get_size (fixture->warnings), ==, 0);
+}
+
+static void
+test_rest_opens (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XplBundle) bundle = NULL;
+  g_autofree char *files = NULL;
+  const int codes[] = { XPL_ERROR_BINARY, XPL_ERROR_EMPTY, XPL_ERROR_NOT_FOUND, XPL_ERROR_JSON };
+
+  write_bytes (fixture, "good.txt", "A good story.", -1);
+  write_bytes (fixture, "bad.bin", "\0\1\2\3\4\5\6\7\0\0\0\0", 12);
+  write_bytes (fixture, "empty.txt", "", 0);
+  write_bytes (fixture, "broken.json", "{\"items\": [", -1);
+  bundle = import (fixture, &error, "bad.bin", "empty.txt", "missing.txt", "broken.json", "good.txt", NULL);
+  g_assert_no_error (error);
+  files = dup_files (bundle);
+  g_assert_cmpstr (files, ==, "good.txt");
+  g_assert_cmpuint (xpl_warnings_get_size (fixture->warnings), ==, G_N_ELEMENTS (codes));
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      const GError *warning = xpl_warnings_get (fixture->warnings, i);
+
+      g_assert_error (warning, XPL_ERROR, codes[i]);
+      g_assert_nonnull (strstr (warning->message, fixture->folder));
+    }
+}
+
+/* One bad input alone is an error of its own cause. */
+static void
+test_single_errors (Fixture *fixture, gconstpointer data)
+{
+  const struct
+  {
+    const char *name;
+    int code;
+  } cases[] = {
+    { "missing.txt", XPL_ERROR_NOT_FOUND },   { "bad.bin", XPL_ERROR_BINARY }, { "empty.txt", XPL_ERROR_EMPTY },
+    { "other.json", XPL_ERROR_JSON },         { "broken.json", XPL_ERROR_JSON }, { "folder", XPL_ERROR_NO_ARTICLES },
+    { "nothing.json", XPL_ERROR_NO_ARTICLES },
+  };
+  g_autofree char *folder = g_build_filename (fixture->folder, "folder", NULL);
+
+  g_mkdir (folder, 0755);
+  write_bytes (fixture, "bad.bin", "\0\1\2\3\4\5\6\7\0\0\0\0", 12);
+  write_bytes (fixture, "empty.txt", "", 0);
+  write_bytes (fixture, "other.json", "{\"name\": \"settings\"}", -1);
+  write_bytes (fixture, "nothing.json", "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}", -1);
+  write_bytes (fixture, "broken.json", "{\"items\": [", -1);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (XplBundle) bundle = import (fixture, &error, cases[i].name, NULL);
+
+      g_test_message ("%s", cases[i].name);
+      g_assert_null (bundle);
+      g_assert_error (error, XPL_ERROR, cases[i].code);
+      g_assert_nonnull (strstr (error->message, cases[i].name));
+    }
+}
+
+static void
+test_same_twice (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XplBundle) bundle = NULL;
+  g_autofree char *files = NULL;
+
+  write_bytes (fixture, "a.txt", "The same story.\n\nIn two lines.", -1);
+  write_bytes (fixture, "b.txt", "The same story.\r\nIn   two lines.\n", -1);
+  write_bytes (fixture, "c.txt", "Another story.", -1);
+  bundle = import (fixture, &error, "", NULL);
+  g_assert_no_error (error);
+  files = dup_files (bundle);
+  g_assert_cmpstr (files, ==, "a.txt c.txt");
+  g_assert_cmpuint (xpl_warnings_get_size (fixture->warnings), ==, 1);
+  g_assert_error (xpl_warnings_get (fixture->warnings, 0), XPL_ERROR, XPL_ERROR_DUPLICATE);
+}
+
+/* The same wire text under two mastheads is two articles, and one origin later. */
+static void
+test_two_mastheads (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XplBundle) bundle = NULL;
+
+  write_bytes (fixture, "a.md", "---\nsource: The Osmar Post\n---\nOne wire text.", -1);
+  write_bytes (fixture, "b.md", "---\nsource: Kestria Today\n---\nOne wire text.", -1);
+  bundle = import (fixture, &error, "", NULL);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (xpl_bundle_get_articles (bundle))), ==, 2);
+  g_assert_cmpuint (xpl_warnings_get_size (fixture->warnings), ==, 0);
+}
+
+static void
+test_markdown (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XplBundle) bundle = NULL;
+  XplArticle *article;
+  g_autofree char *edtf = NULL;
+
+  write_bytes (fixture, "story.md",
+               "---\ntitle: \"Ferry: lost\"\ndate: 2025-03-04T10:00:00Z\nsource: Osmar Post\n"
+               "url: https://post.example/1\nauthor: Ana Ilves\n---\n"
+               "# Ferry\n\nA **ferry** [sank](https://x.example)\non Monday.\n\n- one\n- two\n\n<b>raw</b>\n",
+               -1);
+  bundle = import (fixture, &error, "story.md", NULL);
+  g_assert_no_error (error);
+  article = get_article (bundle, 0);
+  edtf = xpl_edtf_to_string (&article->published.edtf);
+  g_assert_cmpstr (article->title, ==, "Ferry: lost");
+  g_assert_null (article->title_from);
+  g_assert_cmpstr (edtf, ==, "2025-03-04");
+  g_assert_cmpint (article->published.how, ==, XPL_HOW_FILE);
+  g_assert_cmpstr (article->source_name, ==, "Osmar Post");
+  g_assert_cmpstr (article->source_domain, ==, "post.example");
+  g_assert_cmpstr (g_ptr_array_index (article->authors, 0), ==, "Ana Ilves");
+  g_assert_nonnull (strstr (article->text, "A ferry sank on Monday."));
+  g_assert_null (strstr (article->text, "**"));
+  g_assert_null (strstr (article->text, "<b>"));
+}
+
+static void
+test_date_in_name (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XplBundle) bundle = NULL;
+  g_autofree char *edtf = NULL;
+
+  write_bytes (fixture, "2025-03-04-ferry.txt", "A ferry sank. It was small.", -1);
+  bundle = import (fixture, &error, "2025-03-04-ferry.txt", NULL);
+  g_assert_no_error (error);
+  edtf = xpl_edtf_to_string (&get_article (bundle, 0)->published.edtf);
+  g_assert_cmpstr (edtf, ==, "2025-03-04");
+  g_assert_cmpint (get_article (bundle, 0)->published.how, ==, XPL_HOW_FILE);
+}
+
+static void
+test_feed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XplBundle) bundle = NULL;
+
+  write_bytes (fixture, "feed.json",
+               "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Feed\", \"items\": ["
+               "{\"id\": \"1\", \"content_text\": \"A ferry sank. It was small.\\nShare\"},"
+               "{\"id\": \"2\", \"title\": \"Two\", \"content_text\": \"Another ferry sank.\"}]}",
+               -1);
+  bundle = import (fixture, &error, "feed.json", NULL);
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_article (bundle, 0)->title, ==, "A ferry sank.");
+  g_assert_cmpuint (get_article (bundle, 0)->skip->len, ==, 1);
+  g_assert_cmpstr (get_article (bundle, 1)->title, ==, "Two");
+}
+
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (XplBundle) bundle = NULL;
+
+  write_bytes (fixture, "a.txt", "One.", -1);
+  write_bytes (fixture, "b.txt", "Two.", -1);
+  g_ptr_array_add (files, g_file_new_for_path (fixture->folder));
+  g_cancellable_cancel (cancellable);
+  bundle = xpl_import_files (files, NULL, NULL, cancellable, fixture->warnings, &error);
+  g_assert_null (bundle);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_link_loop (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XplBundle) bundle = NULL;
+  g_autoptr (GFile) link = g_file_new_build_filename (fixture->folder, "loop", NULL);
+  g_autofree char *files = NULL;
+
+  write_bytes (fixture, "a.txt", "One.", -1);
+  g_assert_true (g_file_make_symbolic_link (link, ".", NULL, NULL));
+  bundle = import (fixture, &error, "", NULL);
+  g_assert_no_error (error);
+  files = dup_files (bundle);
+  g_assert_cmpstr (files, ==, "a.txt");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/import/folder", test_folder);
+  ADD ("/import/rest-opens", test_rest_opens);
+  ADD ("/import/single-errors", test_single_errors);
+  ADD ("/import/same-twice", test_same_twice);
+  ADD ("/import/two-mastheads", test_two_mastheads);
+  ADD ("/import/markdown", test_markdown);
+  ADD ("/import/date-in-name", test_date_in_name);
+  ADD ("/import/feed", test_feed);
+  ADD ("/import/cancelled", test_cancelled);
+  ADD ("/import/link-loop", test_link_loop);
+  return g_test_run ();
+}
