@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @articles: XplArticle, in the order of the bundle; owned
  * @readings: of each article its XplReading, or NULL; borrowed
  * @entities: of each article: what the entities of its reading became, NULL for one that has no place in the text
+ * @events: of each article: the event that each statement of its reading tells, or NULL
  */
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
   GPtrArray *articles;
   GPtrArray *readings;
   XplEntity ***entities;
+  XplEvent ***events;
   GCancellable *cancellable;
 } XplStory;
 
@@ -28,6 +30,25 @@ typedef struct
 typedef gboolean (*XplStoryStage) (XplStory *self);
 
 gboolean xpl_story_add_entities (XplStory *self);
+gboolean xpl_story_add_events (XplStory *self);
+gboolean xpl_story_add_relations (XplStory *self);
+gboolean xpl_story_add_co_occurrences (XplStory *self);
+gboolean xpl_story_add_quotes (XplStory *self);
+
+/** Makes @when the date of timex @timex of @article; FALSE where that is -1 or no date: @when is then unset. */
+gboolean xpl_story_set_when (const XplStory *self, XplWhen *when, guint article, int timex);
+
+/** Adds the entities of @indices (int) of the reading of @article to @to, each once. */
+void xpl_story_add_all (const XplStory *self, GPtrArray *to, guint article, const GArray *indices);
+
+/** The words of @range in @article on one line, a new string. */
+char *xpl_story_dup_words (const XplStory *self, guint article, XplRange range);
+
+/** "Not so: …", "… (planned)": @sentence as its polarity and modality have it. A new string. */
+char *xpl_story_qualify (const char *sentence, XplPolarity polarity, XplModality modality);
+
+/** Adds the entities that @range of @article names, each once, without pronouns; @except: not these, or NULL. */
+void xpl_story_add_mentioned (const XplStory *self, GPtrArray *to, guint article, XplRange range, const GPtrArray *except);
 
 static inline XplArticle *
 xpl_story_get_article (const XplStory *self, guint article)

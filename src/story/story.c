@@ -11,7 +11,8 @@
 #include "story-parts.h"
 
 static const XplStoryStage stages[] = {
-  xpl_story_add_entities,
+  xpl_story_add_entities, xpl_story_add_events, xpl_story_add_relations, xpl_story_add_co_occurrences,
+  xpl_story_add_quotes,
 };
 
 static void
@@ -23,14 +24,17 @@ set_up (XplStory *self, GPtrArray *readings)
   self->articles = g_ptr_array_new_full (n, g_object_unref);
   self->readings = g_ptr_array_new_full (n, NULL);
   self->entities = g_new0 (XplEntity **, n);
+  self->events = g_new0 (XplEvent **, n);
   for (guint i = 0; i < n; i++)
     {
       XplReading *reading = i < readings->len ? g_ptr_array_index (readings, i) : NULL;
 
       g_ptr_array_add (self->articles, g_list_model_get_item (articles, i));
       g_ptr_array_add (self->readings, reading);
-      if (reading != NULL)
-        self->entities[i] = g_new0 (XplEntity *, reading->entities->len);
+      if (reading == NULL)
+        continue;
+      self->entities[i] = g_new0 (XplEntity *, reading->entities->len);
+      self->events[i] = g_new0 (XplEvent *, reading->statements->len);
     }
 }
 
@@ -38,8 +42,12 @@ static void
 tear_down (XplStory *self)
 {
   for (guint i = 0; i < self->articles->len; i++)
-    g_free (self->entities[i]);
+    {
+      g_free (self->entities[i]);
+      g_free (self->events[i]);
+    }
   g_free (self->entities);
+  g_free (self->events);
   g_ptr_array_unref (self->articles);
   g_ptr_array_unref (self->readings);
 }
