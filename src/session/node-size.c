@@ -8,8 +8,9 @@
 #include <math.h>
 
 #define MIN_RADIUS 7.0
-#define MAX_RADIUS 26.0
-#define RADIUS_PER_ROOT 4.5
+#define MAX_RADIUS 28.0
+/* For each time that the number of origins doubles: piles of five and of five thousand articles both show differences. */
+#define RADIUS_PER_DOUBLING 3.0
 
 /* Mean width of a letter by font size, of the fonts that the palette names. */
 #define LETTER_WIDTH 0.56
@@ -20,7 +21,7 @@ xpl_node_radius (const XplGraphNode *node)
 {
   g_return_val_if_fail (node != NULL, MIN_RADIUS);
 
-  double extra = RADIUS_PER_ROOT * sqrt (MAX (node->n_origins, 1) - 1.0);
+  double extra = RADIUS_PER_DOUBLING * log2 (MAX (node->n_origins, 1));
 
   return MIN (MIN_RADIUS + extra, MAX_RADIUS);
 }

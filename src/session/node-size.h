@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define XPL_NODE_LABEL_SIZE 12.0
 #define XPL_NODE_LABEL_MAX_WIDTH 150.0
 
-/** The radius that a node is drawn with, in pixels at zoom 1: its area grows with the number of independent origins. */
+/** The radius that a node is drawn with, in pixels at zoom 1: it grows with the logarithm of the number of independent origins. */
 double xpl_node_radius (const XplGraphNode *node);
 
 /**
