@@ -5,7 +5,26 @@
 
 #include "view-picture.h"
 
+#include "graph-layout.h"
+#include "graph-picture.h"
 #include "xpl-error.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+export_graph (XplBundle *bundle,
+              const XplFilter *filter,
+              const XplPictureOptions *options,
+              GFile *file,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (XplGraph) graph = xpl_filter_make_graph (filter, bundle);
+  g_autofree XplPlace *places = xpl_graph_layout_run (graph, options->width / options->height, cancellable, error);
+  XplGraphPicture picture = { .graph = graph, .places = places, .filter = filter };
+
+  return places != NULL && xpl_graph_picture_write (&picture, options, file, error);
+}
 
 gboolean
 xpl_export_view (XplBundle *bundle,
@@ -16,6 +35,16 @@ xpl_export_view (XplBundle *bundle,
                  GCancellable *cancellable,
                  GError **error)
 {
-  g_set_error_literal (error, XPL_ERROR, XPL_ERROR_UNSUPPORTED, "this view is not drawn yet");
-  return FALSE;
+  g_return_val_if_fail (XPL_IS_BUNDLE (bundle) && options != NULL && G_IS_FILE (file), FALSE);
+
+  g_autoptr (XplFilter) fresh = filter == NULL ? xpl_filter_new () : NULL;
+
+  switch (view)
+    {
+    case XPL_VIEW_GRAPH:
+      return export_graph (bundle, filter == NULL ? fresh : filter, options, file, cancellable, error);
+    default:
+      g_set_error_literal (error, XPL_ERROR, XPL_ERROR_UNSUPPORTED, _("this view cannot be drawn"));
+      return FALSE;
+    }
 }

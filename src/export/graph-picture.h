@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#pragma once
+
+#include "bundle.h"
+#include "filter.h"
+#include "graph-emphasis.h"
+#include "picture.h"
+#include "view-transform.h"
+
+G_BEGIN_DECLS
+
+/**
+ * XplGraphPicture: a graph as it is to be drawn into a picture. All is borrowed.
+ * @places: one a node
+ * @transform: NULL: all of the graph
+ * @emphasis: what stands out, or NULL
+ */
+typedef struct
+{
+  XplGraph *graph;
+  const XplPlace *places;
+  const XplFilter *filter;
+  const XplViewTransform *transform;
+  const XplGraphEmphasis *emphasis;
+} XplGraphPicture;
+
+/**
+ * Writes the graph with its legend; where @options has no footer, there is one that says which articles it comes from.
+ * Errors: as xpl_picture_write().
+ */
+gboolean xpl_graph_picture_write (const XplGraphPicture *picture,
+                                  const XplPictureOptions *options,
+                                  GFile *file,
+                                  GError **error);
+
+/** "12 articles from 5 sources, 9 August 2022 – June 2024 · Explorer": what pictures of @bundle say below. A new string. */
+char *xpl_picture_dup_footer (XplBundle *bundle);
+
+G_END_DECLS

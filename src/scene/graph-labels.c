@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "config.h"
+
+#include "graph-labels.h"
+
+#include "label-placement.h"
+#include "node-size.h"
+#include "painter-cairo.h"
+
+#include <math.h>
+
+/* More are not read at a time; each costs about a hundredth of a frame to draw. */
+#define MAX_LABELS 300
+/* So many nodes are tried, labels or not. */
+#define MAX_TRIES 1500
+
+#define MIN_SIZE 10.5
+#define MAX_SIZE 15.0
+/* Of the text of an edge, beside that of a node. */
+#define EDGE_TEXT 0.9
+#define EDGE_VERBS 2
+#define EDGE_MAX_WIDTH 220.0
+/* Edges speak from this zoom on, if they are longer than their text by this. */
+#define EDGE_ZOOM 1.15
+#define EDGE_SPARE 26.0
+/* A node of this radius at zoom 1 has its name in bold. */
+#define BOLD_RADIUS 19.0
+
+typedef struct
+{
+  const XplGraphScene *scene;
+  const XplGraphEmphasis *emphasis;
+  XplRect region;
+  XplLabelPlacer *placer;
+  XplPainter *painter; /* measures */
+  GArray *labels;
+  guint n_tries;
+} Job;
+
+static void
+clear_label (gpointer data)
+{
+  g_free (((XplGraphLabel *) data)->text);
+}
+
+static double
+text_size (const XplGraphScene *scene)
+{
+  return CLAMP (XPL_NODE_LABEL_SIZE * sqrt (scene->scale), MIN_SIZE, MAX_SIZE);
+}
+
+static gboolean
+contains (XplRect rect, XplPoint at, double margin)
+{
+  return at.x > rect.x - margin && at.x < rect.x + rect.width + margin && at.y > rect.y - margin
+         && at.y < rect.y + rect.height + margin;
+}
+
+static void
+block_marks (Job *job)
+{
+  for (guint i = 0; i < job->scene->nodes->len; i++)
+    {
+      const XplSceneNode *node = xpl_graph_scene_get_node (job->scene, i);
+      gboolean counts = job->emphasis == NULL || job->emphasis->nodes[i] != XPL_EMPHASIS_NONE;
+
+      if (node->placed && counts)
+        xpl_label_placer_block_disc (job->placer, node->center, node->radius + 1);
+    }
+}
+
+static gboolean
+is_full (const Job *job)
+{
+  return job->labels->len >= MAX_LABELS || job->n_tries >= MAX_TRIES;
+}
+
+static void
+add_node_label (Job *job, guint index)
+{
+  const XplSceneNode *node = xpl_graph_scene_get_node (job->scene, index);
+  const XplGraphNode *source = &g_array_index (job->scene->graph->nodes, XplGraphNode, index);
+  gboolean stands_out = job->emphasis != NULL && job->emphasis->nodes[index] == XPL_EMPHASIS_STRONG;
+  XplGraphLabel label = { .spot = { XPL_GRAPH_NODE, index } };
+  double width, height;
+
+  if (!node->placed || !contains (job->region, node->center, node->radius) || is_full (job))
+    return;
+  job->n_tries++;
+  label.style = (XplTextStyle) { .size = text_size (job->scene),
+                                 .weight = stands_out || xpl_node_radius (source) >= BOLD_RADIUS ? 700 : 400,
+                                 .max_width = stands_out ? 0 : XPL_NODE_LABEL_MAX_WIDTH * MAX (1, sqrt (job->scene->scale)),
+                                 .align = XPL_ALIGN_CENTER };
+  xpl_painter_measure (job->painter, source->entity->name, &label.style, &width, &height);
+  if (!xpl_label_placer_place (job->placer, node->center, node->radius, width, height, &label.box))
+    {
+      if (!stands_out)
+        return;
+      /* What is pointed at says its name even where that covers something. */
+      label.box = xpl_label_placer_box_at (node->center, node->radius, width, height, XPL_LABEL_BELOW);
+      xpl_label_placer_block_rect (job->placer, label.box);
+    }
+  label.text = g_strdup (source->entity->name);
+  g_array_append_val (job->labels, label);
+}
+
+static void
+add_edge_label (Job *job, guint index)
+{
+  static const double places[] = { 0.5, 0.42, 0.58, 0.34, 0.66 };
+  const XplSceneEdge *edge = xpl_graph_scene_get_edge (job->scene, index);
+  XplGraphLabel label = { .spot = { XPL_GRAPH_EDGE, index } };
+  XplPoint centers[G_N_ELEMENTS (places)];
+  double width, height, length = hypot (edge->to.x - edge->from.x, edge->to.y - edge->from.y);
+
+  if (!edge->visible || !xpl_rects_touch (job->region, xpl_scene_edge_bounds (edge, 0)) || is_full (job))
+    return;
+  job->n_tries++;
+  label.text = xpl_graph_edge_dup_verbs (&g_array_index (job->scene->graph->edges, XplGraphEdge, index), EDGE_VERBS);
+  label.style = (XplTextStyle) { .size = MAX (text_size (job->scene) * EDGE_TEXT, MIN_SIZE),
+                                 .weight = 400,
+                                 .italic = TRUE,
+                                 .max_width = EDGE_MAX_WIDTH,
+                                 .align = XPL_ALIGN_CENTER };
+  xpl_painter_measure (job->painter, label.text, &label.style, &width, &height);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    centers[i] = xpl_scene_edge_point (edge, places[i]);
+  if ((job->emphasis != NULL || length >= width + EDGE_SPARE)
+      && xpl_label_placer_place_at (job->placer, centers, G_N_ELEMENTS (centers), width, height, &label.box))
+    g_array_append_val (job->labels, label);
+  else
+    g_free (label.text);
+}
+
+static void
+place_all (Job *job)
+{
+  for (guint i = 0; i < job->scene->nodes->len; i++)
+    add_node_label (job, i);
+  for (guint i = 0; job->scene->transform.zoom >= EDGE_ZOOM && i < job->scene->edges->len; i++)
+    add_edge_label (job, i);
+}
+
+static void
+place_outstanding (Job *job)
+{
+  for (XplEmphasisLevel level = XPL_EMPHASIS_STRONG; level >= XPL_EMPHASIS_NEAR; level--)
+    {
+      for (guint i = 0; i < job->scene->nodes->len; i++)
+        if (job->emphasis->nodes[i] == level)
+          add_node_label (job, i);
+      for (guint i = 0; i < job->scene->edges->len; i++)
+        if (job->emphasis->edges[i] == level)
+          add_edge_label (job, i);
+    }
+}
+
+GArray *
+xpl_graph_labels_place (const XplGraphScene *scene,
+                        const XplPalette *palette,
+                        XplRect region,
+                        const XplGraphEmphasis *emphasis)
+{
+  g_return_val_if_fail (scene != NULL && palette != NULL, NULL);
+  g_return_val_if_fail (emphasis == NULL || emphasis->n_nodes == scene->nodes->len, NULL);
+
+  g_autoptr (XplLabelPlacer) placer = xpl_label_placer_new (region);
+  g_autoptr (XplPainter) painter = xpl_painter_measure_new (palette);
+  Job job = { scene, emphasis, region, placer, painter, g_array_new (FALSE, FALSE, sizeof (XplGraphLabel)), 0 };
+
+  g_array_set_clear_func (job.labels, clear_label);
+  block_marks (&job);
+  if (emphasis == NULL)
+    place_all (&job);
+  else
+    place_outstanding (&job);
+  return job.labels;
+}

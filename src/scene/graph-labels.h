@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#pragma once
+
+#include "graph-emphasis.h"
+#include "graph-scene.h"
+#include "palette.h"
+
+G_BEGIN_DECLS
+
+/** XplGraphLabel: the text beside a node or on an edge. */
+typedef struct
+{
+  XplGraphSpot spot;
+  XplRect box;
+  char *text;
+  XplTextStyle style; /* but for the colours */
+} XplGraphLabel;
+
+/**
+ * The labels of @scene for which there is room in @region, the most important first: they cover no mark and no other
+ * label. A new array of #XplGraphLabel.
+ * @emphasis: NULL: of all nodes, and of edges where they are long enough; else only of what stands out
+ */
+GArray *xpl_graph_labels_place (const XplGraphScene *scene,
+                                const XplPalette *palette,
+                                XplRect region,
+                                const XplGraphEmphasis *emphasis);
+
+G_END_DECLS
