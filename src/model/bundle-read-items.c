@@ -181,18 +181,32 @@ read_authors (XplReader *self, JsonObject *object)
     read_author (author, article->authors);
 }
 
+/* Whether @text is just what @pattern has: 0 stands for a digit, other characters for themselves. */
+static gboolean
+matches (const char *text, const char *pattern, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (pattern[i] == '0' ? !g_ascii_isdigit (text[i]) : g_ascii_toupper (text[i]) != pattern[i])
+      return FALSE;
+  return TRUE;
+}
+
 /* The hours and minutes of an RFC 3339 date and time with its offset, as the format has them: "14:30+09:00". */
 static char *
 dup_time (const char *text)
 {
+  static const char pattern[] = "0000-00-00T00:00";
   const char *zone;
 
-  if (strlen (text) < strlen ("2025-01-24T10:00Z") || g_ascii_toupper (text[10]) != 'T' || text[13] != ':')
+  if (!matches (text, pattern, strlen (pattern)))
     return NULL;
-  zone = strpbrk (text + 16, "Zz+-");
-  if (zone == NULL)
-    return NULL;
-  return g_strdup_printf ("%.5s%s", text + 11, *zone == 'z' ? "Z" : zone);
+  zone = text + strlen (pattern);
+  zone += strspn (zone, ":.0123456789");
+  if (matches (zone, "Z", 2))
+    return g_strdup_printf ("%.5sZ", text + strlen ("0000-00-00T"));
+  if (matches (zone, "+00:00", 7) || matches (zone, "-00:00", 7))
+    return g_strdup_printf ("%.5s%s", text + strlen ("0000-00-00T"), zone);
+  return NULL;
 }
 
 static void
@@ -202,6 +216,7 @@ read_feed_date (XplReader *self, JsonObject *object)
   JsonNode *node = xpl_reader_get (object, "date_published");
   g_autofree char *date = NULL;
   const char *text;
+  XplEdtf edtf;
 
   if (node == NULL || xpl_when_is_set (&article->published))
     return;
@@ -211,8 +226,10 @@ read_feed_date (XplReader *self, JsonObject *object)
   if (text != NULL)
     {
       date = g_strndup (text, strlen ("2025-01-24"));
-      if (xpl_edtf_parse (date, &article->published.edtf, NULL))
+      if (xpl_edtf_parse (date, &edtf, NULL))
         {
+          xpl_when_clear (&article->published);
+          article->published.edtf = edtf;
           article->published.how = XPL_HOW_FEED;
           article->published.time = dup_time (text);
         }

@@ -74,7 +74,7 @@ note_mended (Scan *scan)
     scan->first_mended_line = scan->line;
 }
 
-/* Looks at the backslash at @at and returns where the scan goes on. */
+/* Looks at the backslash at @at and returns where the scan goes on, or 0 where it escapes nothing. */
 static gsize
 scan_escape (Scan *scan, gsize at)
 {
@@ -82,7 +82,7 @@ scan_escape (Scan *scan, gsize at)
   int unit = read_escape (p);
 
   if (unit < 0)
-    return at + (p[1] != '\0' ? 2 : 1);
+    return p[1] != '\0' && strchr ("\"\\/bfnrt", p[1]) != NULL ? at + 2 : 0;
   if (is_high_surrogate (unit) && is_low_surrogate (read_escape (p + ESCAPE_LENGTH)))
     return at + 2 * ESCAPE_LENGTH;
   if (unit == 0 || is_high_surrogate (unit) || is_low_surrogate (unit))
@@ -93,18 +93,24 @@ scan_escape (Scan *scan, gsize at)
   return at + ESCAPE_LENGTH;
 }
 
-/* @at is after the opening quotation mark; returns after the closing one, or 0 where there is none. */
-static gsize
-scan_string (Scan *scan, gsize at)
+/* Moves @at from after the opening quotation mark to after the closing one; returns what is wrong, or NULL. */
+static const char *
+scan_string (Scan *scan, gsize *place)
 {
+  gsize at = *place;
+
   while (at < scan->length)
     {
+      *place = at;
       switch (scan->text[at])
         {
         case '"':
-          return at + 1;
+          *place = at + 1;
+          return NULL;
         case '\\':
           at = scan_escape (scan, at);
+          if (at == 0)
+            return _("a backslash that escapes nothing");
           break;
         case '\n':
           scan->line++;
@@ -114,7 +120,8 @@ scan_string (Scan *scan, gsize at)
           at++;
         }
     }
-  return 0;
+  *place = at;
+  return _("the text ends inside a string");
 }
 
 /* A parser may take what stands behind the document, or before it, for another one. */
@@ -130,6 +137,7 @@ is_second_document (Scan *scan, char c)
 static gboolean
 scan_document (Scan *scan, GError **error)
 {
+  const char *what;
   gsize at = 0;
 
   while (at < scan->length)
@@ -141,14 +149,11 @@ scan_document (Scan *scan, GError **error)
       switch (c)
         {
         case '"':
-          {
-            gsize end = scan_string (scan, at + 1);
-
-            if (end == 0)
-              return fail (scan, at, _("the text ends inside a string"), error);
-            at = end;
-            continue;
-          }
+          at++;
+          what = scan_string (scan, &at);
+          if (what != NULL)
+            return fail (scan, at, what, error);
+          continue;
         case '[':
         case '{':
           if (++scan->depth > XPL_JSON_DEPTH)
