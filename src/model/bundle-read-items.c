@@ -17,27 +17,21 @@ static const char *const known_explorer_members[] = {
   "source", "file", "published", "title_from", "credits", "skip", "mentions", NULL,
 };
 
-typedef struct
-{
-  const char *name;
-  gsize offset;
-} StringMember;
-
-static const StringMember string_members[] = {
+static const XplStringMember string_members[] = {
   { "url", G_STRUCT_OFFSET (XplArticle, url) },
   { "title", G_STRUCT_OFFSET (XplArticle, title) },
   { "content_html", G_STRUCT_OFFSET (XplArticle, html) },
   { "language", G_STRUCT_OFFSET (XplArticle, language) },
 };
 
-static const StringMember explorer_string_members[] = {
+static const XplStringMember explorer_string_members[] = {
   { "file", G_STRUCT_OFFSET (XplArticle, file) },
   { "title_from", G_STRUCT_OFFSET (XplArticle, title_from) },
 };
 
 /* Articles are the publisher's: a member that makes no sense to us is kept as it is, like those that we do not know. */
-static void
-read_strings (XplReader *self, JsonObject *object, const StringMember *members, guint n, JsonObject **extra)
+void
+xpl_reader_read_strings (XplReader *self, JsonObject *object, const XplStringMember *members, guint n, JsonObject **extra)
 {
   XplArticle *article = self->owner_article;
 
@@ -239,150 +233,6 @@ read_feed_date (XplReader *self, JsonObject *object)
   xpl_json_path_pop (&self->path);
 }
 
-static void
-read_source (XplReader *self, JsonNode *node)
-{
-  static const char *const known[] = { "name", "domain", NULL };
-  static const StringMember members[] = {
-    { "name", G_STRUCT_OFFSET (XplArticle, source_name) },
-    { "domain", G_STRUCT_OFFSET (XplArticle, source_domain) },
-  };
-  XplArticle *article = self->owner_article;
-  JsonObject *object = xpl_reader_to_object (self, node);
-  JsonObject *kept, *extra;
-
-  if (object == NULL)
-    {
-      xpl_reader_keep_member (&article->extra_explorer, "source", node);
-      return;
-    }
-  xpl_reader_keep_unknown (self, object, known);
-  kept = extra = xpl_article_get_extra_part (article, "_explorer.source");
-  read_strings (self, object, members, G_N_ELEMENTS (members), &extra);
-  if (kept == NULL && extra != NULL)
-    {
-      xpl_article_set_extra_part (article, "_explorer.source", extra);
-      json_object_unref (extra);
-    }
-}
-
-static void
-read_credit (XplReader *self, JsonNode *node)
-{
-  static const char *const known[] = { "name", "start", "end", NULL };
-  XplArticle *article = self->owner_article;
-  JsonObject *object = xpl_reader_to_object (self, node);
-  JsonNode *name, *start, *end;
-  XplRange range = XPL_RANGE_NONE;
-
-  if (object == NULL)
-    return;
-  name = xpl_reader_get (object, "name");
-  start = xpl_reader_get (object, "start");
-  end = xpl_reader_get (object, "end");
-  if (name == NULL || (start == NULL) != (end == NULL))
-    {
-      xpl_reader_warn (self, XPL_ERROR_MEMBER, _("a credit needs “name”, and “start” and “end” together"));
-      return;
-    }
-  if (xpl_reader_to_string (self, name) == NULL
-      || (start != NULL && !xpl_reader_to_range (self, article, start, end, &range)))
-    return;
-  xpl_json_path_keep_as (&self->path, article->credits->len);
-  xpl_article_add_credit (article, json_node_get_string (name), range);
-  xpl_reader_keep_unknown (self, object, known);
-}
-
-/* [start, end, kind] */
-static void
-read_skip (XplReader *self, JsonNode *node)
-{
-  JsonArray *array = xpl_reader_to_array (self, node);
-  XplRange range;
-  int kind;
-
-  if (array == NULL)
-    return;
-  if (json_array_get_length (array) != 3)
-    xpl_reader_warn (self, XPL_ERROR_MEMBER, _("expected start, end and kind"));
-  else if (xpl_reader_to_range (self, self->owner_article,
-                                json_array_get_element (array, 0), json_array_get_element (array, 1), &range)
-           && xpl_reader_to_code (self, json_array_get_element (array, 2), XPL_NAMES_SKIP_KIND, &kind))
-    xpl_article_add_skip (self->owner_article, range, kind);
-}
-
-static void
-read_published (XplReader *self, JsonNode *node)
-{
-  XplArticle *article = self->owner_article;
-
-  if (!xpl_reader_to_when (self, node, article, &article->published))
-    xpl_reader_keep_member (&article->extra_explorer, "published", node);
-}
-
-/* [start, end, entity id, kind] */
-static void
-read_mention (XplReader *self, JsonNode *node)
-{
-  XplArticle *article = self->owner_article;
-  JsonArray *array = xpl_reader_to_array (self, node);
-  XplMention mention = { 0 };
-  int kind;
-
-  if (array == NULL)
-    return;
-  if (json_array_get_length (array) != 4)
-    {
-      xpl_reader_warn (self, XPL_ERROR_MEMBER, _("expected start, end, id of an entity and kind"));
-      return;
-    }
-  if (!xpl_reader_to_range (self, article, json_array_get_element (array, 0), json_array_get_element (array, 1),
-                            &mention.range))
-    return;
-  mention.entity = (XplEntity *) xpl_reader_to_finding (self, json_array_get_element (array, 2), XPL_LIST_ENTITIES);
-  if (mention.entity == NULL || !xpl_reader_to_code (self, json_array_get_element (array, 3), XPL_NAMES_MENTION_KIND, &kind))
-    return;
-  mention.kind = kind;
-  g_array_append_val (article->mentions, mention);
-}
-
-typedef void (*ReadFunc) (XplReader *self, JsonNode *node);
-
-static void
-read_member (XplReader *self, JsonObject *object, const char *name, ReadFunc read)
-{
-  JsonNode *node = xpl_reader_get (object, name);
-
-  if (node == NULL)
-    return;
-  xpl_json_path_push (&self->path, name);
-  self->consequence = _("it is kept as it is");
-  read (self, node);
-  xpl_json_path_pop (&self->path);
-}
-
-static void
-read_elements (XplReader *self, JsonObject *object, const char *name, ReadFunc read)
-{
-  JsonNode *node = xpl_reader_get (object, name);
-  JsonArray *array;
-  guint n;
-
-  if (node == NULL)
-    return;
-  xpl_json_path_push (&self->path, name);
-  self->consequence = _("it is left out");
-  array = xpl_reader_to_array (self, node);
-  n = array != NULL ? json_array_get_length (array) : 0;
-  for (guint i = 0; i < n; i++)
-    {
-      xpl_json_path_push_index (&self->path, i);
-      read (self, json_array_get_element (array, i));
-      xpl_json_path_pop (&self->path);
-    }
-  xpl_json_path_pop (&self->path);
-}
-
 /* The item's _explorer object, or NULL; what it cannot be is kept. */
 static JsonObject *
 get_explorer (XplReader *self, JsonObject *object, gboolean warn)
@@ -406,18 +256,7 @@ read_explorer (XplReader *self, JsonObject *explorer)
 
   xpl_json_path_push (&self->path, "_explorer");
   xpl_reader_keep_unknown (self, explorer, known_explorer_members);
-  read_strings (self, explorer, explorer_string_members, G_N_ELEMENTS (explorer_string_members), &article->extra_explorer);
-  xpl_json_path_pop (&self->path);
-}
-
-static void
-read_explorer_places (XplReader *self, JsonObject *explorer)
-{
-  xpl_json_path_push (&self->path, "_explorer");
-  read_member (self, explorer, "source", read_source);
-  read_member (self, explorer, "published", read_published);
-  read_elements (self, explorer, "credits", read_credit);
-  read_elements (self, explorer, "skip", read_skip);
+  xpl_reader_read_strings (self, explorer, explorer_string_members, G_N_ELEMENTS (explorer_string_members), &article->extra_explorer);
   xpl_json_path_pop (&self->path);
 }
 
@@ -430,7 +269,7 @@ read_item (XplReader *self, JsonObject *object)
   self->owner_article = article;
   self->base = self->path.n_parts;
   xpl_reader_keep_unknown (self, object, known_members);
-  read_strings (self, object, string_members, G_N_ELEMENTS (string_members), &article->extra);
+  xpl_reader_read_strings (self, object, string_members, G_N_ELEMENTS (string_members), &article->extra);
   read_authors (self, object);
   explorer = get_explorer (self, object, TRUE);
   if (explorer != NULL)
@@ -440,7 +279,7 @@ read_item (XplReader *self, JsonObject *object)
   make_id_unique (self, article);
   xpl_bundle_add_article (self->bundle, article);
   if (explorer != NULL)
-    read_explorer_places (self, explorer);
+    xpl_reader_read_places (self, explorer);
   read_feed_date (self, object);
   self->owner_article = NULL;
   return article;
@@ -466,27 +305,6 @@ xpl_reader_read_items (XplReader *self, JsonArray *items)
   xpl_json_path_pop (&self->path);
 }
 
-static int
-compare_mentions (gconstpointer a, gconstpointer b)
-{
-  const XplMention *first = a, *second = b;
-
-  if (first->range.start != second->range.start)
-    return first->range.start < second->range.start ? -1 : 1;
-  return first->range.end > second->range.end ? -1 : first->range.end < second->range.end;
-}
-
-static void
-sort_mentions (GArray *mentions)
-{
-  for (guint i = 1; i < mentions->len; i++)
-    if (g_array_index (mentions, XplMention, i).range.start < g_array_index (mentions, XplMention, i - 1).range.start)
-      {
-        g_array_sort (mentions, compare_mentions);
-        break;
-      }
-}
-
 void
 xpl_reader_read_mentions (XplReader *self, JsonArray *items)
 {
@@ -508,11 +326,10 @@ xpl_reader_read_mentions (XplReader *self, JsonArray *items)
       if (explorer != NULL)
         {
           xpl_json_path_push (&self->path, "_explorer");
-          read_elements (self, explorer, "mentions", read_mention);
+          xpl_reader_read_item_mentions (self, explorer);
           xpl_json_path_pop (&self->path);
         }
       xpl_json_path_pop (&self->path);
-      sort_mentions (self->owner_article->mentions);
       g_clear_object (&self->owner_article);
     }
   xpl_json_path_pop (&self->path);

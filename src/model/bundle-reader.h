@@ -73,6 +73,20 @@ void xpl_reader_keep_member (JsonObject **extra, const char *name, JsonNode *nod
  */
 void xpl_reader_read_fields (XplReader *self, JsonObject *object, const XplRecord *record, gpointer data, gboolean late);
 
+/** XplStringMember: a member that is text, and where an #XplArticle has it. */
+typedef struct
+{
+  const char *name;
+  gsize offset;
+} XplStringMember;
+
+/** Reads text into the owner; what is none goes to @extra, as it came. */
+void xpl_reader_read_strings (XplReader *self, JsonObject *object, const XplStringMember *members, guint n, JsonObject **extra);
+
+/** Reads the parts of an item's _explorer object that stand for places in its text; mentions only when entities are known. */
+void xpl_reader_read_places (XplReader *self, JsonObject *explorer);
+void xpl_reader_read_item_mentions (XplReader *self, JsonObject *explorer);
+
 /** Reads items[]; what needs the findings is left to xpl_reader_read_mentions(). */
 void xpl_reader_read_items (XplReader *self, JsonArray *items);
 void xpl_reader_read_mentions (XplReader *self, JsonArray *items);
