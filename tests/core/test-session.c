@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "session.h"
+
+#include "session-fixture.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  XplSession *session;
+  char *folder;
+  GFile *file;
+} Fixture;
+
+typedef struct
+{
+  GMainLoop *loop;
+  gboolean done;
+  GError *error;
+} Wait;
+
+static void
+open_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Wait *wait = data;
+
+  wait->done = xpl_session_open_finish (XPL_SESSION (source), result, &wait->error);
+  g_main_loop_quit (wait->loop);
+}
+
+static void
+save_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Wait *wait = data;
+
+  wait->done = xpl_session_save_finish (XPL_SESSION (source), result, &wait->error);
+  g_main_loop_quit (wait->loop);
+}
+
+static gboolean
+open_file (XplSession *session, GFile *file, gboolean add, GError **error)
+{
+  Wait wait = { g_main_loop_new (NULL, FALSE), FALSE, NULL };
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (files, g_object_ref (file));
+  xpl_session_open_async (session, files, add, open_cb, &wait);
+  g_assert_true (xpl_session_get_busy (session));
+  g_main_loop_run (wait.loop);
+  g_main_loop_unref (wait.loop);
+  if (wait.error != NULL)
+    g_propagate_error (error, wait.error);
+  return wait.done;
+}
+
+static gboolean
+save_file (XplSession *session, GFile *file, GError **error)
+{
+  Wait wait = { g_main_loop_new (NULL, FALSE), FALSE, NULL };
+
+  xpl_session_save_async (session, file, save_cb, &wait);
+  g_main_loop_run (wait.loop);
+  g_main_loop_unref (wait.loop);
+  if (wait.error != NULL)
+    g_propagate_error (error, wait.error);
+  return wait.done;
+}
+
+static void
+wait_for_layout (XplSession *session)
+{
+  while (xpl_session_is_laying_out (session))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("xpl-session-XXXXXX", NULL);
+  fixture->file = g_file_new_build_filename (fixture->folder, "story.bundle.json", NULL);
+  g_assert_true (g_file_replace_contents (fixture->file, session_bundle_json, sizeof session_bundle_json - 1, NULL,
+                                          FALSE, 0, NULL, NULL, NULL));
+  fixture->session = xpl_session_new ();
+  g_assert_true (open_file (fixture->session, fixture->file, FALSE, &error));
+  g_assert_no_error (error);
+  wait_for_layout (fixture->session);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autoptr (GFileEnumerator) children = g_file_enumerate_children (folder, "standard::name", 0, NULL, NULL);
+  GFile *child;
+
+  /* Jobs that are over hold the session until the main loop has seen them off. */
+  for (guint i = 0; i < 200 && G_OBJECT (fixture->session)->ref_count > 1; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (1000);
+    }
+  g_assert_finalize_object (fixture->session);
+  while (g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child != NULL)
+    g_file_delete (child, NULL, NULL);
+  g_file_delete (folder, NULL, NULL);
+  g_object_unref (fixture->file);
+  g_free (fixture->folder);
+}
+
+static XplFinding *
+find (Fixture *fixture, const char *id)
+{
+  XplFinding *finding = xpl_bundle_lookup (xpl_session_get_bundle (fixture->session), id);
+
+  g_assert_nonnull (finding);
+  return finding;
+}
+
+static void
+increment (gpointer object, GParamSpec *pspec, guint *count)
+{
+  (*count)++;
+}
+
+static char *
+dup_passage_words (XplPassage *passage)
+{
+  return passage == NULL ? NULL : xpl_range_dup_text (passage->context, passage->article->text);
+}
+
+static void
+test_open (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *title = xpl_session_dup_title (fixture->session);
+
+  g_assert_cmpstr (title, ==, "Harbour");
+  g_assert_true (g_file_equal (xpl_session_get_file (fixture->session), fixture->file));
+  g_assert_false (xpl_session_get_modified (fixture->session));
+  g_assert_false (xpl_session_get_busy (fixture->session));
+  g_assert_cmpuint (xpl_session_get_graph (fixture->session)->edges->len, ==, 2);
+}
+
+/* A failed opening leaves everything as it was. */
+static void
+test_open_missing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) missing = g_file_new_build_filename (fixture->folder, "missing.txt", NULL);
+  g_autoptr (GError) error = NULL;
+
+  xpl_session_select (fixture->session, find (fixture, "e1"));
+  g_assert_false (open_file (fixture->session, missing, FALSE, &error));
+  g_assert_error (error, XPL_ERROR, XPL_ERROR_NOT_FOUND);
+  g_assert_true (xpl_session_get_selection (fixture->session) == G_OBJECT (find (fixture, "e1")));
+  g_assert_false (xpl_session_get_busy (fixture->session));
+}
+
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  Wait wait = { g_main_loop_new (NULL, FALSE), FALSE, NULL };
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  XplBundle *before = xpl_session_get_bundle (fixture->session);
+
+  g_ptr_array_add (files, fixture->file);
+  xpl_session_open_async (fixture->session, files, FALSE, open_cb, &wait);
+  xpl_session_cancel (fixture->session);
+  g_assert_false (xpl_session_get_busy (fixture->session));
+  g_main_loop_run (wait.loop);
+  g_main_loop_unref (wait.loop);
+  g_assert_false (wait.done);
+  g_assert_error (wait.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&wait.error);
+  g_assert_true (xpl_session_get_bundle (fixture->session) == before);
+}
+
+static void
+test_select (Fixture *fixture, gconstpointer data)
+{
+  guint n_selection = 0, n_passage = 0;
+  g_autofree char *words = NULL, *next = NULL;
+  GListModel *evidence;
+
+  g_signal_connect (fixture->session, "notify::selection", G_CALLBACK (increment), &n_selection);
+  g_signal_connect (fixture->session, "notify::passage", G_CALLBACK (increment), &n_passage);
+  xpl_session_select (fixture->session, find (fixture, "e1"));
+  g_assert_cmpuint (n_selection, ==, 1);
+  g_assert_cmpuint (n_passage, ==, 1);
+  xpl_session_select (fixture->session, find (fixture, "e1"));
+  g_assert_cmpuint (n_selection, ==, 1);
+
+  evidence = xpl_session_get_evidence (fixture->session);
+  g_assert_cmpuint (g_list_model_get_n_items (evidence), ==, 3);
+  words = dup_passage_words (xpl_session_get_passage (fixture->session));
+  g_assert_cmpstr (words, ==, "Veldania sent a brigade to Kestria.");
+  xpl_session_step_passage (fixture->session, -1);
+  next = dup_passage_words (xpl_session_get_passage (fixture->session));
+  g_assert_cmpstr (next, ==, "Kestria accused Veldania of greed.");
+  g_assert_cmpstr (xpl_session_get_article (fixture->session)->id, ==, "a2");
+}
+
+static void
+test_select_nothing (Fixture *fixture, gconstpointer data)
+{
+  xpl_session_select (fixture->session, find (fixture, "e1"));
+  xpl_session_select (fixture->session, NULL);
+  g_assert_null (xpl_session_get_selection (fixture->session));
+  g_assert_null (xpl_session_get_passage (fixture->session));
+  g_assert_cmpuint (g_list_model_get_n_items (xpl_session_get_evidence (fixture->session)), ==, 0);
+}
+
+static void
+test_select_edge (Fixture *fixture, gconstpointer data)
+{
+  XplGraph *graph = xpl_session_get_graph (fixture->session);
+  XplGraphEdge *edge = &g_array_index (graph->edges, XplGraphEdge, 0);
+  XplFinding *relation = g_ptr_array_index (edge->relations, 0);
+
+  xpl_session_select_edge (fixture->session, edge);
+  g_assert_true (xpl_session_is_selected (fixture->session, relation));
+  g_assert_true (xpl_session_get_selection (fixture->session) == G_OBJECT (relation));
+  g_assert_cmpuint (g_list_model_get_n_items (xpl_session_get_evidence (fixture->session)), ==, 1);
+}
+
+static void
+test_show_article (Fixture *fixture, gconstpointer data)
+{
+  XplArticle *second = xpl_bundle_lookup_article (xpl_session_get_bundle (fixture->session), "a2");
+
+  xpl_session_select (fixture->session, find (fixture, "e3"));
+  xpl_session_select (fixture->session, second);
+  g_assert_true (xpl_session_get_article (fixture->session) == second);
+  g_assert_null (xpl_session_get_passage (fixture->session));
+}
+
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  guint n_graph = 0;
+  const XplFilter *filter = xpl_session_get_filter (fixture->session);
+
+  g_signal_connect (fixture->session, "notify::graph", G_CALLBACK (increment), &n_graph);
+  xpl_session_take_filter (fixture->session, xpl_filter_copy (filter));
+  g_assert_cmpuint (n_graph, ==, 0);
+  xpl_session_take_filter (fixture->session, xpl_filter_with_quad (filter, XPL_QUAD_VERBAL_CONFLICT, FALSE));
+  g_assert_cmpuint (n_graph, ==, 1);
+  g_assert_cmpuint (xpl_session_get_graph (fixture->session)->edges->len, ==, 1);
+}
+
+static void
+test_layout (Fixture *fixture, gconstpointer data)
+{
+  GArray *nodes = xpl_session_get_graph (fixture->session)->nodes;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      XplPlace place;
+
+      g_assert_true (xpl_session_get_node_place (fixture->session, i, &place));
+      g_assert_false (place.pinned);
+    }
+}
+
+static void
+test_move_and_undo (Fixture *fixture, gconstpointer data)
+{
+  XplPlace before, moved, after;
+
+  xpl_session_get_node_place (fixture->session, 0, &before);
+  xpl_session_begin_move (fixture->session, 0);
+  xpl_session_move_node (fixture->session, 0, 500, 300);
+  xpl_session_move_node (fixture->session, 0, 600, 400);
+  xpl_session_end_move (fixture->session);
+  wait_for_layout (fixture->session);
+  xpl_session_get_node_place (fixture->session, 0, &moved);
+  g_assert_cmpfloat (moved.x, ==, 600);
+  g_assert_cmpfloat (moved.y, ==, 400);
+  g_assert_true (moved.pinned);
+  g_assert_true (xpl_session_get_modified (fixture->session));
+  g_assert_nonnull (xpl_session_get_undo_label (fixture->session));
+
+  xpl_session_undo (fixture->session);
+  xpl_session_get_node_place (fixture->session, 0, &after);
+  g_assert_cmpfloat (after.x, ==, before.x);
+  g_assert_false (after.pinned);
+  g_assert_null (xpl_session_get_undo_label (fixture->session));
+  xpl_session_redo (fixture->session);
+  xpl_session_get_node_place (fixture->session, 0, &after);
+  g_assert_cmpfloat (after.x, ==, 600);
+  g_assert_true (after.pinned);
+}
+
+static void
+test_hide_and_undo (Fixture *fixture, gconstpointer data)
+{
+  XplEntity *entity = XPL_ENTITY (find (fixture, "e1"));
+
+  g_assert_cmpint (xpl_graph_find_node (xpl_session_get_graph (fixture->session), entity), >=, 0);
+  xpl_session_set_hidden (fixture->session, entity, TRUE);
+  g_assert_cmpint (xpl_graph_find_node (xpl_session_get_graph (fixture->session), entity), ==, -1);
+  xpl_session_undo (fixture->session);
+  g_assert_cmpint (xpl_graph_find_node (xpl_session_get_graph (fixture->session), entity), >=, 0);
+}
+
+static void
+test_save (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) target = g_file_new_build_filename (fixture->folder, "saved.bundle.json", NULL);
+  g_autoptr (GFile) nowhere = g_file_new_build_filename (fixture->folder, "no", "where.bundle.json", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XplSession) other = xpl_session_new ();
+  XplPlace place;
+
+  xpl_session_begin_move (fixture->session, 0);
+  xpl_session_move_node (fixture->session, 0, 123.25, -7);
+  xpl_session_end_move (fixture->session);
+  wait_for_layout (fixture->session);
+
+  g_assert_false (save_file (fixture->session, nowhere, &error));
+  g_assert_nonnull (error);
+  g_assert_true (xpl_session_get_modified (fixture->session));
+  g_clear_error (&error);
+
+  g_assert_true (save_file (fixture->session, target, &error));
+  g_assert_no_error (error);
+  g_assert_false (xpl_session_get_modified (fixture->session));
+  g_assert_true (g_file_equal (xpl_session_get_file (fixture->session), target));
+
+  g_assert_true (open_file (other, target, FALSE, &error));
+  g_assert_no_error (error);
+  wait_for_layout (other);
+  g_assert_true (xpl_session_get_node_place (other, 0, &place));
+  g_assert_cmpfloat (place.x, ==, 123.25);
+  g_assert_true (place.pinned);
+}
+
+/* Added articles join the story; what was pinned stays where it was. */
+static void
+test_add (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) added = g_file_new_build_filename (fixture->folder, "more.txt", NULL);
+  g_autoptr (GError) error = NULL;
+  const char text[] = "A third piece of news came from the harbour. It was short.";
+
+  g_assert_true (g_file_replace_contents (added, text, sizeof text - 1, NULL, FALSE, 0, NULL, NULL, NULL));
+  g_assert_true (open_file (fixture->session, added, TRUE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (
+      g_list_model_get_n_items (G_LIST_MODEL (xpl_bundle_get_articles (xpl_session_get_bundle (fixture->session)))), ==,
+      3);
+  g_assert_true (xpl_session_get_modified (fixture->session));
+  g_assert_true (g_file_equal (xpl_session_get_file (fixture->session), fixture->file));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/session/open", test_open);
+  ADD ("/session/open/missing", test_open_missing);
+  ADD ("/session/open/cancel", test_cancel);
+  ADD ("/session/open/add", test_add);
+  ADD ("/session/select", test_select);
+  ADD ("/session/select/nothing", test_select_nothing);
+  ADD ("/session/select/edge", test_select_edge);
+  ADD ("/session/select/article", test_show_article);
+  ADD ("/session/filter", test_filter);
+  ADD ("/session/layout", test_layout);
+  ADD ("/session/move", test_move_and_undo);
+  ADD ("/session/hide", test_hide_and_undo);
+  ADD ("/session/save", test_save);
+  return g_test_run ();
+}
