@@ -3,7 +3,7 @@
 
 /* No include guard: read several times with different meanings of XPL_LEXICON (name, file, case-sensitive). */
 
-XPL_LEXICON (COUNTRIES, "countries", TRUE) /* form → key, kind (name, demonym, capital, acronym), canonical name */
+XPL_LEXICON (COUNTRIES, "countries", FALSE) /* form → key, kind (name, alias, acronym, demonym, capital), country, capital */
 XPL_LEXICON (CLOSED_CLASS, "closed-class", FALSE) /* function word → UPOS, lemma */
 XPL_LEXICON (ABBREVIATIONS, "abbreviations", FALSE) /* abbreviation with its stop → class */
 XPL_LEXICON (HEDGES, "hedges", FALSE) /* phrase → modality */
@@ -21,3 +21,15 @@ XPL_LEXICON (GOVERNORS, "governors", FALSE) /* word before another verb → "mod
 XPL_LEXICON (ACT_VERBS, "act-verbs", FALSE) /* verb with its frame → act, mode, roles, label */
 XPL_LEXICON (ACT_NOUNS, "act-nouns", FALSE) /* noun with its frame → act, mode, roles, label */
 XPL_LEXICON (TIES, "ties", FALSE) /* noun → standing tie, direction */
+XPL_LEXICON (ACTOR_NOUNS, "actor-nouns", FALSE) /* noun → group or person; alone */
+XPL_LEXICON (FAMILY_FIRST, "family-first", FALSE) /* family name that stands first → family, word */
+XPL_LEXICON (FIRST_NAMES, "first-names", FALSE) /* given name → m, f, u; word */
+XPL_LEXICON (NAME_HEADS, "name-heads", FALSE) /* head word → type, body or own, of */
+XPL_LEXICON (ORGANISATIONS, "organisations", FALSE) /* form → key, kind, usual name, country, organisation or media, weak */
+XPL_LEXICON (OTHER_NAMES, "other-names", FALSE) /* form → type, key, usual name, country */
+XPL_LEXICON (PLACES, "places", FALSE) /* form → key, city or region, usual name, country, weak */
+XPL_LEXICON (ROLE_MODIFIERS, "role-modifiers", FALSE) /* word → before, after or both */
+XPL_LEXICON (STATE_BODIES, "state-bodies", FALSE) /* body in small letters → what it is called here */
+XPL_LEXICON (TITLES, "titles", FALSE) /* title → honorific, rank or office; gender */
+XPL_LEXICON (NAME_PREFIXES, "name-prefixes", FALSE) /* first word of a name → type, of */
+XPL_LEXICON (METONYM_CUES, "metonym-cues", FALSE) /* lemma → place, state, ask, governor, physical, ground */

@@ -102,6 +102,12 @@ xpl_lexicon_lookup (const XplLexicon *self, const char *phrase)
   return g_hash_table_lookup (self->rows, key);
 }
 
+const char *const *
+xpl_lexicon_lookup_lower (const XplLexicon *self, const char *phrase)
+{
+  return g_hash_table_lookup (self->rows, phrase);
+}
+
 static void
 append_token (const XplLexicon *self, const XplReading *reading, guint index, GString *key)
 {
@@ -118,6 +124,19 @@ append_token (const XplLexicon *self, const XplReading *reading, guint index, GS
   g_string_append (key, normal);
 }
 
+/* How many tokens the longest phrase that begins with token @first has. Most tokens begin none: this is the fast way. */
+static guint
+get_longest (const XplLexicon *self, const XplReading *reading, guint first)
+{
+  g_autoptr (GString) form = NULL;
+
+  if (!self->case_sensitive)
+    return GPOINTER_TO_UINT (g_hash_table_lookup (self->longest, xpl_reading_token (reading, first)->lower));
+  form = g_string_new (NULL);
+  append_token (self, reading, first, form);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->longest, form->str));
+}
+
 const char *const *
 xpl_lexicon_match (const XplLexicon *self, const XplReading *reading, guint first, guint *n_tokens)
 {
@@ -125,24 +144,25 @@ xpl_lexicon_match (const XplLexicon *self, const XplReading *reading, guint firs
 
   const XplSentence *sentence = xpl_reading_sentence (reading, xpl_reading_token (reading, first)->sentence);
   guint end = sentence->first_token + sentence->n_tokens;
-  g_autoptr (GString) key = g_string_new (NULL);
+  guint longest = get_longest (self, reading, first);
   const char *const *best = NULL;
 
-  append_token (self, reading, first, key);
-  guint longest = GPOINTER_TO_UINT (g_hash_table_lookup (self->longest, key->str));
+  if (longest == 0)
+    return NULL;
+
+  g_autoptr (GString) key = g_string_sized_new (64);
   for (guint n = 1; n <= longest && first + n <= end; n++)
     {
-      const char *const *row = g_hash_table_lookup (self->rows, key->str);
+      if (n > 1)
+        g_string_append_c (key, ' ');
+      append_token (self, reading, first + n - 1, key);
 
+      const char *const *row = g_hash_table_lookup (self->rows, key->str);
       if (row != NULL)
         {
           best = row;
           *n_tokens = n;
         }
-      if (n == longest || first + n == end)
-        break;
-      g_string_append_c (key, ' ');
-      append_token (self, reading, first + n, key);
     }
   return best;
 }

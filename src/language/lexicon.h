@@ -20,6 +20,9 @@ void xpl_lexicon_free (XplLexicon *self);
 /** The row whose phrase is @phrase: its fields after the phrase, NULL-terminated; or NULL. Borrowed. */
 const char *const *xpl_lexicon_lookup (const XplLexicon *self, const char *phrase);
 
+/** The same for a @phrase that is in the form of the table: for tables without regard to case, an XplToken.lower. Faster. */
+const char *const *xpl_lexicon_lookup_lower (const XplLexicon *self, const char *phrase);
+
 /**
  * The longest phrase that begins at token @first of @reading and does not leave its sentence: its fields, and in
  * @n_tokens its length; NULL where none does.

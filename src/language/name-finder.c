@@ -1,11 +1,421 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright © 2026 The Explorer authors */
 
+/*
+ * Names by rules and lexicons. Which capitals mean a name is asked of the tagger and of the text itself: a word that
+ * also stands in small letters has its capital from its place.
+ */
+
 #include "config.h"
 
-#include "stages.h"
+#include "name-finder.h"
+
+#include <string.h>
+
+/* No name is longer; keeps texts of nothing but capitals linear. */
+#define MAX_RUN 24
+
+/* Tokens. */
+
+static gboolean
+is_all_capitals (const char *text, XplRange range)
+{
+  guint n_letters = 0;
+
+  for (const char *p = text + range.start; p < text + range.end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_islower (c))
+        return FALSE;
+      n_letters += g_unichar_isalpha (c) != 0;
+    }
+  return n_letters >= 2;
+}
+
+/* "Seoul", "iPhone", "al-Shabaab": a capital at the start or after a few small letters. */
+static gboolean
+has_capital (const char *text, XplRange range)
+{
+  const char *p = text + range.start;
+
+  for (int i = 0; i < 4 && p < text + range.end; i++, p = g_utf8_next_char (p))
+    if (g_unichar_isupper (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+begins_with_capital (const XplNameFinder *finder, guint i)
+{
+  const XplReading *reading = finder->reading;
+
+  return g_unichar_isupper (g_utf8_get_char (reading->text + xpl_reading_token (reading, i)->range.start));
+}
+
+/* A headline, where capitals say little: most words of four letters and more have one. */
+static gboolean
+is_title_case (const XplNameFinder *finder)
+{
+  guint n_words = 0, n_capitals = 0;
+
+  for (guint i = finder->first; i < finder->end; i++)
+    {
+      const XplToken *token = xpl_finder_token (finder, i);
+
+      if (token->range.end - token->range.start < 4 || !g_unichar_isalpha (g_utf8_get_char (token->lower)))
+        continue;
+      n_words++;
+      n_capitals += begins_with_capital (finder, i);
+    }
+  return n_words >= 3 && n_capitals * 10 >= n_words * 7;
+}
+
+static gboolean
+is_speech_opener (const XplNameFinder *finder, guint i)
+{
+  static const char *const openers[] = { "\"", "“", "‘", "``", ":", "'", "—", "–", "•", "*", "-", NULL };
+
+  return xpl_finder_is_any (finder, i, openers);
+}
+
+/* What is certain before the names: capitals, and which of them come from their place. */
+static void
+mark_capitals (XplNameFinder *finder)
+{
+  const XplReading *reading = finder->reading;
+  gboolean title = is_title_case (finder);
+
+  for (guint i = finder->first; i < finder->end; i++)
+    {
+      const XplToken *token = xpl_finder_token (finder, i);
+      gboolean capital = has_capital (reading->text, token->range);
+      gboolean start = title || i == finder->first || is_speech_opener (finder, i - 1);
+
+      if (capital)
+        finder->flags[i] |= XPL_TOKEN_CAPITAL;
+      if (start)
+        finder->flags[i] |= XPL_TOKEN_START;
+      if (is_all_capitals (reading->text, token->range))
+        finder->flags[i] |= XPL_TOKEN_UPPER;
+      if (!capital)
+        g_hash_table_add (finder->small, (gpointer) token->lower);
+      else if (!start)
+        g_hash_table_add (finder->capital, (gpointer) token->lower);
+    }
+}
+
+/* Weekdays, months and what is derived from them: no names, even where the dates were not found. */
+static gboolean
+is_calendar_word (const XplNameFinder *finder, guint i)
+{
+  static const char *const words[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "january", "february", "april", "june", "july", "august", "september", "october", "november", "december", "jan.",
+    "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "march", "may", NULL };
+
+  if (!xpl_finder_is_any (finder, i, words))
+    return FALSE;
+  /* "April Ryan said", "May Chen": a name goes on and no figure. */
+  return !(i + 1 < finder->end && begins_with_capital (finder, i + 1)
+           && xpl_finder_lookup (finder, XPL_LEXICON_FIRST_NAMES, i) != NULL);
+}
+
+static gboolean
+may_be_name (const XplNameFinder *finder, guint i)
+{
+  const XplToken *token = xpl_finder_token (finder, i);
+  gboolean closed = xpl_finder_lookup (finder, XPL_LEXICON_CLOSED_CLASS, i) != NULL;
+
+  if (!(finder->flags[i] & XPL_TOKEN_CAPITAL) || is_calendar_word (finder, i))
+    return FALSE;
+  if (finder->flags[i] & XPL_TOKEN_UPPER && closed && !finder->shouting)
+    return !(finder->flags[i] & XPL_TOKEN_START);
+  if (closed || token->lower[0] == '\'')
+    return FALSE;
+  if (!(finder->flags[i] & XPL_TOKEN_START))
+    return TRUE;
+  if (g_hash_table_contains (finder->capital, token->lower))
+    return TRUE;
+  if (g_hash_table_contains (finder->small, token->lower))
+    return FALSE;
+  return !xpl_finder_is_common (finder, i);
+}
+
+static void
+mark_proper (XplNameFinder *finder)
+{
+  guint n_upper = 0, n_words = 0;
+
+  for (guint i = finder->first; i < finder->end; i++)
+    {
+      n_words += (finder->flags[i] & XPL_TOKEN_CAPITAL) || xpl_finder_token (finder, i)->pos != XPL_POS_PUNCT;
+      n_upper += (finder->flags[i] & XPL_TOKEN_UPPER) != 0;
+    }
+  finder->shouting = n_words >= 4 && n_upper * 10 >= n_words * 7;
+  for (guint i = finder->first; i < finder->end; i++)
+    if (may_be_name (finder, i))
+      finder->flags[i] |= XPL_TOKEN_PROPER;
+}
+
+static void
+mark_timexes (XplNameFinder *finder)
+{
+  const XplReading *reading = finder->reading;
+
+  for (guint i = 0; i < reading->timexes->len; i++)
+    {
+      XplRange range = g_array_index (reading->timexes, XplTimex, i).range;
+
+      for (guint t = xpl_reading_token_at (reading, range.start);
+           t < reading->tokens->len && xpl_reading_token (reading, t)->range.start < range.end; t++)
+        finder->flags[t] |= XPL_TOKEN_TIMEX;
+    }
+}
+
+/* Lexicons. */
+
+/* A phrase of the lexicons has capitals in the text; an acronym that is also a word must be all capitals. */
+static gboolean
+is_written_as_name (const XplNameFinder *finder, const char *const *row, guint i, guint n)
+{
+  if (!xpl_finder_has (finder, i, XPL_TOKEN_CAPITAL) || xpl_finder_has (finder, i, XPL_TOKEN_TIMEX))
+    return FALSE;
+  if (g_str_equal (xpl_row_get (row, 1), "acronym") && n == 1 && !xpl_finder_has (finder, i, XPL_TOKEN_UPPER))
+    return !xpl_finder_is_common (finder, i) && xpl_finder_lookup (finder, XPL_LEXICON_CLOSED_CLASS, i) == NULL
+           && xpl_finder_token (finder, i)->range.end - xpl_finder_token (finder, i)->range.start > 3;
+  if (n == 1 && finder->shouting && xpl_finder_lookup (finder, XPL_LEXICON_CLOSED_CLASS, i) != NULL)
+    return FALSE;
+  for (guint j = i + 1; j < i + n; j++)
+    {
+      const XplToken *token = xpl_finder_token (finder, j);
+
+      if (!(finder->flags[j] & XPL_TOKEN_CAPITAL) && token->range.end - token->range.start > 3
+          && xpl_finder_lookup (finder, XPL_LEXICON_CLOSED_CLASS, j) == NULL
+          && !g_str_equal (token->lower, "news") && !g_str_equal (token->lower, "agency")
+          && token->pos == XPL_POS_VERB)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+const char *const *
+xpl_finder_match (const XplNameFinder *finder, XplLexiconName name, guint i, guint *n_tokens)
+{
+  const char *const *row = xpl_lexicon_match (xpl_language_get_lexicon (finder->language, name), finder->reading, i,
+                                              n_tokens);
+
+  if (row == NULL || !is_written_as_name (finder, row, i, *n_tokens))
+    return NULL;
+  return row;
+}
+
+const char *const *
+xpl_finder_lookup (const XplNameFinder *finder, XplLexiconName name, guint i)
+{
+  const XplLexicon *lexicon = xpl_language_get_lexicon (finder->language, name);
+
+  return xpl_lexicon_lookup_lower (lexicon, xpl_finder_token (finder, i)->lower);
+}
+
+const char *
+xpl_row_get (const char *const *row, guint index)
+{
+  for (guint i = 0; row[i] != NULL; i++)
+    if (i == index)
+      return row[i];
+  return "";
+}
+
+gboolean
+xpl_row_has (const char *const *row, const char *field)
+{
+  return g_strv_contains (row, field);
+}
+
+gboolean
+xpl_finder_is_common (const XplNameFinder *finder, guint i)
+{
+  const XplTagModel *model = xpl_language_get_tag_model (finder->language);
+  const char *lower = xpl_finder_token (finder, i)->lower;
+  static const XplPos open[] = { XPL_POS_NOUN, XPL_POS_VERB, XPL_POS_ADJ, XPL_POS_ADV, XPL_POS_ADP, XPL_POS_INTJ };
+  guint common = 0;
+
+  for (guint j = 0; j < G_N_ELEMENTS (open); j++)
+    common += xpl_tag_model_get_count (model, lower, open[j]);
+  return common > xpl_tag_model_get_count (model, lower, XPL_POS_PROPN);
+}
+
+guint
+xpl_finder_run_end (const XplNameFinder *finder, guint i)
+{
+  guint limit = i + MAX_RUN;
+
+  while (i < limit && xpl_finder_has (finder, i, XPL_TOKEN_PROPER))
+    i++;
+  return i;
+}
+
+gboolean
+xpl_finder_is_any (const XplNameFinder *finder, guint i, const char *const *words)
+{
+  return i < finder->end && g_strv_contains (words, xpl_finder_token (finder, i)->lower);
+}
+
+/* Candidates. */
+
+XplNameCandidate *
+xpl_finder_candidate (const XplNameFinder *finder, int index)
+{
+  return &g_array_index (finder->candidates, XplNameCandidate, index);
+}
+
+XplNameCandidate *
+xpl_finder_add (XplNameFinder *finder, guint first, guint n, XplEntityType type)
+{
+  XplNameCandidate candidate = {
+    .range = { xpl_finder_token (finder, first)->range.start, xpl_finder_token (finder, first + n - 1)->range.end },
+    .first_token = first,
+    .n_tokens = n,
+    .type = type,
+    .kind = XPL_MENTION_NAME,
+    .certainty = XPL_CERTAINTY_LIKELY,
+    .of = -1,
+    .same_as = -1,
+  };
+
+  g_array_append_val (finder->candidates, candidate);
+  return xpl_finder_candidate (finder, finder->candidates->len - 1);
+}
+
+int
+xpl_finder_owner_before (const XplNameFinder *finder, guint i, gboolean possessive)
+{
+  if (finder->candidates->len == 0)
+    return -1;
+
+  int last = finder->candidates->len - 1;
+  const XplNameCandidate *candidate = xpl_finder_candidate (finder, last);
+  guint end = candidate->first_token + candidate->n_tokens;
+  if (candidate->first_token < finder->first)
+    return -1;
+  if (end == i)
+    return last;
+  if (possessive && end + 1 == i && (xpl_finder_is (finder, end, "'s") || xpl_finder_is (finder, end, "'")))
+    return last;
+  return -1;
+}
+
+int
+xpl_finder_candidate_at (const XplNameFinder *finder, guint i)
+{
+  guint low = 0, high = finder->candidates->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      const XplNameCandidate *candidate = xpl_finder_candidate (finder, middle);
+
+      if (candidate->first_token + candidate->n_tokens <= i)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == finder->candidates->len || xpl_finder_candidate (finder, low)->first_token > i)
+    return -1;
+  return low;
+}
+
+char *
+xpl_finder_dup_words (const XplNameFinder *finder, guint first, guint n)
+{
+  XplRange range = { xpl_finder_token (finder, first)->range.start, xpl_finder_token (finder, first + n - 1)->range.end };
+
+  return xpl_range_dup_text (range, finder->reading->text);
+}
+
+const char *
+xpl_finder_intern (XplNameFinder *finder, const char *string)
+{
+  return g_string_chunk_insert_const (finder->reading->strings, string);
+}
+
+/* Sentences. */
+
+typedef guint (*Recogniser) (XplNameFinder *finder, guint i);
+
+/* In this order: what knows most comes first. */
+static const Recogniser recognisers[] = {
+  xpl_find_hyphened_countries,
+  xpl_find_organisation,
+  xpl_find_title,
+  xpl_find_known_name,
+  xpl_find_person,
+  xpl_find_state_body,
+  xpl_find_actor,
+  xpl_find_unknown,
+};
+
+static void
+read_sentence (XplNameFinder *finder)
+{
+  guint i = finder->first;
+
+  while (i < finder->end)
+    {
+      guint n = 0;
+
+      for (guint r = 0; r < G_N_ELEMENTS (recognisers) && n == 0; r++)
+        n = recognisers[r] (finder, i);
+      i += MAX (n, 1);
+    }
+}
+
+static void
+enter_sentence (XplNameFinder *finder, guint index)
+{
+  const XplSentence *sentence = xpl_reading_sentence (finder->reading, index);
+
+  finder->first = sentence->first_token;
+  finder->end = sentence->first_token + sentence->n_tokens;
+  finder->person_at = G_MAXUINT;
+}
+
+void
+xpl_finder_enter (XplNameFinder *finder, guint token)
+{
+  enter_sentence (finder, xpl_finder_token (finder, token)->sentence);
+}
 
 void
 xpl_read_names (const XplLanguage *self, XplReading *reading)
 {
+  XplNameFinder finder = { .language = self, .reading = reading };
+  g_autofree guint8 *flags = g_new0 (guint8, reading->tokens->len + 1);
+  g_autoptr (GArray) candidates = g_array_new (FALSE, TRUE, sizeof (XplNameCandidate));
+  g_autoptr (GArray) roles = g_array_new (FALSE, TRUE, sizeof (XplRoleCandidate));
+  g_autoptr (GHashTable) small = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) capital = g_hash_table_new (NULL, NULL);
+
+  finder.flags = flags;
+  finder.candidates = candidates;
+  finder.roles = roles;
+  finder.small = small;
+  finder.capital = capital;
+  mark_timexes (&finder);
+  for (guint i = 0; i < reading->sentences->len; i++)
+    {
+      enter_sentence (&finder, i);
+      mark_capitals (&finder);
+    }
+  for (guint i = 0; i < reading->sentences->len; i++)
+    {
+      enter_sentence (&finder, i);
+      mark_proper (&finder);
+      read_sentence (&finder);
+    }
+  xpl_finder_match_acronyms (&finder);
+  xpl_finder_classify_unknown (&finder);
+  xpl_finder_decide_metonyms (&finder);
+  xpl_finder_find_roles (&finder);
+  xpl_finder_identify (&finder);
 }

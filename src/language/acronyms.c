@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/* An acronym in brackets behind its expansion, or the expansion in brackets behind its acronym. */
+
+#include "config.h"
+
+#include "name-finder.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The letters of @acronym begin words of [first, end), in order, and most words are begun by one. */
+static gboolean
+letters_match (const XplNameFinder *finder, const char *acronym, guint first, guint end)
+{
+  const char *letter = acronym;
+
+  for (guint i = first; i < end && *letter != '\0'; i++)
+    {
+      const char *word = xpl_finder_token (finder, i)->lower;
+
+      while (*letter == '.')
+        letter++;
+      if (*word == *letter)
+        letter++;
+    }
+  return strspn (letter, ".s") == strlen (letter);
+}
+
+static gboolean
+is_acronym (const XplNameFinder *finder, guint i)
+{
+  gsize length = strlen (xpl_finder_token (finder, i)->lower);
+
+  return xpl_finder_has (finder, i, XPL_TOKEN_UPPER) && length >= 2 && length <= 10;
+}
+
+static void
+tie (XplNameFinder *finder, int acronym, int expansion)
+{
+  XplNameCandidate *a = xpl_finder_candidate (finder, acronym);
+  const XplNameCandidate *e = xpl_finder_candidate (finder, expansion);
+
+  a->is_unknown = FALSE;
+  a->type = e->type;
+  a->kind = XPL_MENTION_ACRONYM;
+  a->same_as = expansion;
+  a->certainty = XPL_CERTAINTY_SURE;
+  a->rule = N_("“%s” stands in brackets beside the name that it is short for");
+}
+
+/* "intercontinental missile (ICM)": short for words that are no name, so no name either. */
+static gboolean
+is_short_for_common_words (const XplNameFinder *finder, guint bracket, const char *acronym)
+{
+  guint n = strlen (acronym);
+  guint first = bracket - MIN (bracket - finder->first, n + 2);
+
+  for (guint i = first; i < bracket; i++)
+    if (letters_match (finder, acronym, i, bracket) && xpl_finder_token (finder, i)->lower[0] == acronym[0])
+      return TRUE;
+  return FALSE;
+}
+
+/* @index is a candidate in brackets. */
+static void
+match_brackets (XplNameFinder *finder, int index, GHashTable *common)
+{
+  const XplNameCandidate *inner = xpl_finder_candidate (finder, index);
+  guint first = inner->first_token, end = first + inner->n_tokens;
+  guint bracket = first - 1;
+  int before;
+
+  if (first == finder->first || bracket == finder->first || !xpl_finder_is (finder, bracket, "(")
+      || !xpl_finder_is (finder, end, ")"))
+    return;
+  before = xpl_finder_candidate_at (finder, bracket - 1);
+  if (inner->n_tokens == 1 && is_acronym (finder, first))
+    {
+      const char *letters = xpl_finder_token (finder, first)->lower;
+
+      if (before >= 0)
+        {
+          const XplNameCandidate *outer = xpl_finder_candidate (finder, before);
+
+          /* What leads to a body counts among its letters: "South Korean Joint Chiefs (SKJC)". */
+          if (outer->first_token + outer->n_tokens == bracket
+              && (letters_match (finder, letters, outer->first_token, bracket)
+                  || (outer->of >= 0
+                      && letters_match (finder, letters, xpl_finder_candidate (finder, outer->of)->first_token, bracket))))
+            tie (finder, index, before);
+        }
+      else if (inner->is_unknown && is_short_for_common_words (finder, bracket, letters))
+        g_hash_table_add (common, (gpointer) letters);
+    }
+  else if (before >= 0 && xpl_finder_candidate (finder, before)->n_tokens == 1 && is_acronym (finder, bracket - 1)
+           && letters_match (finder, xpl_finder_token (finder, bracket - 1)->lower, first, end))
+    tie (finder, before, index);
+}
+
+void
+xpl_finder_match_acronyms (XplNameFinder *finder)
+{
+  g_autoptr (GHashTable) common = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < finder->candidates->len; i++)
+    {
+      xpl_finder_enter (finder, xpl_finder_candidate (finder, i)->first_token);
+      match_brackets (finder, i, common);
+    }
+  for (guint i = 0; i < finder->candidates->len; i++)
+    {
+      XplNameCandidate *candidate = xpl_finder_candidate (finder, i);
+
+      if (candidate->is_unknown && candidate->n_tokens == 1
+          && g_hash_table_contains (common, xpl_finder_token (finder, candidate->first_token)->lower))
+        {
+          candidate->is_unknown = FALSE;
+          candidate->is_dropped = TRUE;
+        }
+    }
+}

@@ -1,0 +1,548 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/*
+ * Which candidates are one entity in this text. What a lexicon knows is one by its key, what is tied by brackets or made
+ * of another name is one with it, others by their words. Persons are one by family name and fitting given names; a family
+ * name alone is whoever bears it, where only one does.
+ */
+
+#include "config.h"
+
+#include "name-finder.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  char *family; /* in lower case */
+  char *given;  /* given names and initials, "" where unknown; no hyphens */
+  guint last_token;
+  int entity;
+} Person;
+
+typedef struct
+{
+  XplNameFinder *finder;
+  int *entities;         /* of each candidate, -1 */
+  GHashTable *keys;      /* char * → entity */
+  GHashTable *bodies;    /* words of a body without its state → entity, -2 where several have it */
+  GHashTable *families;  /* char * → GPtrArray of Person */
+  GHashTable *givens;    /* char * → Person, NULL where several have it */
+} Identity;
+
+static void
+free_person (gpointer data)
+{
+  Person *person = data;
+
+  g_free (person->family);
+  g_free (person->given);
+  g_free (person);
+}
+
+static char *
+dup_form (const Identity *self, const XplNameCandidate *candidate)
+{
+  return xpl_range_dup_text (candidate->range, self->finder->reading->text);
+}
+
+/* Making entities. */
+
+static char *
+explain (const Identity *self, const XplNameCandidate *candidate)
+{
+  g_autofree char *form = dup_form (self, candidate);
+  GString *why = g_string_new (NULL);
+  const char *p = candidate->rule != NULL ? _(candidate->rule) : "“%s”";
+  const char *words[2] = { form, candidate->rule_word };
+  int n = 0;
+
+  for (; *p != '\0'; p++)
+    {
+      if (p[0] != '%' || p[1] != 's')
+        {
+          g_string_append_c (why, *p);
+          continue;
+        }
+      if (n < 2 && words[n] != NULL)
+        g_string_append (why, words[n]);
+      n++;
+      p++;
+    }
+  return g_string_free (why, FALSE);
+}
+
+static int
+make_entity (Identity *self, const XplNameCandidate *candidate)
+{
+  XplReading *reading = self->finder->reading;
+  XplNamed named = {
+    .type = candidate->type,
+    .named = !candidate->is_unnamed,
+    .name = candidate->name != NULL ? g_strdup (candidate->name) : dup_form (self, candidate),
+    .key = g_strdup (candidate->key),
+    .part_of = -1,
+    .aliases = g_ptr_array_new_with_free_func (g_free),
+    .why = explain (self, candidate),
+    .gender = candidate->gender,
+  };
+
+  g_array_append_val (reading->entities, named);
+  return reading->entities->len - 1;
+}
+
+/* The entity called @key (of the lexicon or of the words), made for @candidate if there is none. */
+static int
+get_keyed (Identity *self, const XplNameCandidate *candidate, const char *key)
+{
+  gpointer found;
+  int entity;
+
+  if (g_hash_table_lookup_extended (self->keys, key, NULL, &found))
+    return GPOINTER_TO_INT (found);
+  entity = make_entity (self, candidate);
+  g_hash_table_insert (self->keys, g_strdup (key), GINT_TO_POINTER (entity));
+  return entity;
+}
+
+static char *
+make_word_key (const Identity *self, const XplNameCandidate *candidate)
+{
+  g_autofree char *form = candidate->is_unnamed && candidate->name != NULL ? g_strdup (candidate->name)
+                                                                           : dup_form (self, candidate);
+  g_autofree char *folded = g_utf8_casefold (form, -1);
+
+  g_strdelimit (folded, "\n\t", ' ');
+  return g_strdup_printf ("%d%s:%s", candidate->type, candidate->is_unnamed ? "?" : "", folded);
+}
+
+/* Persons. */
+
+static char *
+dup_plain (const char *word)
+{
+  g_auto (GStrv) parts = g_strsplit_set (word, "-.", -1);
+
+  return g_strjoinv ("", parts);
+}
+
+static gboolean
+is_suffix (const char *lower)
+{
+  static const char *const suffixes[] = { "jr.", "jr", "sr.", "sr", "ii", "iii", "iv", ",", NULL };
+
+  return g_strv_contains (suffixes, lower);
+}
+
+/* Family and given names of @candidate's words. */
+static Person *
+parse_person (const Identity *self, const XplNameCandidate *candidate)
+{
+  guint first = candidate->first_token, end = first + candidate->n_tokens;
+  Person *person = g_new0 (Person, 1);
+  GString *given = g_string_new (NULL);
+
+  while (end > first + 1 && is_suffix (xpl_finder_token (self->finder, end - 1)->lower))
+    end--;
+  guint family = candidate->family_first ? first : end - 1;
+  person->family = g_strdup (xpl_finder_token (self->finder, family)->lower);
+  for (guint i = first; i < end; i++)
+    {
+      g_autofree char *part = dup_plain (xpl_finder_token (self->finder, i)->lower);
+
+      if (i == family)
+        continue;
+      /* "Jong Un" and "Jong-un" are one; given names of the west stay apart. */
+      if (given->len > 0 && !candidate->family_first)
+        g_string_append_c (given, ' ');
+      g_string_append (given, part);
+    }
+  person->given = g_string_free (given, FALSE);
+  person->entity = -1;
+  return person;
+}
+
+/* "l" fits "lloyd"; middle names and initials that only one has do not matter. */
+static gboolean
+given_names_fit (const char *a, const char *b)
+{
+  gsize n_a = strcspn (a, " "), n_b = strcspn (b, " ");
+
+  if (n_a == 0 || n_b == 0)
+    return TRUE;
+  if (g_utf8_strlen (a, n_a) == 1 || g_utf8_strlen (b, n_b) == 1)
+    return g_utf8_get_char (a) == g_utf8_get_char (b);
+  return n_a == n_b && strncmp (a, b, n_a) == 0;
+}
+
+static GPtrArray *
+get_family (Identity *self, const char *family)
+{
+  GPtrArray *persons = g_hash_table_lookup (self->families, family);
+
+  if (persons == NULL)
+    {
+      persons = g_ptr_array_new_with_free_func (free_person);
+      g_hash_table_insert (self->families, g_strdup (family), persons);
+    }
+  return persons;
+}
+
+static void
+remember_given (Identity *self, Person *person)
+{
+  g_autofree char *first = g_strndup (person->given, strcspn (person->given, " "));
+  gpointer known;
+
+  if (g_utf8_strlen (first, -1) < 2)
+    return;
+  if (g_hash_table_lookup_extended (self->givens, first, NULL, &known) && known != person)
+    g_hash_table_insert (self->givens, g_steal_pointer (&first), NULL);
+  else
+    g_hash_table_insert (self->givens, g_steal_pointer (&first), person);
+}
+
+/* The person of a full name: the one with this family name whose given names fit, where only one's do. */
+static int
+identify_full_name (Identity *self, const XplNameCandidate *candidate)
+{
+  Person *person = parse_person (self, candidate);
+  GPtrArray *persons = get_family (self, person->family);
+  Person *match = NULL;
+  guint n_matches = 0;
+
+  for (guint i = 0; i < persons->len; i++)
+    {
+      Person *known = g_ptr_array_index (persons, i);
+
+      if (given_names_fit (known->given, person->given))
+        {
+          match = known;
+          n_matches++;
+        }
+    }
+  if (n_matches == 1)
+    {
+      free_person (person);
+      return match->entity;
+    }
+  person->entity = make_entity (self, candidate);
+  g_ptr_array_add (persons, person);
+  remember_given (self, person);
+  return person->entity;
+}
+
+/* Among several of one family name: the one whose role stands before the name here. */
+static int
+choose_by_role (Identity *self, int index, const GPtrArray *persons)
+{
+  const XplNameFinder *finder = self->finder;
+  const XplNameCandidate *candidate = xpl_finder_candidate (finder, index);
+  int chosen = -1;
+
+  for (guint i = 0; i < finder->roles->len; i++)
+    {
+      const XplRoleCandidate *role = &g_array_index (finder->roles, XplRoleCandidate, i);
+      const XplRoleCandidate *here = NULL;
+      int entity = self->entities[role->person];
+
+      if (entity < 0 || role->range.start >= candidate->range.start)
+        continue;
+      for (guint j = 0; j < finder->roles->len && here == NULL; j++)
+        if (g_array_index (finder->roles, XplRoleCandidate, j).person == index)
+          here = &g_array_index (finder->roles, XplRoleCandidate, j);
+      if (here == NULL)
+        return -1;
+
+      g_autofree char *a = xpl_range_dup_text (role->range, finder->reading->text);
+      g_autofree char *b = xpl_range_dup_text (here->range, finder->reading->text);
+      g_autofree char *a_fold = g_utf8_casefold (a, -1);
+      g_autofree char *b_fold = g_utf8_casefold (b, -1);
+      if (!g_str_has_suffix (a_fold, b_fold) && !g_str_has_suffix (b_fold, a_fold))
+        continue;
+      for (guint k = 0; k < persons->len; k++)
+        if (((Person *) g_ptr_array_index (persons, k))->entity == entity)
+          chosen = chosen == -1 || chosen == entity ? entity : -2;
+    }
+  return MAX (chosen, -1);
+}
+
+static int
+identify_single_name (Identity *self, int index)
+{
+  const XplNameCandidate *candidate = xpl_finder_candidate (self->finder, index);
+  const char *lower = xpl_finder_token (self->finder, candidate->first_token)->lower;
+  GPtrArray *persons = g_hash_table_lookup (self->families, lower);
+  Person *person;
+
+  if (persons != NULL && persons->len > 0)
+    return persons->len == 1 ? ((Person *) g_ptr_array_index (persons, 0))->entity
+                             : choose_by_role (self, index, persons);
+  person = g_hash_table_lookup (self->givens, lower);
+  if (person != NULL)
+    return person->entity;
+  if (g_hash_table_contains (self->givens, lower))
+    return -1;
+  person = parse_person (self, candidate);
+  person->entity = make_entity (self, candidate);
+  g_ptr_array_add (get_family (self, person->family), person);
+  return person->entity;
+}
+
+static gboolean
+is_single_name (const XplNameCandidate *candidate)
+{
+  return candidate->type == XPL_ENTITY_PERSON && candidate->n_tokens == 1 && !candidate->is_unnamed;
+}
+
+/* Others. */
+
+static void
+remember_body (Identity *self, const XplNameCandidate *candidate, int entity)
+{
+  g_autofree char *form = dup_form (self, candidate);
+  g_autofree char *folded = g_utf8_casefold (form, -1);
+  gpointer known;
+
+  if (candidate->of < 0 || candidate->is_unnamed)
+    return;
+  if (g_hash_table_lookup_extended (self->bodies, folded, NULL, &known) && GPOINTER_TO_INT (known) != entity)
+    entity = -2;
+  g_hash_table_insert (self->bodies, g_steal_pointer (&folded), GINT_TO_POINTER (entity));
+}
+
+/* "the Joint Chiefs of Staff" without a state, where one state's are spoken of. */
+static int
+find_body (const Identity *self, const XplNameCandidate *candidate)
+{
+  g_autofree char *form = dup_form (self, candidate);
+  g_autofree char *folded = g_utf8_casefold (form, -1);
+  gpointer known;
+
+  if (candidate->type != XPL_ENTITY_ORGANISATION || candidate->key != NULL
+      || !g_hash_table_lookup_extended (self->bodies, folded, NULL, &known) || GPOINTER_TO_INT (known) < 0)
+    return -1;
+  return GPOINTER_TO_INT (known);
+}
+
+static int
+identify_other (Identity *self, const XplNameCandidate *candidate)
+{
+  g_autofree char *word_key = NULL;
+  int entity;
+
+  if (candidate->key != NULL)
+    return get_keyed (self, candidate, candidate->key);
+  entity = find_body (self, candidate);
+  if (entity >= 0)
+    return entity;
+  word_key = make_word_key (self, candidate);
+  return get_keyed (self, candidate, word_key);
+}
+
+/* In passes: what the others lean on comes first. */
+static gboolean
+is_in_pass (const XplNameCandidate *candidate, int pass)
+{
+  switch (pass)
+    {
+    case 0:
+      return candidate->same_as < 0 && !is_single_name (candidate) && (candidate->key != NULL || candidate->type == XPL_ENTITY_PERSON);
+    case 1:
+      return candidate->same_as < 0 && !is_single_name (candidate) && candidate->key == NULL
+             && candidate->type != XPL_ENTITY_PERSON;
+    case 2:
+      return candidate->same_as < 0 && is_single_name (candidate);
+    default:
+      return candidate->same_as >= 0;
+    }
+}
+
+static int
+identify (Identity *self, int index)
+{
+  const XplNameCandidate *candidate = xpl_finder_candidate (self->finder, index);
+
+  if (candidate->same_as >= 0)
+    return self->entities[candidate->same_as];
+  if (is_single_name (candidate))
+    return identify_single_name (self, index);
+  if (candidate->type == XPL_ENTITY_PERSON && !candidate->is_unnamed)
+    return identify_full_name (self, candidate);
+  return identify_other (self, candidate);
+}
+
+/* What an acronym in brackets stands for holds for it everywhere. */
+static void
+spread_acronyms (XplNameFinder *finder)
+{
+  g_autoptr (GHashTable) acronyms = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < finder->candidates->len; i++)
+    {
+      const XplNameCandidate *candidate = xpl_finder_candidate (finder, i);
+
+      if (candidate->same_as >= 0 && candidate->kind == XPL_MENTION_ACRONYM)
+        g_hash_table_insert (acronyms, (gpointer) xpl_finder_token (finder, candidate->first_token)->lower,
+                             GINT_TO_POINTER (candidate->same_as + 1));
+    }
+  for (guint i = 0; i < finder->candidates->len; i++)
+    {
+      XplNameCandidate *candidate = xpl_finder_candidate (finder, i);
+      int expansion;
+
+      if (candidate->n_tokens != 1 || candidate->same_as >= 0 || candidate->kind == XPL_MENTION_DEMONYM)
+        continue;
+      expansion = GPOINTER_TO_INT (
+          g_hash_table_lookup (acronyms, xpl_finder_token (finder, candidate->first_token)->lower)) - 1;
+      if (expansion < 0 || expansion == (int) i || (finder->flags[candidate->first_token] & XPL_TOKEN_UPPER) == 0)
+        continue;
+      candidate->same_as = expansion;
+      candidate->kind = XPL_MENTION_ACRONYM;
+      candidate->is_dropped = FALSE;
+      candidate->rule = N_("“%s” is explained in brackets elsewhere in the text");
+    }
+}
+
+/* Writing down. */
+
+static void
+add_alias (XplNamed *named, const char *alias)
+{
+  if (g_str_equal (named->name, alias) || g_ptr_array_find_with_equal_func (named->aliases, alias, g_str_equal, NULL))
+    return;
+  g_ptr_array_add (named->aliases, g_strdup (alias));
+}
+
+/* The fullest form becomes a person's name; what else it is called in full becomes an alias. */
+static void
+gather_names (Identity *self, const XplNameCandidate *candidate, XplNamed *named)
+{
+  g_autofree char *form = dup_form (self, candidate);
+
+  if (named->gender == 0)
+    named->gender = candidate->gender;
+  if (candidate->is_unnamed || candidate->kind == XPL_MENTION_DEMONYM || candidate->kind == XPL_MENTION_METONYM
+      || candidate->kind == XPL_MENTION_DESCRIPTION)
+    return;
+  if (named->type == XPL_ENTITY_PERSON)
+    {
+      if (candidate->n_tokens == 1)
+        return;
+      if (strlen (form) > strlen (named->name))
+        {
+          char *shorter = named->name;
+
+          named->name = g_steal_pointer (&form);
+          if (strchr (shorter, ' ') != NULL)
+            add_alias (named, shorter);
+          g_free (shorter);
+          return;
+        }
+    }
+  add_alias (named, form);
+}
+
+static void
+tie_to_owner (Identity *self, const XplNameCandidate *candidate, int entity)
+{
+  XplNamed *named = xpl_reading_entity (self->finder->reading, entity);
+  gpointer owner;
+
+  if (named->part_of >= 0)
+    return;
+  if (candidate->of >= 0 && self->entities[candidate->of] >= 0)
+    named->part_of = self->entities[candidate->of];
+  else if (candidate->of_key != NULL && g_hash_table_lookup_extended (self->keys, candidate->of_key, NULL, &owner))
+    named->part_of = GPOINTER_TO_INT (owner);
+  if (named->part_of == entity)
+    named->part_of = -1;
+}
+
+static void
+write_mentions (Identity *self)
+{
+  XplReading *reading = self->finder->reading;
+
+  for (guint i = 0; i < self->finder->candidates->len; i++)
+    {
+      const XplNameCandidate *candidate = xpl_finder_candidate (self->finder, i);
+      int entity = self->entities[i];
+
+      if (entity < 0)
+        continue;
+      XplNameMention mention = {
+        .range = candidate->range,
+        .entity = entity,
+        .kind = candidate->kind,
+        .sentence = xpl_reading_token (reading, candidate->first_token)->sentence,
+        .first_token = candidate->first_token,
+        .n_tokens = candidate->n_tokens,
+      };
+      g_array_append_val (reading->mentions, mention);
+      gather_names (self, candidate, xpl_reading_entity (reading, entity));
+      tie_to_owner (self, candidate, entity);
+    }
+}
+
+static void
+write_roles (Identity *self)
+{
+  XplReading *reading = self->finder->reading;
+
+  for (guint i = 0; i < self->finder->roles->len; i++)
+    {
+      const XplRoleCandidate *candidate = &g_array_index (self->finder->roles, XplRoleCandidate, i);
+      XplRoleMention role = {
+        .range = candidate->range,
+        .entity = self->entities[candidate->person],
+        .of = candidate->of >= 0 ? self->entities[candidate->of] : -1,
+      };
+
+      if (role.entity < 0)
+        continue;
+      role.text = xpl_range_dup_text (role.range, reading->text);
+      g_array_append_val (reading->roles, role);
+    }
+}
+
+static void
+remember_bodies (Identity *self)
+{
+  for (guint i = 0; i < self->finder->candidates->len; i++)
+    if (self->entities[i] >= 0)
+      remember_body (self, xpl_finder_candidate (self->finder, i), self->entities[i]);
+}
+
+void
+xpl_finder_identify (XplNameFinder *finder)
+{
+  Identity self = { .finder = finder };
+  g_autofree int *entities = g_new (int, finder->candidates->len + 1);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) bodies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) families
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) givens = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  self.entities = entities;
+  self.keys = keys;
+  self.bodies = bodies;
+  self.families = families;
+  self.givens = givens;
+  spread_acronyms (finder);
+  for (guint i = 0; i < finder->candidates->len; i++)
+    entities[i] = -1;
+  for (int pass = 0; pass < 4; pass++)
+    {
+      for (guint i = 0; i < finder->candidates->len; i++)
+        if (!xpl_finder_candidate (finder, i)->is_dropped && is_in_pass (xpl_finder_candidate (finder, i), pass))
+          entities[i] = identify (&self, i);
+      if (pass == 0)
+        remember_bodies (&self);
+    }
+  write_mentions (&self);
+  write_roles (&self);
+}

@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/*
+ * Names that say by a head word what they are: "Defence Ministry", "Council for Foreign Relations", "Kursk Oblast",
+ * "Vasteran Treaty", "Operation Amber". A state before one of its bodies is a mention of its own.
+ */
+
+#include "config.h"
+
+#include "name-finder.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MAX_NAME 12
+
+typedef struct
+{
+  guint first;
+  guint end;  /* exclusive */
+  guint head; /* the token where the head word begins */
+  const char *const *row;
+  guint head_n;
+} Headed;
+
+gboolean
+xpl_row_to_type (const char *const *row, XplEntityType *type)
+{
+  static const char *const names[XPL_N_ENTITY_TYPES]
+    = { "person", "organisation", "place", "facility", "product", "work", "occasion", "group" };
+
+  for (int i = 0; i < XPL_N_ENTITY_TYPES; i++)
+    if (g_str_equal (xpl_row_get (row, 0), names[i]))
+      {
+        *type = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+const char *const *
+xpl_match_head (const XplNameFinder *finder, guint i, guint *n)
+{
+  return xpl_finder_match (finder, XPL_LEXICON_NAME_HEADS, i, n);
+}
+
+/* Where a run of capitals goes on with a title and a person: "Defence Ministry | Spokesman Igor …". */
+static guint
+get_segment_end (const XplNameFinder *finder, guint i)
+{
+  guint end = MIN (xpl_finder_run_end (finder, i), i + MAX_NAME);
+
+  for (guint k = i + 1; k < end; k++)
+    {
+      guint n, ignored;
+
+      if (xpl_match_head (finder, k, &ignored) != NULL)
+        continue;
+      n = xpl_match_role (finder, k, NULL, NULL);
+      if (n > 0 && xpl_finder_has (finder, k + n, XPL_TOKEN_PROPER) && xpl_match_head (finder, k + n, &ignored) == NULL)
+        return k;
+    }
+  return end;
+}
+
+/* The last head word of the segment. */
+static gboolean
+find_head (const XplNameFinder *finder, guint i, guint end, Headed *headed)
+{
+  headed->row = NULL;
+  for (guint k = i; k < end; k++)
+    {
+      guint n;
+      const char *const *row = xpl_match_head (finder, k, &n);
+
+      /* "Daily" ends "Rakka Daily", but a head that another follows at once is part of the other. */
+      if (row == NULL || (k + n > end && n == 1))
+        continue;
+      headed->row = row;
+      headed->head = k;
+      headed->head_n = n;
+      headed->first = i;
+      headed->end = k + n;
+      k += n - 1;
+    }
+  return headed->row != NULL;
+}
+
+static gboolean
+is_connector (const XplNameFinder *finder, guint i)
+{
+  static const char *const connectors[] = { "of", "for", "on", "against", "to", "in", NULL };
+
+  return xpl_finder_is_any (finder, i, connectors);
+}
+
+static gboolean
+names_country (const XplNameFinder *finder, guint i)
+{
+  const char *const *row;
+
+  return xpl_match_country (finder, i, &row) > 0;
+}
+
+/* "… and Human Services": words of the language go on, other names do not. */
+static gboolean
+goes_on_after_and (const XplNameFinder *finder, guint i)
+{
+  return (xpl_finder_is (finder, i, "and") || xpl_finder_is (finder, i, "&"))
+         && xpl_finder_has (finder, i + 1, XPL_TOKEN_PROPER) && xpl_finder_is_common (finder, i + 1)
+         && !names_country (finder, i + 1);
+}
+
+/*
+ * "Ministry | of Defence", "Council | for Foreign Relations". A state that follows a body's "of" is left apart.
+ * Returns the new end.
+ */
+static guint
+extend_with_of (const XplNameFinder *finder, guint end, gboolean is_body)
+{
+  guint first = end;
+
+  for (int steps = 0; steps < 4 && end < first + MAX_NAME; steps++)
+    {
+      guint next = end;
+
+      if (is_connector (finder, next) && (steps > 0 || !xpl_finder_is (finder, next, "to")))
+        {
+          if (xpl_finder_is (finder, next, "in") && steps == 0)
+            break;
+          next++;
+          if (xpl_finder_is (finder, next, "the"))
+            next++;
+          if (!xpl_finder_has (finder, next, XPL_TOKEN_PROPER) || (is_body && names_country (finder, next)))
+            break;
+          if (steps > 0 && !xpl_finder_is_common (finder, next) && !xpl_finder_is (finder, end, "of"))
+            break;
+        }
+      else if (steps > 0 && goes_on_after_and (finder, next))
+        next++;
+      else
+        break;
+      end = get_segment_end (finder, next);
+    }
+  return end;
+}
+
+static const char *
+get_head_rule (XplEntityType type)
+{
+  switch (type)
+    {
+    case XPL_ENTITY_ORGANISATION:
+      return N_("“%s” has “%s”, a word for organisations");
+    case XPL_ENTITY_PLACE:
+      return N_("“%s” has “%s”, a word for places");
+    case XPL_ENTITY_FACILITY:
+      return N_("“%s” has “%s”, a word for buildings and sites");
+    case XPL_ENTITY_WORK:
+      return N_("“%s” has “%s”, a word for treaties and laws");
+    case XPL_ENTITY_OCCASION:
+      return N_("“%s” has “%s”, a word for events");
+    default:
+      return N_("“%s” has “%s”, a word for such things");
+    }
+}
+
+/* "Russian Ministry of Defence", "Russia's Defense Ministry": one key for all of them. */
+static const char *
+make_body_key (XplNameFinder *finder, const XplNameCandidate *state, guint first, guint n)
+{
+  g_autofree char *words = xpl_finder_dup_words (finder, first, n);
+  g_autofree char *lower = g_utf8_strdown (words, -1);
+  g_auto (GStrv) parts = g_strsplit (lower, " of ", 2);
+  g_autofree char *turned = NULL;
+  g_autoptr (GString) key = g_string_new (NULL);
+  static const char *const turning[] = { "ministry", "department", "institute", NULL };
+
+  if (parts[0] != NULL && parts[1] != NULL && g_strv_contains (turning, parts[0]))
+    turned = g_strdup_printf ("%s %s", g_str_has_prefix (parts[1], "the ") ? parts[1] + 4 : parts[1], parts[0]);
+  g_string_printf (key, "body:%s:%s", strchr (state->key, ':') + 1, turned != NULL ? turned : lower);
+  g_string_replace (key, "defense", "defence", 0);
+  g_string_replace (key, "affairs ministry", "ministry", 0);
+  return xpl_finder_intern (finder, key->str);
+}
+
+static gboolean
+is_state (const XplNameCandidate *candidate)
+{
+  return candidate->key != NULL && g_str_has_prefix (candidate->key, "country:");
+}
+
+static const char *
+get_state_key (const XplNameCandidate *candidate)
+{
+  return is_state (candidate) ? candidate->key : candidate->of_key;
+}
+
+/* Ties a body to the state before it, or behind its "of", and gives it the key and the name that this makes. */
+static void
+tie_to_state (XplNameFinder *finder, int index, int owner)
+{
+  XplNameCandidate *candidate = xpl_finder_candidate (finder, index);
+  const XplNameCandidate *state = xpl_finder_candidate (finder, owner);
+
+  if (candidate->key != NULL || get_state_key (state) == NULL)
+    return;
+  candidate->of = owner;
+  if (!is_state (state))
+    return;
+  candidate->of_key = state->key;
+  candidate->key = make_body_key (finder, state, candidate->first_token, candidate->n_tokens);
+  if (candidate->first_token > state->first_token)
+    {
+      guint end = candidate->first_token + candidate->n_tokens;
+      g_autofree char *name = xpl_finder_dup_words (finder, state->first_token, end - state->first_token);
+
+      candidate->name = xpl_finder_intern (finder, name);
+    }
+}
+
+/* "Apple Inc.", "Department of State": where the lexicon knows the words, or the words without the last. */
+static void
+look_up_organisation (XplNameFinder *finder, XplNameCandidate *candidate)
+{
+  guint n = 0;
+  const char *const *row = xpl_finder_match (finder, XPL_LEXICON_ORGANISATIONS, candidate->first_token, &n);
+  static const char *const legal[] = { "inc", "inc.", "corp", "corp.", "ltd", "ltd.", "co", "co.", "corporation",
+    "company", "group", "plc", "ag", "llc", "sa", "nv", "holdings", NULL };
+
+  if (row == NULL)
+    return;
+  if (n == candidate->n_tokens
+      || (n + 1 == candidate->n_tokens && xpl_finder_is_any (finder, candidate->first_token + n, legal)))
+    {
+      candidate->key = xpl_row_get (row, 0);
+      candidate->name = n == candidate->n_tokens ? xpl_row_get (row, 2) : NULL;
+    }
+}
+
+/* "Kursk Oblast" is what "Kursk" is, as news writes. */
+static void
+look_up_region (XplNameFinder *finder, XplNameCandidate *candidate)
+{
+  static const char *const divisions[] = { "oblast", "region", "province", "district", "city", "krai", "governorate",
+    "prefecture", "raion", "municipality", NULL };
+  guint n = 0;
+  guint last = candidate->first_token + candidate->n_tokens - 1;
+  const char *const *row = xpl_finder_match (finder, XPL_LEXICON_PLACES, candidate->first_token, &n);
+
+  if (row == NULL || n + 1 != candidate->n_tokens || !xpl_finder_is_any (finder, last, divisions))
+    return;
+  candidate->key = xpl_row_get (row, 0);
+  candidate->name = xpl_row_get (row, 2);
+  candidate->kind = XPL_MENTION_ALIAS;
+}
+
+/* A head word alone: "the Army", "Parliament" are bodies of whatever state is meant; "the Company" is no name. */
+static gboolean
+is_name_alone (const XplNameFinder *finder, const Headed *headed)
+{
+  if (headed->head_n > 1)
+    return TRUE;
+  return g_str_equal (xpl_row_get (headed->row, 1), "body") && g_str_equal (xpl_row_get (headed->row, 0), "organisation")
+         && !xpl_finder_has (finder, headed->first, XPL_TOKEN_START)
+         && (xpl_finder_owner_before (finder, headed->first, TRUE) >= 0
+             || (headed->first > finder->first && xpl_finder_is (finder, headed->first - 1, "the")));
+}
+
+static guint
+add_headed (XplNameFinder *finder, const Headed *headed)
+{
+  guint n = headed->end - headed->first;
+  int owner = xpl_finder_owner_before (finder, headed->first, TRUE);
+  XplNameCandidate *candidate = xpl_finder_add (finder, headed->first, n, XPL_ENTITY_ORGANISATION);
+  gboolean is_body = g_str_equal (xpl_row_get (headed->row, 1), "body");
+  g_autofree char *word = xpl_finder_dup_words (finder, headed->head, headed->head_n);
+
+  xpl_row_to_type (headed->row, &candidate->type);
+  candidate->rule = get_head_rule (candidate->type);
+  candidate->rule_word = xpl_finder_intern (finder, word);
+  if (candidate->type == XPL_ENTITY_ORGANISATION)
+    look_up_organisation (finder, candidate);
+  if (candidate->type == XPL_ENTITY_PLACE)
+    look_up_region (finder, candidate);
+  if (is_body && owner >= 0)
+    tie_to_state (finder, finder->candidates->len - 1, owner);
+  return n;
+}
+
+/* The state behind "of": "Ministry of Defence | of Veldania". */
+static guint
+add_state_after (XplNameFinder *finder, guint end)
+{
+  int body = finder->candidates->len - 1;
+  guint next = end;
+  guint n;
+
+  if (!xpl_finder_is (finder, next, "of"))
+    return 0;
+  next++;
+  if (xpl_finder_is (finder, next, "the"))
+    next++;
+  if (next >= finder->end || !names_country (finder, next))
+    return 0;
+  n = xpl_find_known_name (finder, next);
+  if (n == 0)
+    return 0;
+  tie_to_state (finder, body, finder->candidates->len - 1);
+  return next - end + n;
+}
+
+/* The demonym or name before a body of the state, read first: it is a mention of its own. */
+static guint
+split_state (XplNameFinder *finder, Headed *headed)
+{
+  const char *const *row;
+  guint n = xpl_match_country (finder, headed->first, &row);
+
+  if (n == 0 || headed->first + n > headed->head || !g_str_equal (xpl_row_get (headed->row, 1), "body"))
+    return 0;
+  if (xpl_find_known_name (finder, headed->first) != n)
+    return 0;
+  headed->first += n;
+  return n;
+}
+
+/* "Operation Amber", "Camp Reddin", "Lake Orra", "USS Tarrow", "Battle of Senn". */
+static guint
+find_prefixed (XplNameFinder *finder, guint i, guint end)
+{
+  guint n = 0;
+  const char *const *row = xpl_finder_match (finder, XPL_LEXICON_NAME_PREFIXES, i, &n);
+  guint next = i + n;
+
+  if (row == NULL)
+    return 0;
+  if (xpl_row_has (row, "of") && xpl_finder_is (finder, next, "of"))
+    {
+      next++;
+      if (xpl_finder_is (finder, next, "the"))
+        next++;
+      end = get_segment_end (finder, next);
+    }
+  else if (next < finder->end && end <= next && xpl_finder_token (finder, next)->pos == XPL_POS_NUM)
+    end = next + 1;
+  if (end <= next || xpl_match_role (finder, next, NULL, NULL) > 0)
+    return 0;
+
+  XplNameCandidate *candidate = xpl_finder_add (finder, i, end - i, XPL_ENTITY_ORGANISATION);
+  g_autofree char *word = xpl_finder_dup_words (finder, i, n);
+  xpl_row_to_type (row, &candidate->type);
+  candidate->rule = get_head_rule (candidate->type);
+  candidate->rule_word = xpl_finder_intern (finder, word);
+  return end - i;
+}
+
+/* The whole segment is in a list that knows better, or longer. */
+static gboolean
+is_known (const XplNameFinder *finder, guint i, guint end)
+{
+  static const XplLexiconName lexicons[] = { XPL_LEXICON_ORGANISATIONS, XPL_LEXICON_COUNTRIES, XPL_LEXICON_OTHER_NAMES,
+    XPL_LEXICON_PLACES };
+
+  for (guint k = 0; k < G_N_ELEMENTS (lexicons); k++)
+    {
+      guint n;
+
+      if (xpl_finder_match (finder, lexicons[k], i, &n) != NULL && i + n >= end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+guint
+xpl_find_organisation (XplNameFinder *finder, guint i)
+{
+  Headed headed = { .row = NULL };
+  guint end, n_state, n;
+
+  if (!xpl_finder_has (finder, i, XPL_TOKEN_PROPER) || finder->person_at == i)
+    return 0;
+  end = get_segment_end (finder, i);
+  if (is_known (finder, i, end))
+    return 0;
+  if (!find_head (finder, i, end, &headed))
+    return find_prefixed (finder, i, end);
+  if (headed.head == i && headed.end < end)
+    {
+      n = find_prefixed (finder, i, end);
+      if (n > 0)
+        return n;
+    }
+  if (is_known (finder, i, headed.end))
+    return 0;
+
+  n_state = split_state (finder, &headed);
+  if (xpl_row_has (headed.row, "of") && headed.end == end)
+    headed.end = extend_with_of (finder, end, g_str_equal (xpl_row_get (headed.row, 1), "body"));
+  if (headed.end == headed.head + headed.head_n && headed.first == headed.head && n_state == 0
+      && !is_name_alone (finder, &headed))
+    return headed.head_n;
+  n = add_headed (finder, &headed);
+  return n_state + n + add_state_after (finder, headed.end);
+}
