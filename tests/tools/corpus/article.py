@@ -128,8 +128,13 @@ class Composer:
         return (paragraph,)
 
     def _events(self, pool, count):
+        """Tells of @count of @pool; often one goes on with the one who was spoken of last."""
         paragraph = self._paragraph()
         for step in self.rng.sample(pool, count):
+            subject = self.scene.names.subject
+            same = [one for one in self.untold if one.event.subject is subject]
+            if same and self.rng.chance(0.6):
+                step = self.rng.choice(same)
             if step in self.untold:
                 self._tell(paragraph, step)
         return paragraph
@@ -154,6 +159,8 @@ class Composer:
             return (first, second)
         paragraph = self._paragraph()
         self.scene.speech_sentence(paragraph, statement)
+        if rng.chance(0.3):
+            self.scene.speech_sentence(paragraph, statement, True)
         if self.untold and rng.chance(0.4):
             self._tell(paragraph, rng.choice(self.untold[:8]))
         return (paragraph,)

@@ -31,13 +31,16 @@ def head(title):
     return '{\n  "version": %s,\n  "title": %s,\n  "items": [\n' % (compact(FEED_VERSION), compact(title))
 
 
-def tail(findings):
-    """What stands behind the items; @findings: (name, JSON texts) of each list, or None."""
-    pairs = [('about', '"org.example.Explorer bundle"'), ('format', '1')]
+def write_tail(stream, findings):
+    """What stands behind the items; @findings: (name, JSON texts) of each list, or None. Written as it comes."""
+    stream.write('\n  ],\n  "_explorer": {\n    "about": "org.example.Explorer bundle",\n    "format": 1,\n')
     if findings is not None:
-        pairs.append(('engine', '"truth"'))
-        pairs += [(name, lines(4, values)) for name, values in findings]
-    else:
-        pairs += [(name, '[]') for name in LISTS]
-    pairs += [('decisions', '[]'), ('layout', '{}')]
-    return '\n  ],\n  "_explorer": ' + members(2, pairs) + '\n}\n'
+        stream.write('    "engine": "truth",\n')
+    for name, values in findings or [(name, ()) for name in LISTS]:
+        stream.write('    "%s": [' % name)
+        empty = True
+        for value in values:
+            stream.write(('\n      ' if empty else ',\n      ') + value)
+            empty = False
+        stream.write('],\n' if empty else '\n    ],\n')
+    stream.write('    "decisions": [],\n    "layout": {}\n  }\n}\n')

@@ -4,6 +4,10 @@
 
 import json
 import os
+import re
+from datetime import date
+
+from .dates import MONTHS, WEEKDAYS
 
 PRONOUNS = frozenset(('it', 'its', 'he', 'she', 'they', 'his', 'her', 'him', 'their', 'them'))
 
@@ -45,23 +49,54 @@ def check_article(text, truth, names):
             if kind == 'pronoun' and found not in PRONOUNS:
                 problems.append('"%s" is no pronoun' % found)
     for timex in truth['timexes']:
-        if not part((timex['start'], timex['end'])).strip():
-            problems.append('an empty date')
+        problems += check_timex(part((timex['start'], timex['end'])), timex, truth['dct'])
     problems += check_quotes(text, truth)
     for figure in truth['figures']:
-        number = part((figure['start'], figure['end']))
-        digits = ''.join(letter for letter in number if letter.isdigit())
-        if digits and 'million' not in number and digits not in (str(figure['value']), '%s%s' % (figure['min'], figure['max'])):
-            problems.append('"%s" is not %s' % (number, figure['value']))
-    for relation in truth['relations']:
-        for span in [relation['source'], relation['target'], relation['cue']] + relation['attributed']:
-            part(span)
+        problems += check_figure(part((figure['start'], figure['end'])), figure)
+    mentions = {(start, end): member['id'] for member in truth['cast'] for start, end, _ in member['mentions']}
+    for relation in truth['relations'] + truth['ties']:
+        if mentions.get(tuple(relation['source'])) != relation['subject'] or mentions.get(tuple(relation['target'])) != relation['object']:
+            problems.append('the ends of a relation are no mentions of theirs')
+        if not part(relation['cue']).strip():
+            problems.append('a relation without a cue')
+        if any(tuple(span) not in mentions for span in relation.get('attributed', ())):
+            problems.append('said by somebody who is not mentioned')
     for start, end, kind in truth['skip']:
         part((start, end))
     for credit in truth['credits']:
         if credit['name'] not in part((credit['start'], credit['end'])):
             problems.append('no credit to %s where it should stand' % credit['name'])
     return problems
+
+
+def check_timex(words, timex, published):
+    """Weekdays, months and years of the words must be those of the value; a bare weekday lies within a week."""
+    problems = []
+    value = timex['value']
+    day = date.fromisoformat(value[:10]) if len(value) >= 10 and value[4] == '-' and value[5:7].isdigit() and value[8:10].isdigit() else None
+    for number, name in enumerate(WEEKDAYS):
+        if name in words and timex['type'] != 'SET' and (day is None or day.weekday() != number):
+            problems.append('"%s" is not %s' % (words, value))
+    if words in WEEKDAYS and (day is None or abs((date.fromisoformat(published) - day).days) > 6):
+        problems.append('"%s" of %s is too far from %s' % (words, value, published))
+    for number, name in enumerate(MONTHS, 1):
+        if name in words.split() and value[5:7] != '%02d' % number:
+            problems.append('"%s" is not %s' % (words, value))
+    years = [word for word in words.replace(',', ' ').split() if len(word) == 4 and word.isdigit()]
+    if years and not value.startswith(years[0]):
+        problems.append('"%s" is not %s' % (words, value))
+    return problems
+
+
+def check_figure(words, figure):
+    """Digits must be those of the value or of both ends; words for numbers are left alone."""
+    pieces = [piece for piece in re.split(r'[^0-9.,\u00a0]+', words) if piece]
+    scale = 1000000 if 'million' in words else 1
+    numbers = [round(float(re.sub(r'[,\u00a0]', '', piece)) * scale) for piece in pieces]
+    wanted = [end for end in (figure['min'], figure['max']) if end is not None]
+    if numbers and numbers not in (wanted, wanted[:1]):
+        return ['"%s" is not %s to %s' % (words, figure['min'], figure['max'])]
+    return []
 
 
 def check_quotes(text, truth):

@@ -101,22 +101,31 @@ class Findings:
         return [entity.id for entity in entities if self._known(entity)]
 
     def lists(self):
-        """(name, JSON texts of the findings) for each list, in the order of the format."""
-        events, claims, series, figures, comparisons = [], [], [], [], []
+        """(name, JSON texts of the findings) for each list, in the order of the format; made as they are asked for."""
+        yield 'entities', (self._entity(entity) for entity in self.plan.world.entities if entity.id in self.entities)
+        yield 'relations', (self._relation(number, key, evidence) for number, (key, evidence) in enumerate(self.relations.items(), 1))
+        yield 'events', (self._event(event) for event in self._events())
+        yield 'quotes', ('{"id": "q%d", %s}' % (number, text) for number, text in enumerate(self.quotes, 1))
+        yield 'series', (self._one_series(one) for one, _ in self._series())
+        yield 'figures', (self._figure(claim) for _, claims in self._series() for claim in claims)
+        yield 'comparisons', (text for _, claims in self._series() for text in self._comparisons(claims))
+        yield 'claims', (text for event in self._events() for text in self._claim(event))
+        yield 'origins', self._origins()
+
+    def _events(self):
+        """The events of which some article tells."""
         for number in range(len(self.plan.sizes)):
-            story = self.plan.story(number)
-            for event in story.events:
+            for event in self.plan.story(number).events:
                 if event.id in self.events:
-                    events.append(self._event(event))
-                    if len(event.steps) > 1 or event.steps[0].status is not None:
-                        claims += self._claim(event)
-            for one in story.series:
-                self._add_series(one, series, figures, comparisons)
-        quotes = ['{"id": "q%d", %s}' % (number, text) for number, text in enumerate(self.quotes, 1)]
-        relations = [self._relation(number, key, evidence) for number, (key, evidence) in enumerate(self.relations.items(), 1)]
-        entities = [self._entity(entity) for entity in self.plan.world.entities if entity.id in self.entities]
-        return (('entities', entities), ('relations', relations), ('events', events), ('quotes', quotes), ('series', series), ('figures', figures),
-                ('comparisons', comparisons), ('claims', claims), ('origins', self._origins()))
+                    yield event
+
+    def _series(self):
+        """(series, claims) of which some article tells."""
+        for number in range(len(self.plan.sizes)):
+            for one in self.plan.story(number).series:
+                claims = [claim for claim in one.claims if claim.id in self.figures]
+                if claims:
+                    yield one, claims
 
     def _entity(self, entity):
         origins = self.entities[entity.id]
@@ -147,7 +156,9 @@ class Findings:
         return compact(record)[:-1] + ', "evidence": [' + ', '.join(self.events[event.id]) + ']}'
 
     def _claim(self, event):
-        """A list of one, or of none where no article has a step of it."""
+        """A list of one, or of none where there is nothing to claim or no article has a step of it."""
+        if len(event.steps) == 1 and event.steps[0].status is None:
+            return []
         steps = []
         for number, step in enumerate(event.steps):
             evidence = self.steps.get((event.id, number))
@@ -160,28 +171,29 @@ class Findings:
                   'actors': self._ids([event.subject]), 'type': event.verb.type, 'objects': self._ids([event.object])}
         return [compact(record)[:-1] + ', "steps": [' + ', '.join(steps) + ']}']
 
-    def _add_series(self, one, series, figures, comparisons):
-        claims = [claim for claim in one.claims if claim.id in self.figures]
-        if not claims:
-            return
+    def _one_series(self, one):
         row = one.row
         record = {'id': one.id, 'label': '%s %s in %s' % (row.what, row.state, one.place.name), 'counted': one.counted.id if self._known(one.counted) else None,
                   'what': row.what, 'state': row.state}
         if self._known(one.place):
             record['where'] = one.place.id
         record.update({'per': row.per, 'unit': row.unit, 'part_of': one.parent.id if one.parent is not None else None})
-        series.append(compact(record))
-        for claim in claims:
-            amount = claim.amount
-            record = {'id': claim.id, 'series': one.id, 'min': amount.least, 'max': amount.most, 'approx': amount.approx,
-                      'as_of': {'edtf': dates.iso(claim.day), 'how': 'resolved'}, 'claimed_by': self._ids([claim.claimant]), 'via': [],
-                      'modality': 'planned' if row.offer else 'fact'}
-            figures.append(compact(record)[:-1] + ', "evidence": [' + ', '.join(self.figures[claim.id]) + ']}')
+        return compact(record)
+
+    def _figure(self, claim):
+        amount = claim.amount
+        record = {'id': claim.id, 'series': claim.series.id, 'min': amount.least, 'max': amount.most, 'approx': amount.approx,
+                  'as_of': {'edtf': dates.iso(claim.day), 'how': 'resolved'}, 'claimed_by': self._ids([claim.claimant]), 'via': [],
+                  'modality': 'planned' if claim.series.row.offer else 'fact'}
+        return compact(record)[:-1] + ', "evidence": [' + ', '.join(self.figures[claim.id]) + ']}'
+
+    def _comparisons(self, claims):
+        """Each claim of a series with the one before it, and with the claim about a part of it."""
         for first, second in zip(claims, claims[1:]):
-            comparisons.append(compact({'id': 'x' + second.id, 'figures': [first.id, second.id], 'kind': compare(first, second)}))
+            yield compact({'id': 'x' + second.id, 'figures': [first.id, second.id], 'kind': compare(first, second)})
         for claim in claims:
             if claim.part is not None and claim.part.id in self.figures:
-                comparisons.append(compact({'id': 'y' + claim.id, 'figures': [claim.part.id, claim.id], 'kind': 'subset-of'}))
+                yield compact({'id': 'y' + claim.id, 'figures': [claim.part.id, claim.id], 'kind': 'subset-of'})
 
     def _origins(self):
         """Articles of one text; and the same words of one speaker in articles of several texts."""

@@ -23,7 +23,7 @@ WORDS = {
     'relief': _list('food parcels|medical supplies|tents|water pumps|generators|field kitchens|blankets|rescue boats'),
     'money': _list('emergency loans|budget support|export credits|low-interest credit|debt relief'),
     'course': _list('reopen the crossing|release the crew|return to the talks|pull back from the river|publish the inspection report|'
-                    'extend the truce|allow inspectors in|stop the shipments|respect the ceasefire|honour the agreement'),
+                    'extend the truce|admit the inspectors|stop the shipments|respect the ceasefire|honour the agreement'),
     'offence': _list('violating the ceasefire|arming the rebels|stoking unrest|meddling in the vote|spying on diplomats|'
                      'hiding the scale of the damage|blocking relief convoys|breaking the embargo|smuggling weapons|intimidating witnesses'),
     'incident': _list('the blast at the depot|the sinking of a ferry|the blackout|the border clash|the collapse of the talks|'
@@ -46,9 +46,8 @@ WORDS = {
     'unit': _list('aid workers|local residents|harbour pilots|fishermen|truck drivers|shopkeepers|nurses|farmers|engineers|students'),
 }
 
-# Of these an event has its own, the same in all articles.
-EVENT_WORDS = ('topic', 'merit', 'fault', 'project', 'arms', 'troops', 'crew', 'skill', 'relief', 'money', 'course', 'offence', 'incident', 'crime',
-               'bid', 'measures', 'forum', 'envoys', 'goods', 'targets', 'craft', 'vessel', 'condition')
+# Of all the others an event has its own, the same in all articles.
+FREE_WORDS = frozenset(('mood', 'venue', 'unit', 'force'))
 
 # Sentences that say nothing that is counted, dated or done to anybody. {P} and the like only name.
 FILLERS = (

@@ -90,7 +90,7 @@ def _run_bundle(options, truth):
                 gathered.add(fact)
             if truth is not None:
                 truth.writelines(truths)
-        stream.write(bundle.tail(gathered.lists() if options.annotated else None))
+        bundle.write_tail(stream, gathered.lists() if options.annotated else None)
 
 
 def parse_mix(text):

@@ -175,7 +175,7 @@ class Names:
         if entity.id not in self.seen:
             return self._introduce(paragraph, entity, form)
         if role in ('S', 'A') and self.subject is entity:
-            if form == 'plain' and rng.chance(0.45):
+            if form == 'plain' and rng.chance(0.6):
                 return paragraph.mention('she' if entity.female else 'he', entity, 'pronoun')
             if form in ('plain', 'poss') and rng.chance(0.12):
                 paragraph.add('the ')
@@ -223,7 +223,7 @@ class Names:
 
     def _before_title(self, paragraph, entity):
         """"JHA director …", "Kavorian Foreign Minister …": the mention of the body or state, or None."""
-        if entity.org is not None and entity.title[0].islower():
+        if entity.org is not None and entity.org.kind not in ('army', 'agency'):
             short = entity.org.id in self.acronyms
             place = paragraph.mention(entity.org.acronym if short else entity.org.name, entity.org, 'acronym' if short else 'name')
             self.seen.add(entity.org.id)

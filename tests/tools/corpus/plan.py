@@ -57,7 +57,7 @@ class Plan:
         for number, slot in enumerate(slots):
             slot.number = number
         self.slots = slots
-        self.story = lru_cache(maxsize=400)(self._make_story)
+        self.story = lru_cache(maxsize=200)(self._make_story)
 
     def _make_story(self, number):
         first, last = self.spans[number]

@@ -15,16 +15,16 @@ from bisect import bisect_right
 _zipf_tables = {}
 
 
-def _zipf_table(size):
-    """Sums of 1, 1/2, 1/3 …: the weights of ranks under Zipf's law."""
-    table = _zipf_tables.get(size)
+def _zipf_table(size, offset):
+    """Sums of 1/(1 + offset), 1/(2 + offset) …: the weights of ranks under the law of Zipf and Mandelbrot."""
+    table = _zipf_tables.get((size, offset))
     if table is None:
         total = 0.0
         table = []
         for rank in range(1, size + 1):
-            total += 1.0 / rank
+            total += 1.0 / (rank + offset)
             table.append(total)
-        _zipf_tables[size] = table
+        _zipf_tables[size, offset] = table
     return table
 
 
@@ -52,9 +52,9 @@ class Rng:
     def choice(self, items):
         return items[int(self.random() * len(items))]
 
-    def zipf(self, size):
-        """A rank from 0 to @size - 1, the low ones often."""
-        table = _zipf_table(size)
+    def zipf(self, size, offset=0):
+        """A rank from 0 to @size - 1, the low ones often; less so with an @offset."""
+        table = _zipf_table(size, offset)
         return min(bisect_right(table, self.random() * table[-1]), size - 1)
 
     def weighted(self, pairs):

@@ -214,10 +214,11 @@ class Scene:
         self._record_quotes(clause)
         self.finish(template, clause)
 
-    def speech_sentence(self, paragraph, statement):
+    def speech_sentence(self, paragraph, statement, again=False):
+        """What somebody said; @again: after a sentence in which they have been quoted."""
         rng = self.rng
         kind = rng.weighted((('direct', 6), ('indirect', 3), ('mixed', 2)))
-        template = rng.choice({'direct': speech.DIRECT, 'indirect': speech.INDIRECT, 'mixed': speech.MIXED}[kind])
+        template = rng.choice(speech.AGAIN[kind] if again else {'direct': speech.DIRECT, 'indirect': speech.INDIRECT, 'mixed': speech.MIXED}[kind])
         if kind == 'direct':
             template = template.replace('“', '“«').replace('”', '»”')
         roles = self.roles(None, statement.speaker)
@@ -228,7 +229,7 @@ class Scene:
         self.start(paragraph)
         clause.write(compile_template(template))
         self._record_quotes(clause, statement.id if kind == 'direct' else None)
-        self.finish(template, clause)
+        self.names.subject = statement.speaker
 
     def long_speech(self, first, second, statement):
         """A quotation over two paragraphs: the first has no closing mark."""

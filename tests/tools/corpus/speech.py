@@ -68,3 +68,11 @@ MIXED = (
 )
 FRAGMENTS = ('a grave mistake', 'deeply irresponsible', 'a clear breach of trust', 'heroic', 'an act of piracy', 'beyond belief', 'a theatre of shadows',
              'proof of good will', 'unworthy of a neighbour', 'a dangerous game', 'long overdue', 'a slap in the face', 'entirely predictable')
+
+# Of the same speaker once more, mostly by a pronoun.
+AGAIN = {
+    'direct': ('“{Q4},” {A} ‹added›.', '{A} ‹added›: “{Q4}.”', '“{Q4},” {A} ‹went on› to say.', '{A} also ‹said›: “{Q4}.”', '“{Q4},” ‹said› {A.full}.'),
+    'indirect': ('{A} ‹added› that «the worst was over».', '{A} also ‹said› «there was no hurry».', '{A} ‹warned› that «patience was running out».',
+                 '{A} ‹promised› that «nobody would be left behind».', 'But {A} ‹admitted› that «the picture was far from complete».'),
+    'mixed': ('{A} also ‹called› it «“{fragment}”».', '{A} ‹added› that «all of it was “{fragment}”».'),
+}

@@ -74,7 +74,10 @@ class Story:
                 states.append(state)
         self.states = states
         self.bodies = [world.bodies[rng.zipf(len(world.bodies))], rng.choice(world.bodies), rng.choice(world.bodies)]
-        self.bodies += [states[0].bodies['defence'], states[1].bodies['foreign'], states[0].bodies['army'], states[1].bodies['intel']]
+        self.official = [states[0].bodies['defence'], states[1].bodies['foreign'], states[0].bodies['army'], states[1].bodies['intel']]
+        self.bodies += self.official
+        self.bodies += [rng.choice(world.bodies) for _ in range(min(size // 8, 10))]
+        self.bodies = list(dict.fromkeys(self.bodies))
         self.rebels = [body for body in self.bodies if body.kind == 'rebels'] or [states[1].bodies['coast']]
         self._choose_people(size)
         self.places = self._draw_places()
@@ -92,7 +95,7 @@ class Story:
             for key in ('head', 'foreign', 'defence', 'chief', 'speaker', 'envoy'):
                 if key == 'head' or rng.chance(0.4):
                     people.append(state.staff[key])
-        for index in range(4 + min(size // 6, 14)):
+        for index in range(6 + min(size // 3, 30)):
             people.append(world.people[rng.zipf(len(world.people)) if rng.chance(0.3) else rng.below(len(world.people))])
         experts = [body.staff['head'] for body in self.bodies if 'head' in body.staff]
         by_name = {}
@@ -189,7 +192,7 @@ class Story:
             if third is not event.subject and self._fits(event.verb, third, event.object):
                 event.partner = third
         event.day = day
-        event.words = {name: rng.choice(lexicon.WORDS[name]) for name in lexicon.EVENT_WORDS}
+        event.words = {name: rng.choice(lexicon.WORDS[name]) for name in event.verb.words}
         event.place = rng.choice(self.places)
         event.treaty = self.treaty
         event.steps = self._make_steps(event, background)
@@ -227,13 +230,13 @@ class Story:
     def sources(self):
         """Who may say so."""
         groups = [self.rng.choice(state.groups) for state in self.states]
-        return self.people[:6] + self.experts + self.bodies[-4:] + groups + self.media[:2]
+        return self.people[:8] + self.experts + self.official + groups + self.media[:2]
 
     def _make_statement(self, index):
         rng = self.rng
         statement = Statement()
         statement.id = '%s.q%d' % (self.id, index + 1)
-        statement.speaker = rng.choice(self.people + self.experts + self.bodies[-4:])
+        statement.speaker = rng.choice(self.people + self.experts + self.official)
         statement.day = self.first + (rng.below(self.last - self.first + 1) if index > 2 else 0)
         statement.sentences = rng.sample(SPEECH, 4)
         others = [state for state in self.states if state is not statement.speaker.state]

@@ -11,7 +11,7 @@ form of the verb. {2:…} is a slot of a second event, {J} a second subject of t
 
 import re
 
-from . import lexicon
+from . import idioms, lexicon
 
 _TOKEN = re.compile(r"\{[^}]*\}|[\[\]«»‹›]")
 _compiled = {}
@@ -28,7 +28,7 @@ def _compile_slot(name):
         return (DATE, name, None)
     if name in ('F', 'N', 'W', 'were', 'been', 'had', 'done', 'part'):
         return (FIGURE, name, None)
-    if name in ('Q1', 'Q2', 'Q3', 'q2', 'said', 'venue', 'fragment'):
+    if name in ('Q1', 'Q2', 'Q3', 'Q4', 'q2', 'said', 'venue', 'fragment'):
         return (SPEECH, name, None)
     if name.startswith('vp:'):
         return (VERB, name[3:], None)
@@ -69,11 +69,15 @@ class Verb:
         self.forms = forms.split()
         self.phrases = [compile_template(phrase.replace('<>', form)) for form in self.forms]
         self.passive_ops = compile_template(self.passive.replace('<>', self.forms[3])) if self.passive else None
-        self.words = {detail for operations in self.phrases[:1] for what, detail, _ in operations if what == WORD}
         self.noun_ops = [compile_template(noun) for noun in self.nouns]
-        self.needs_treaty = '{X}' in phrase
+        self.words = self._own_words([phrase, self.passive, '{condition}'] + list(self.nouns) + list(idioms.IDIOMS.get(self.key, ())))
         self.own = any(form in ('its', 'it') for operations in self.phrases[:1] for what, _, form in operations if what == SLOT)
-        self.deed = self.type in ('ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT')
+        self.deed = self.type in ('ASSAULT', 'MOBILIZE', 'RETREAT') or self.key in ('seize', 'blockade', 'jam')
+
+    def _own_words(self, templates):
+        """The lists from which an event of this verb takes its own words, in a fixed order."""
+        words = set(name for template in templates for name in re.findall(r'{(\w+)}', template))
+        return sorted(words.intersection(lexicon.WORDS) - lexicon.FREE_WORDS)
 
 
 class Clause:
@@ -125,6 +129,8 @@ class Clause:
                 self.second.write(detail)
             elif what == SPEECH_START:
                 self.speech_open = paragraph.length
+                if paragraph.parts and paragraph.parts[-1].endswith('“'):
+                    paragraph.pending = 'capital'
             elif what == SPEECH_END:
                 self.speeches.append((self.speech_open, paragraph.length))
             elif what == SAYS_START:

@@ -98,7 +98,7 @@ class World:
         return base + self.size * per_thousand // 1000
 
     def pick_state(self, rng):
-        return self.states[rng.zipf(len(self.states))]
+        return self.states[rng.zipf(len(self.states), 5)]
 
     def _make_states(self):
         rows = list(REAL if self.mode == 'real' else INVENTED)

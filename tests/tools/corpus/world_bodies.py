@@ -89,7 +89,7 @@ class BodyMaker:
         body.the = True
         body.others = (name,)
         if kind == 'agency':
-            body.name = name if name not in self.world.names else '%s %s' % (name, 'of ' + state.name)
+            body.name = name if name not in self.world.names else '%s of %s%s' % (name, 'the ' if state.the else '', state.name)
             body.others = ()
             self.world.names.add(body.name)
             body.acronym = self._acronym(body.name)
