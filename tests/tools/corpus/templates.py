@@ -166,14 +166,14 @@ class Clause:
         timex = self.dates.get(name)
         paragraph = self.paragraph
         if timex is None:
-            if paragraph.parts and paragraph.parts[-1].endswith(' '):
-                paragraph.parts[-1] = paragraph.parts[-1][:-1]
-                paragraph.length -= 1
+            paragraph.take_back(' ')
             return
-        if timex.lead:
-            paragraph.add(timex.lead)
-        paragraph.add(timex.text)
-        paragraph.timexes.append((paragraph.length - len(timex.text), paragraph.length, timex))
+        while timex is not None:
+            if timex.lead:
+                paragraph.add(timex.lead)
+            paragraph.add(timex.text)
+            paragraph.timexes.append((paragraph.length - len(timex.text), paragraph.length, timex))
+            timex = timex.then
 
     def _write_slot(self, role, form):
         entity = self.roles[role]
