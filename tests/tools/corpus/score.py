@@ -2,7 +2,7 @@
 # Copyright © 2026 The Explorer authors
 """Precision and recall of annotations against the truth, task by task.
 
-What stands in text that is to be skipped counts for nobody. Spans of names, dates and numbers must be equal; speech,
+What stands in text that is to be skipped counts for nobody; nor does a demonym at the head of a body's name. Spans of names, dates and numbers must be equal; speech,
 cues and the ends of relations must overlap by half of their union.
 """
 
@@ -26,6 +26,17 @@ def _same_span(true, found):
     return _span(true) == _span(found)
 
 
+def _same_name(true, found):
+    """"Kavorian Foreign Ministry" is found as well where only "Foreign Ministry" is marked."""
+    return _same_span(true, found) or found['end'] == true['end'] and found['start'] == true.get('core_start')
+
+
+def _without_demonyms(true, found):
+    """Without a demonym at the head of a longer name: to mark it is neither right nor wrong."""
+    heads = {(one['start'], one['core_start'] - 1) for one in true if 'core_start' in one}
+    return [one for one in found if _span(one) not in heads]
+
+
 def _same_speech(true, found):
     return overlap(_span(true), _span(found)) >= 0.5
 
@@ -45,7 +56,7 @@ def _same_number(true, found):
 
 # task: what makes a found one a true one, then questions about the true ones that were found
 TASKS = {
-    'entities': (_same_span, {'type': lambda true, found: true['type'] == found.get('type')}),
+    'entities': (_same_name, {'type': lambda true, found: true['type'] == found.get('type')}),
     'timexes': (_same_span, {'type': lambda true, found: true['type'] == found.get('type'), 'value': lambda true, found: true['value'] == found.get('value'),
                              'edtf': lambda true, found: true.get('edtf') == found.get('edtf')}),
     'quotes': (_same_speech, {'kind': lambda true, found: true['type'] == found.get('type'), 'exact': _same_span,
@@ -111,6 +122,8 @@ class Scorer:
         skipped = [(start, end) for start, end, _ in truth['skip']]
         for name, task in self.tasks.items():
             found = [one for one in annotation.get(name, []) if not any(_touching(_place(one), skip) for skip in skipped)]
+            if name == 'entities':
+                found = _without_demonyms(truth[name], found)
             if name == 'relations':
                 found = [one for one in found if one['type'].isupper()]
             task.add(truth, truth[name], found, self.keep)

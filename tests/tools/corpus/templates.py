@@ -83,7 +83,7 @@ class Verb:
             elif what == WORD:
                 result += words[detail]
             elif what == SLOT:
-                result += names[detail] + ("'s" if form == 'poss' else '')
+                result += names[detail] + ("'s" if form == 'poss' and detail != 'O' else '')
                 if detail == 'O':
                     break
         return result
