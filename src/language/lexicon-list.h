@@ -33,3 +33,7 @@ XPL_LEXICON (STATE_BODIES, "state-bodies", FALSE) /* body in small letters → w
 XPL_LEXICON (TITLES, "titles", FALSE) /* title → honorific, rank or office; gender */
 XPL_LEXICON (NAME_PREFIXES, "name-prefixes", FALSE) /* first word of a name → type, of */
 XPL_LEXICON (METONYM_CUES, "metonym-cues", FALSE) /* lemma → place, state, ask, governor, physical, ground */
+XPL_LEXICON (APPROXIMATORS, "approximators", FALSE) /* phrase → approximation, place, hedge */
+XPL_LEXICON (UNITS, "units", FALSE) /* form → kind (quantity-amount.c), code */
+XPL_LEXICON (QUANTITY_STATES, "quantity-states", FALSE) /* base form → class, state, … */
+XPL_LEXICON (NOT_FIGURES, "not-figures", FALSE) /* word → class (quantity-filter.c) */

@@ -91,7 +91,8 @@ read_scales (const Reader *reader, guint index, XplNumber *number)
   double factor;
   WordKind kind = word_at (reader, index, &factor);
 
-  if (kind == WORD_SUFFIX && is_tight (reader, index) && !is_tight (reader, index + 1))
+  if (kind == WORD_SUFFIX && is_tight (reader, index)
+      && !(is_tight (reader, index + 1) && xpl_piece (reader->pieces, index + 1)->kind != XPL_PIECE_MARK))
     {
       number->suffix = xpl_piece (reader->pieces, index)->lower[1] == '\0';
       number->value *= factor;

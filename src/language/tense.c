@@ -10,14 +10,17 @@
 #define MAX_DISTANCE 40 /* tokens from the adverbial to its verb */
 #define MAX_GROUP 6     /* tokens of a verb group: "is not expected to have gone" */
 
-static const char *const future_auxiliaries[] = { "will", "'ll", "wo", "shall", "would", NULL };
+static const char *const future_auxiliaries[] = { "will", "'ll", "wo", "shall", "would", "could", "may", "might", "can", "must",
+                                                  "should", NULL };
 static const char *const past_auxiliaries[] = { "was", "were", "had", "did", NULL };
 static const char *const perfect_auxiliaries[] = { "has", "have", "'ve", NULL };
-/* What makes an infinitive after it one of the future. */
+/* What is about to be done, when an infinitive follows: base forms. */
 static const char *const future_words[] = {
-  "set", "due", "expected", "planned", "planning", "plan", "plans", "scheduled", "poised", "likely", "want", "wants", "hopes",
-  "hope", "intends", "intend", "vows", "pledges", "aims", "aim", "about", "going", "prepares", "preparing", "ready",
-  "promises", "slated", "bound", "unlikely", "projected", "forecast", "expects", "expect", "intention", "willing", NULL
+  "set", "due", "expect", "plan", "schedule", "poise", "poised", "likely", "unlikely", "want", "hope", "intend", "vow", "pledge",
+  "aim", "about", "go", "prepare", "ready", "promise", "slate", "bind", "bound", "project", "forecast", "intention", "willing",
+  "order", "ask", "urge", "tell", "call", "request", "demand", "command", "instruct", "resolve", "decide", "agree", "threaten",
+  "propose", "offer", "decision", "invite", "warn", "authorise", "authorize", "prepared", "scheduled", "planned", "agreement",
+  NULL
 };
 
 static const XplToken *
@@ -54,39 +57,80 @@ is_past_form (const XplToken *token)
 }
 
 static gboolean
-in_group (const XplToken *token)
+is_future_word (const XplToken *token)
 {
-  return is_verb (token) || token->pos == XPL_POS_ADV || token->pos == XPL_POS_PART
-         || g_strv_contains (future_words, token->lower);
+  return g_strv_contains (future_words, token->lemma) || g_strv_contains (future_words, token->lower);
 }
 
-/* The tense of the verb group that ends with the verb at @index. */
+static gboolean
+in_group (const XplToken *token)
+{
+  return is_verb (token) || token->pos == XPL_POS_ADV || token->pos == XPL_POS_PART || is_future_word (token);
+}
+
+/* The verb at @index is an infinitive with "to": the token of "to", or @index. */
+static guint
+find_to (const XplReading *reading, guint index, guint32 sentence)
+{
+  for (guint i = index, n = 0; i > 0 && n < 3; n++)
+    {
+      const XplToken *token = token_at (reading, --i);
+
+      if (token->sentence != sentence)
+        break;
+      if (g_str_equal (token->lower, "to"))
+        return i;
+      if (token->pos != XPL_POS_ADV && !g_str_equal (token->lower, "be") && !g_str_equal (token->lower, "not"))
+        break;
+    }
+  return index;
+}
+
+/* "is to", "set to", "ordered the army to": what makes the infinitive behind the "to" at @index one of the future. */
+static gboolean
+has_future_governor (const XplReading *reading, guint index, guint32 sentence)
+{
+  for (guint i = index, n = 0; i > 0 && n < MAX_GROUP; n++)
+    {
+      const XplToken *token = token_at (reading, --i);
+
+      if (token->sentence != sentence || token->pos == XPL_POS_PUNCT)
+        break;
+      if (n == 0 && (g_str_equal (token->lower, "is") || g_str_equal (token->lower, "are")))
+        return TRUE;
+      if (is_future_word (token))
+        return TRUE;
+      if (is_verb (token) && n > 0)
+        break;
+    }
+  return FALSE;
+}
+
+/* The tense of the verb group that ends with the verb at @index; unknown for an infinitive of purpose. */
 static XplTense
 tense_of_group (const XplReading *reading, guint index)
 {
   guint32 sentence = token_at (reading, index)->sentence;
   XplTense tense = is_past_form (token_at (reading, index)) ? XPL_TENSE_PAST : XPL_TENSE_PRESENT;
-  gboolean infinitive = FALSE, perfect = FALSE;
+  guint to = find_to (reading, index, sentence);
+  gboolean perfect = FALSE;
 
+  /* "an event to be held": what is to be done lies ahead, what somebody does it for need not. */
+  if (to != index)
+    return g_str_equal (token_at (reading, to + 1)->lower, "be") || has_future_governor (reading, to, sentence)
+             ? XPL_TENSE_FUTURE
+             : XPL_TENSE_UNKNOWN;
   for (guint i = index, n = 0; n < MAX_GROUP; i--, n++)
     {
       const XplToken *token = token_at (reading, i);
 
       if (token->sentence != sentence || !in_group (token))
         break;
+      /* "may have gone" is past, "may go" is not. */
       if (g_strv_contains (future_auxiliaries, token->lower) && token->pos != XPL_POS_NOUN)
-        return XPL_TENSE_FUTURE;
-      if (infinitive && g_strv_contains (future_words, token->lower))
-        return XPL_TENSE_FUTURE;
-      /* "is to be held" */
-      if (infinitive && (g_str_equal (token->lower, "is") || g_str_equal (token->lower, "are")))
-        return XPL_TENSE_FUTURE;
-      if (g_str_equal (token->lower, "to"))
-        infinitive = TRUE;
+        return perfect ? XPL_TENSE_PAST : XPL_TENSE_FUTURE;
       perfect = perfect || g_strv_contains (perfect_auxiliaries, token->lower);
       if (g_strv_contains (past_auxiliaries, token->lower))
-        return XPL_TENSE_PAST;
-      if (n > 0 && infinitive && is_past_form (token) && token->pos == XPL_POS_VERB)
         return XPL_TENSE_PAST;
       if (n > 0 && (g_str_equal (token->lower, "is") || g_str_equal (token->lower, "are") || g_str_equal (token->lower, "be")))
         tense = XPL_TENSE_PRESENT;
@@ -125,7 +169,10 @@ search (const XplReading *reading, guint from, int step, guint32 sentence)
           i++;
       while (step > 0 && !is_verb (token_at (reading, i)))
         i--;
-      return tense_of_group (reading, i);
+
+      XplTense tense = tense_of_group (reading, i);
+      if (tense != XPL_TENSE_UNKNOWN)
+        return tense;
     }
   return XPL_TENSE_UNKNOWN;
 }

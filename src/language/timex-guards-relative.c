@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "stages.h"
 #include "timex-context.h"
 
 #define HAS(name) xpl_timex_has (fields, 0, XPL_TIMEX_CLASS_##name)
@@ -153,6 +154,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_bare_units)
 /* "1,200 casualties a day", "twice a week", "$50 a month". */
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_rate)
 {
+  const XplLexicon *numbers = xpl_language_get_lexicon (language, XPL_LEXICON_NUMBER_WORDS);
+  guint n_words;
   static const char *const counts[] = { "once", "twice", "times", "time", "thrice", NULL };
   const XplPiece *before = piece_before (pieces, match->first, 1);
 
@@ -169,7 +172,7 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_rate)
 
       if (piece == NULL || (piece->kind == XPL_PIECE_MARK && strchr (",;:\"(", piece->lower[0]) != NULL))
         break;
-      if (piece->kind == XPL_PIECE_NUMBER)
+      if (piece->kind == XPL_PIECE_NUMBER || xpl_lexicon_match_words (numbers, &piece->lower, 1, &n_words) != NULL)
         return TRUE;
     }
   return FALSE;

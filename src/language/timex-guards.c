@@ -95,6 +95,20 @@ names_what_follows (const XplPieces *pieces, const XplTimexMatch *match, int yea
          || (before == NULL && (pos == XPL_POS_VERB || pos == XPL_POS_AUX));
 }
 
+/* "between 1100 and 1400 soldiers": the second number counts, and so does the first. */
+static gboolean
+opens_counted_range (const XplPieces *pieces, const XplTimexMatch *match)
+{
+  static const char *const joints[] = { "and", "to", "or", "-", NULL };
+  guint end = sentence_end (pieces, match->first), second = match->end + 1;
+  XplPos pos;
+
+  if (!is_one_of (piece_after (pieces, match), joints) || second + 1 >= end || xpl_piece (pieces, second)->kind != XPL_PIECE_NUMBER)
+    return FALSE;
+  pos = xpl_piece_pos (pieces, second + 1);
+  return pos == XPL_POS_NOUN || pos == XPL_POS_ADJ || pos == XPL_POS_PROPN;
+}
+
 /* "in 2014 protests erupted" is a year, "of 2000 men" a number. */
 static gboolean
 follows_preposition (const XplPieces *pieces, const XplTimexMatch *match, int year)
@@ -104,8 +118,16 @@ follows_preposition (const XplPieces *pieces, const XplTimexMatch *match, int ye
 
   if (is_word (before, "as"))
     return is_word (piece_before (pieces, match->first, 2), "late") || is_word (piece_before (pieces, match->first, 2), "early");
-  if (!is_one_of (before, year_prepositions) && !is_beside_year (pieces, match->first))
+  if ((!is_one_of (before, year_prepositions) && !is_beside_year (pieces, match->first)) || opens_counted_range (pieces, match))
     return FALSE;
+  /* "of around 1300 Northern soldiers" */
+  if (!is_one_of (before, clear) && !is_one_of (before, (const char *const[]) { "by", "before", "after", NULL }))
+    {
+      XplPos pos = piece_after (pieces, match) != NULL ? xpl_piece_pos (pieces, match->end) : XPL_POS_PUNCT;
+
+      if ((pos == XPL_POS_PROPN || pos == XPL_POS_ADJ) && (year < 1900 || piece_after (pieces, match)->capital))
+        return FALSE;
+    }
   return !counts_something (pieces, match) || (year >= 1900 && year % 50 != 0 && is_one_of (before, clear))
          || (year >= 1900 && year % 10 != 0 && is_word (before, "of"));
 }
@@ -121,6 +143,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_year)
     return FALSE;
   if (follows_preposition (pieces, match, year))
     return TRUE;
+  if (is_beside_year (pieces, match->first))
+    return FALSE;
   if (is_word (before, "(") || is_word (before, "[") || (is_word (before, "-") && modern))
     return !counts_something (pieces, match);
   if (year < 1500 || year >= 2100)

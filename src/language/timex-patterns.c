@@ -170,7 +170,7 @@ static const XplTimexPattern patterns[] = {
   { XPL_TIMEX_NUMERIC, { B (STATED) }, NULL, "a day known by its digits" },
 
   /* Weekdays and the days around */
-  { XPL_TIMEX_WEEKDAY, { O (EDGE), O (ON), B (WEEKDAY), O (PART) }, xpl_timex_guard_weekday, "weekday" },
+  { XPL_TIMEX_WEEKDAY, { O (EDGE), B (WEEKDAY), O (PART) }, xpl_timex_guard_weekday, "weekday" },
   { XPL_TIMEX_WEEKDAY, { O (EDGE), O (THE), B (DIRECTION), O (EDGE), B (WEEKDAY), O (PART) }, NULL, "weekday" },
   { XPL_TIMEX_WEEKDAY, { B (WEEKDAY), O (OF), B (DIRECTION), B (UNIT) }, xpl_timex_guard_week_unit, "weekday of a week" },
   { XPL_TIMEX_NEAR, { O (EDGE), B (NEAR_DAY), O (PART) }, NULL, "day beside publication" },

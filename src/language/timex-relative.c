@@ -14,6 +14,8 @@
 
 /* A story that has come to some day goes on to dates less than so many days later, else it looks back. */
 #define FOLLOW_DAYS 215
+/* News that mentions a day so long ago tells of that time; nearer ones are background to what is new. */
+#define BACKGROUND_DAYS 1825
 /* Years or weeks on either side in which instances are looked for; February 29 comes every eighth year at worst. */
 #define MAX_INSTANCES 9
 
@@ -253,7 +255,7 @@ follows_story (const XplTimexTask *task, const XplRelative *relative)
   if (relative->weekday >= 0)
     return context->narrative && grain <= XPL_GRAIN_WEEK;
   return context->narrative || !context->published_known
-         || (context->anchor_stated && grain <= XPL_GRAIN_MONTH && context->anchor.last < context->first_day - 300);
+         || (context->anchor_stated && grain <= XPL_GRAIN_MONTH && context->anchor.last < context->first_day - BACKGROUND_DAYS);
 }
 
 void

@@ -10,6 +10,7 @@
 /* A text tells a story of its own where it has so many dates long before publication, and seldom points to today. */
 #define MIN_STORY_DATES 3
 #define STORY_DAYS 400
+#define STORY_SHARE 1 /* so many dates of a story for each that points to today */
 /* Pieces between a time of day and its day: "2:30 pm local time on". */
 #define MAX_DAY_DISTANCE 4
 
@@ -32,6 +33,35 @@ set_published (XplTimexContext *context, const XplEdtf *published)
   context->published_known = context->last_day - context->first_day <= XPL_MAX_PUBLISHED_DAYS;
 }
 
+/* The year that @match states, or 0. */
+static int
+stated_year (const XplTimexContext *context, const XplTimexMatch *match)
+{
+  for (guint i = match->first; i < match->end; i++)
+    {
+      const XplPiece *piece = xpl_piece (context->pieces, i);
+
+      if (piece->kind == XPL_PIECE_NUMBER && piece->digits == 4)
+        return (int) piece->value;
+    }
+  return 0;
+}
+
+static void
+note_order (XplTimexContext *context, const XplTimexMatch *match)
+{
+  const XplPiece *first = xpl_piece (context->pieces, match->first);
+  const XplPiece *second;
+
+  if (match->pattern->kind != XPL_TIMEX_NUMERIC || match->end - match->first < 5 || first->value > 31)
+    return;
+  second = xpl_piece (context->pieces, match->first + 2);
+  if (first->value > 12)
+    context->day_first = 1;
+  else if (second->kind == XPL_PIECE_NUMBER && second->value > 12)
+    context->day_first = -1;
+}
+
 /* Looks through all dates once before they are resolved: which way digits are ordered, whether a story is told. */
 static void
 survey (XplTimexContext *context, const GArray *matches)
@@ -42,30 +72,17 @@ survey (XplTimexContext *context, const GArray *matches)
     {
       const XplTimexMatch *match = &g_array_index (matches, XplTimexMatch, i);
       XplTimexKind kind = match->pattern->kind;
-      const XplPiece *first = xpl_piece (context->pieces, match->first);
+      int year = kind == XPL_TIMEX_CALENDAR || kind == XPL_TIMEX_NUMERIC ? stated_year (context, match) : 0;
 
-      if (kind == XPL_TIMEX_WEEKDAY || kind == XPL_TIMEX_NEAR || kind == XPL_TIMEX_REFERENCE)
+      note_order (context, match);
+      if (year > 0 && context->published_known && xpl_days_from_civil (year, 12, 31) >= context->first_day - STORY_DAYS)
         n_pointing++;
-      if (kind == XPL_TIMEX_NUMERIC && match->end - match->first >= 5 && first->value <= 31)
-        {
-          const XplPiece *second = xpl_piece (context->pieces, match->first + 2);
-
-          if (first->value > 12)
-            context->day_first = 1;
-          else if (second->kind == XPL_PIECE_NUMBER && second->value > 12)
-            context->day_first = -1;
-        }
-      for (guint p = match->first; kind == XPL_TIMEX_CALENDAR && p < match->end; p++)
-        {
-          const XplPiece *piece = xpl_piece (context->pieces, p);
-
-          if (piece->kind == XPL_PIECE_NUMBER && piece->digits == 4
-              && (!context->published_known
-                  || xpl_days_from_civil ((gint64) piece->value, 12, 31) < context->first_day - STORY_DAYS))
-            n_story++;
-        }
+      else if (year > 0)
+        n_story++;
+      else if (kind == XPL_TIMEX_WEEKDAY || kind == XPL_TIMEX_NEAR || kind == XPL_TIMEX_DEICTIC)
+        n_pointing++;
     }
-  context->narrative = n_story >= MIN_STORY_DATES && n_story > n_pointing;
+  context->narrative = n_story >= MIN_STORY_DATES && n_story > STORY_SHARE * n_pointing;
 }
 
 static void

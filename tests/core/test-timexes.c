@@ -156,7 +156,7 @@ static const Case relative_cases[] = {
   { "2025-01-17", "They speak next Monday.", "next Monday", DATE, "2025-01-20", "2025-01-20" },
   { "2025-01-17", "They spoke on Monday last week.", "Monday last week", DATE, "2025-01-06", "2025-01-06" },
   { "2025-01-17", "Shells fell on Wednesday night.", "Wednesday night", TIME, "2025-01-15TNI", "2025-01-15" },
-  { "2025-01-17", "Shells fell early on Wednesday.", "early on Wednesday", DATE, "2025-01-15", "2025-01-15" },
+  { "2025-01-17", "Shells fell early on Wednesday.", "Wednesday", DATE, "2025-01-15", "2025-01-15" },
   { "2025-01-17", "Shells fell early Wednesday.", "early Wednesday", DATE, "2025-01-15", "2025-01-15" },
   { "2025-01-17", "The bridge fell yesterday.", "yesterday", DATE, "2025-01-16", "2025-01-16" },
   { "2025-01-17", "The bridge fell yesterday morning.", "yesterday morning", TIME, "2025-01-16TMO", "2025-01-16" },
