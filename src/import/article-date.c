@@ -251,20 +251,39 @@ begins_with_capitals (const char *line)
   return n >= 3;
 }
 
-const char *
-xpl_article_skip_dateline (const char *line)
-{
-  const char *after = line;
-
-  return begins_with_capitals (line) && find_dateline_dash (line, &after) != NULL ? after : line;
-}
-
 static gboolean
 has_digit (const char *start, const char *end)
 {
   while (start < end && !g_ascii_isdigit (*start))
     start++;
   return start < end;
+}
+
+/* A place in capitals, or one with a month's name or a wire in brackets before the dash: "Portvale, March 3 —". */
+static gboolean
+is_dateline (const char *line, const char *dash)
+{
+  int month;
+
+  if (begins_with_capitals (line))
+    return TRUE;
+  if (!g_unichar_isupper (g_utf8_get_char (line)) || memchr (line, '.', (gsize) (dash - line)) != NULL)
+    return FALSE;
+  if (dash > line && dash[-1] == ')')
+    return memchr (line, '(', (gsize) (dash - line)) != NULL;
+  for (const char *p = line; p < dash; p++)
+    if (*p == ' ' && read_month (p + 1, &month) != NULL)
+      return has_digit (p, dash);
+  return FALSE;
+}
+
+const char *
+xpl_article_skip_dateline (const char *line)
+{
+  const char *after = line;
+  const char *dash = find_dateline_dash (line, &after);
+
+  return dash != NULL && is_dateline (line, dash) ? after : line;
 }
 
 /* "PORTVALE, March 3, 2025 (Meridian Wire) — " */
@@ -276,7 +295,7 @@ read_dateline (XplArticle *article, const char *line)
   const char *open, *close;
   gboolean has_date = xpl_when_is_set (&article->published);
 
-  if (dash == NULL || !begins_with_capitals (line))
+  if (dash == NULL || !is_dateline (line, dash))
     return;
   open = memchr (line, '(', (gsize) (dash - line));
   close = open == NULL ? NULL : memchr (open, ')', (gsize) (dash - open));

@@ -19,6 +19,9 @@
 /* Credits stand at the end of an article, in its last lines. */
 #define CREDIT_LINES 4
 
+/* A byline stands under the title, within the first lines. */
+#define BYLINE_LINES 4
+
 typedef struct
 {
   XplArticle *article;
@@ -53,6 +56,11 @@ static const char *const share_whole[] = {
 
 static const char *const source_starts[] = {
   "source:", "sources:", "original source:", "originally published", "first published at", "read the original", "via:",
+};
+
+/* "(Ana Ilves contributed to this report)" */
+static const char *const credit_ends[] = {
+  "contributed to this report", "contributed to this article", "contributed to this story", "contributed reporting",
 };
 
 static const char *const credit_starts[] = {
@@ -181,6 +189,20 @@ take_credit_line (const Line *line)
 {
   const char *lower = line->lower + strspn (line->lower, "([ ");
 
+  for (gsize i = 0; i < G_N_ELEMENTS (credit_ends); i++)
+    {
+      const char *end = strstr (lower, credit_ends[i]);
+
+      if (end != NULL)
+        {
+          guint32 start = line->range.start + (guint32) (lower - line->lower);
+          g_autofree char *list = g_strndup (line->article->text + start, (gsize) (end - lower));
+
+          add_credits (line->article, start, list);
+          xpl_article_add_skip (line->article, line->range, XPL_SKIP_CREDIT);
+          return TRUE;
+        }
+    }
   if (!begins_with_any (lower, credit_starts, G_N_ELEMENTS (credit_starts)))
     return FALSE;
 
@@ -197,6 +219,33 @@ take_credit_line (const Line *line)
       add_credits (line->article, start, list);
     }
   xpl_article_add_skip (line->article, line->range, XPL_SKIP_CREDIT);
+  return TRUE;
+}
+
+/* "By Ana Ilves and Bo Tarn" alone in one of the first lines: no part of the article, and its authors. */
+static gboolean
+take_byline (const Line *line)
+{
+  g_autofree char *text = xpl_range_dup_text (line->range, line->article->text);
+  guint n_words = 0;
+
+  if (!g_str_has_prefix (text, "By ") || strlen (text) > 80 || strpbrk (text, ".!?:;") != NULL)
+    return FALSE;
+
+  g_auto (GStrv) words = g_strsplit_set (text + 3, " ,", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (*words[i] == '\0' || g_str_equal (words[i], "and") || g_str_equal (words[i], "in"))
+        continue;
+      if (!g_unichar_isupper (g_utf8_get_char (words[i])))
+        return FALSE;
+      n_words++;
+    }
+  if (n_words < 2)
+    return FALSE;
+  if (line->article->authors->len == 0)
+    g_ptr_array_add (line->article->authors, g_strdup (text + 3));
+  xpl_article_add_skip (line->article, line->range, XPL_SKIP_HEADER);
   return TRUE;
 }
 
@@ -233,9 +282,9 @@ take_bare_credit (const Line *line)
 }
 
 static void
-judge_line (const Line *line, gboolean near_end)
+judge_line (const Line *line, gboolean near_start, gboolean near_end)
 {
-  if (take_source_line (line))
+  if (take_source_line (line) || (near_start && take_byline (line)))
     return;
   if (line->range.end - line->range.start > MAX_LINE)
     {
@@ -301,6 +350,6 @@ xpl_article_find_boilerplate (XplArticle *article)
       g_autofree char *lower = g_ascii_strdown (text, -1);
       Line line = { article, range, lower };
 
-      judge_line (&line, i + CREDIT_LINES >= lines->len);
+      judge_line (&line, i > 0 && i < BYLINE_LINES, i + CREDIT_LINES >= lines->len);
     }
 }

@@ -323,6 +323,33 @@ xpl_session_set_pinned (XplSession *self, XplEntity *entity, gboolean pinned)
 }
 
 void
+xpl_session_unpin_all (XplSession *self)
+{
+  g_return_if_fail (XPL_IS_SESSION (self));
+
+  XplUndoStep *step = xpl_undo_step_new_places (self, g_strdup (_("Unpin All")));
+  GHashTableIter iter;
+  gpointer place;
+  gboolean changed = FALSE;
+
+  g_hash_table_iter_init (&iter, self->places);
+  while (g_hash_table_iter_next (&iter, NULL, &place))
+    {
+      changed = changed || ((XplPlace *) place)->pinned;
+      ((XplPlace *) place)->pinned = FALSE;
+    }
+  if (!changed)
+    {
+      xpl_undo_step_free (step);
+      return;
+    }
+  xpl_session_push_undo (self, step);
+  self->layout_serial++;
+  xpl_session_notify (self, PROP_LAYOUT_SERIAL);
+  xpl_session_set_modified (self, TRUE);
+}
+
+void
 xpl_session_store_places (XplSession *self)
 {
   GHashTableIter iter;

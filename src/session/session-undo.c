@@ -178,3 +178,14 @@ xpl_session_set_hidden (XplSession *self, XplEntity *entity, gboolean hidden)
   xpl_session_take_filter (
       self, xpl_filter_with_hidden (self->filter, xpl_finding_get_id (XPL_FINDING (entity)), hidden));
 }
+
+void
+xpl_session_change_filter (XplSession *self, XplFilter *filter, const char *label)
+{
+  g_return_if_fail (XPL_IS_SESSION (self));
+  g_return_if_fail (filter != NULL && label != NULL);
+
+  if (!xpl_filter_equal (self->filter, filter))
+    xpl_session_push_undo (self, xpl_undo_step_new_filter (self, g_strdup (label)));
+  xpl_session_take_filter (self, filter);
+}

@@ -100,6 +100,8 @@ void xpl_session_move_node (XplSession *self, guint node, double x, double y);
 void xpl_session_end_move (XplSession *self);
 /** Pins or unpins; undoable. */
 void xpl_session_set_pinned (XplSession *self, XplEntity *entity, gboolean pinned);
+/** Lets all nodes go; undoable. */
+void xpl_session_unpin_all (XplSession *self);
 
 /* Undo: moves, pins, hiding, filters set by the user. Labels are translated ("Move North Korea") or NULL. */
 const char *xpl_session_get_undo_label (XplSession *self);
@@ -108,6 +110,8 @@ void xpl_session_undo (XplSession *self);
 void xpl_session_redo (XplSession *self);
 /** Hides an entity from graph and lists, or shows it again; undoable. */
 void xpl_session_set_hidden (XplSession *self, XplEntity *entity, gboolean hidden);
+/** Takes ownership of @filter, as xpl_session_take_filter(), and can be undone. @label: translated, "Focus on Russia". */
+void xpl_session_change_filter (XplSession *self, XplFilter *filter, const char *label);
 
 /* Jobs. One at a time: starting one cancels the one before. */
 /** Opens @files (#GFile): instead of the present bundle, or with @add, as articles added to it. Failure leaves all as it was. */

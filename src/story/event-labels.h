@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /**
- * What happened in plain words, "Putin visited Pyongyang": the text's own words where they stand in the past between
- * actor and object, else the words of the act. Without "not" and "planned": see xpl_story_qualify(). A new string.
+ * What happened in plain words, "Putin visited Pyongyang": the statement's own label, else the words of the act. Without
+ * "not" and "planned": see xpl_story_qualify(). A new string.
  * @exactness: how well the label tells it, for choosing among several: the more the better
  */
 char *xpl_statement_make_label (const XplStory *story, guint article, const XplStatement *statement, guint *exactness);

@@ -36,6 +36,8 @@ gboolean xpl_story_add_co_occurrences (XplStory *self);
 gboolean xpl_story_add_quotes (XplStory *self);
 gboolean xpl_story_add_figures (XplStory *self);
 gboolean xpl_story_add_comparisons (XplStory *self);
+gboolean xpl_story_add_origins (XplStory *self);
+gboolean xpl_story_add_claims (XplStory *self);
 
 /** Makes @when the date of timex @timex of @article; FALSE where that is -1 or no date: @when is then unset. */
 gboolean xpl_story_set_when (const XplStory *self, XplWhen *when, guint article, int timex);

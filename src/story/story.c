@@ -11,8 +11,9 @@
 #include "story-parts.h"
 
 static const XplStoryStage stages[] = {
-  xpl_story_add_entities, xpl_story_add_events, xpl_story_add_relations, xpl_story_add_co_occurrences,
-  xpl_story_add_quotes,   xpl_story_add_figures, xpl_story_add_comparisons,
+  xpl_story_add_entities, xpl_story_add_events,      xpl_story_add_relations, xpl_story_add_co_occurrences,
+  xpl_story_add_quotes,   xpl_story_add_figures,     xpl_story_add_comparisons,
+  xpl_story_add_claims,   xpl_story_add_origins,
 };
 
 static void

@@ -56,7 +56,7 @@ typedef struct
 } JoinCase;
 
 #define SENT(text, published, words, when) \
-  { text, "sent", "sent soldiers", XPL_ACT_AID, published, words, when, XPL_MODALITY_FACT, XPL_POLARITY_POSITIVE, NULL }
+  { text, "sent", "sent soldiers to", XPL_ACT_AID, published, words, when, XPL_MODALITY_FACT, XPL_POLARITY_POSITIVE, NULL }
 
 static const JoinCase join_cases[] = {
   { "one day in two articles",
@@ -100,23 +100,23 @@ static const JoinCase join_cases[] = {
     0, 1 },
   { "soldiers and shells",
     { SENT ("Norland sent soldiers to Sudland.", NULL, NULL, NULL),
-      { "Norland sent shells to Sudland.", "sent", "sent shells", XPL_ACT_AID } },
+      { "Norland sent shells to Sudland.", "sent", "sent shells to", XPL_ACT_AID } },
     2, 2, "", 0 },
   { "soldiers and troops",
     { SENT ("Norland sent soldiers to Sudland.", NULL, NULL, NULL),
-      { "Norland sent troops to Sudland.", "sent", "sent troops", XPL_ACT_AID } },
+      { "Norland sent troops to Sudland.", "sent", "sent troops to", XPL_ACT_AID } },
     1, 1, "", 0 },
   { "planned and done",
     { SENT ("Norland sent soldiers to Sudland.", NULL, NULL, NULL),
-      { "Norland sent, it plans, soldiers to Sudland.", "sent", "sent soldiers", XPL_ACT_AID, .modality = XPL_MODALITY_PLANNED } },
+      { "Norland sent, it plans, soldiers to Sudland.", "sent", "sent soldiers to", XPL_ACT_AID, .modality = XPL_MODALITY_PLANNED } },
     2, 2, "", 0 },
   { "suspected and done: one event, two ways of saying it",
     { SENT ("Norland sent soldiers to Sudland.", NULL, NULL, NULL),
-      { "Norland sent, one thinks, soldiers to Sudland.", "sent", "sent soldiers", XPL_ACT_AID, .modality = XPL_MODALITY_SUSPECTED } },
+      { "Norland sent, one thinks, soldiers to Sudland.", "sent", "sent soldiers to", XPL_ACT_AID, .modality = XPL_MODALITY_SUSPECTED } },
     1, 2, "", 0 },
   { "on two words: one event, two relations",
-    { { "Norland sent soldiers to Sudland, the Observer said.", "sent", "sent soldiers", XPL_ACT_AID, .source = "Observer" },
-      { "Norland sent soldiers to Sudland, the Mirror said.", "sent", "sent soldiers", XPL_ACT_AID, .source = "Mirror" } },
+    { { "Norland sent soldiers to Sudland, the Observer said.", "sent", "sent soldiers to", XPL_ACT_AID, .source = "Observer" },
+      { "Norland sent soldiers to Sudland, the Mirror said.", "sent", "sent soldiers to", XPL_ACT_AID, .source = "Mirror" } },
     1, 2, "", 0 },
   { "a standing tie",
     { { "Norland is an ally of Sudland.", "ally", NULL, XPL_ACT_ALLY_OF }, { "Sudland, ally of Norland, agreed.", "ally", NULL, XPL_ACT_ALLY_OF } },
@@ -198,12 +198,10 @@ typedef struct
 } LabelCase;
 
 static const LabelCase label_cases[] = {
-  { { "Norland dispatched heavy guns to Sudland.", "dispatched", "dispatched guns", XPL_ACT_AID }, "Norland dispatched heavy guns to Sudland" },
-  { { "Norland is sending guns to Sudland.", "sending", "sent guns", XPL_ACT_AID }, "Norland helped Sudland" },
-  { { "To Sudland were sent guns by Norland.", "sent", "sent guns", XPL_ACT_AID }, "Norland helped Sudland" },
-  { { "Norland sent guns, and not only once, to Sudland.", "sent", "sent guns", XPL_ACT_AID }, "Norland helped Sudland" },
-  { { "Norland sent guns to Sudland.", "sent", "sent guns", XPL_ACT_AID, .modality = XPL_MODALITY_PLANNED }, "Norland sent guns to Sudland (planned)" },
-  { { "Norland sent guns to Sudland.", "sent", "sent guns", XPL_ACT_AID, .polarity = XPL_POLARITY_NEGATIVE }, "Not so: Norland sent guns to Sudland" },
+  { { "Norland is sending guns to Sudland.", "sending", "sent guns to", XPL_ACT_AID }, "Norland sent guns to Sudland" },
+  { { "Norland is sending guns to Sudland.", "sending", NULL, XPL_ACT_AID }, "Norland helped Sudland" },
+  { { "Norland sent guns to Sudland.", "sent", "sent guns to", XPL_ACT_AID, .modality = XPL_MODALITY_PLANNED }, "Norland sent guns to Sudland (planned)" },
+  { { "Norland sent guns to Sudland.", "sent", "sent guns to", XPL_ACT_AID, .polarity = XPL_POLARITY_NEGATIVE }, "Not so: Norland sent guns to Sudland" },
 };
 
 static void

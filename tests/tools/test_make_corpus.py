@@ -195,6 +195,25 @@ def test_usage(folder):
     assert '/none/a' in make('-o', folder + '/none/a', status=1).stderr
 
 
+def test_score(folder):
+    """The truth scores full marks against itself; without its names it does not."""
+    make('--articles', 40, '--no-text', '--truth', folder + '/short', '-o', folder + '/a')
+    make('--articles', 40, '-o', folder + '/a')
+    assert len(read(folder + '/short')) < len(read(folder + '/a.truth.jsonl'))
+    assert score(folder, lambda truth: truth) == ['1.000'] * 10
+    assert score(folder, lambda truth: dict(truth, entities=truth['entities'][1:]))[1] < '1.000'
+
+
+def score(folder, change):
+    """Precision and recall of each task, when the annotations are the truth after @change."""
+    with open(folder + '/a.truth.jsonl', encoding='utf-8') as stream:
+        lines = [json.dumps(change(json.loads(line))) for line in stream]
+    done = subprocess.run([sys.executable, os.path.join(HERE, 'score-annotations'), folder + '/a.truth.jsonl'], input='\n'.join(lines), text=True,
+                          capture_output=True, check=True)
+    words = done.stdout.split()
+    return [words[index + 1] for index, word in enumerate(words) if word in ('precision', 'recall')]
+
+
 class Skip(Exception):
     pass
 

@@ -38,6 +38,17 @@ class Paragraph:
         self.parts.append(text)
         self.length += len(text)
 
+    def take_back(self, ending):
+        """Removes @ending if the text ends with it; a comma before it that closed an apposition is pending again."""
+        if not self.parts or not self.parts[-1].endswith(ending):
+            return
+        self.parts[-1] = self.parts[-1][:-len(ending)]
+        self.length -= len(ending)
+        if self.parts[-1] == '' and self.parts[-2:-1] == [',']:
+            del self.parts[-2:]
+            self.length -= 1
+            self.pending = 'comma'
+
     def mention(self, text, entity, kind):
         """Appends @text as a mention; returns its number. "a " before a vowel becomes "an "."""
         if text[0] in 'AEIOUaeiou' and self.parts:
@@ -60,11 +71,12 @@ class Paragraph:
 
 
 class Timex:
-    """A date or time as written: @kind is DATE, TIME, DURATION or SET; @edtf may be None."""
+    """A date or time as written: @kind is DATE, TIME, DURATION or SET; @edtf may be None. @then: another one right after it."""
 
-    __slots__ = ('lead', 'text', 'kind', 'value', 'edtf', 'span')
+    __slots__ = ('lead', 'text', 'kind', 'value', 'edtf', 'then')
 
-    def __init__(self, lead, text, kind, value, edtf):
+    def __init__(self, lead, text, kind, value, edtf, then=None):
+        self.then = then
         self.lead = lead
         self.text = text
         self.kind = kind

@@ -51,6 +51,7 @@ def check_article(text, truth, names):
     for timex in truth['timexes']:
         problems += check_timex(part((timex['start'], timex['end'])), timex, truth['dct'])
     problems += check_quotes(text, truth)
+    problems += ['untidy: "%s"' % found.group() for found in re.finditer(r'.{0,20}(,[.,;]|\S  \S| [.,;]|\.\.).{0,20}', text)]
     for figure in truth['figures']:
         problems += check_figure(part((figure['start'], figure['end'])), figure)
     mentions = {(start, end): member['id'] for member in truth['cast'] for start, end, _ in member['mentions']}
@@ -91,7 +92,7 @@ def check_timex(words, timex, published):
 def check_figure(words, figure):
     """Digits must be those of the value or of both ends; words for numbers are left alone."""
     pieces = [piece for piece in re.split(r'[^0-9.,\u00a0]+', words) if piece]
-    scale = 1000000 if 'million' in words else 1
+    scale = 1000000 if 'million' in words else 1000000000 if 'billion' in words else 1
     numbers = [round(float(re.sub(r'[,\u00a0]', '', piece)) * scale) for piece in pieces]
     wanted = [end for end in (figure['min'], figure['max']) if end is not None]
     if numbers and numbers not in (wanted, wanted[:1]):

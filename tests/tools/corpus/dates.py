@@ -53,8 +53,8 @@ def _this_week(rng, today, day):
     distance = today - day
     forms = [('on ', name)] * 5
     if distance >= 1:
-        forms.append(('late on ', name))
-        forms.append(('early on ', name))
+        forms.append(('', 'late on ' + name))
+        forms.append(('', 'early on ' + name))
     if date.fromordinal(today).weekday() < distance:
         forms.append(('', 'last ' + name))
     forms.append(('on ', '%s, %s' % (name, _written(rng, day, False))))
@@ -64,7 +64,7 @@ def _this_week(rng, today, day):
     if rng.chance(0.05):
         hour, minute = rng.between(0, 23), rng.choice((0, 15, 20, 30, 45))
         clock = '%02d:%02d' % (hour, minute)
-        return Timex('at ', '%s on %s' % (clock, name), 'TIME', '%sT%s' % (iso(day), clock), iso(day))
+        return Timex('at ', clock, 'TIME', '%sT%s' % (iso(day), clock), iso(day), _day(' on ', name, day))
     lead, text = rng.choice(forms)
     return _day(lead, text, day)
 
@@ -103,7 +103,7 @@ def _far_back(rng, today, day):
     choice = rng.below(6)
     if choice == 0 and years == 1:
         return _plain('', 'last year', '%d' % when.year)
-    if choice == 1 and years == 1 and when.month in (9, 10, 11):
+    if choice == 1 and years == 1 and when.month in (9, 10, 11) and date.fromordinal(today).month < 9:
         return Timex('', 'last autumn', 'DATE', '%d-FA' % when.year, '%d-23' % when.year)
     if choice == 1 and years >= 2:
         return _plain('', '%s years ago' % (SMALL[years] if years < 13 else years), '%d' % when.year)

@@ -3,7 +3,7 @@
 """Writes a claim about a number into a sentence: the phrase, the number alone or what is counted."""
 
 from . import numbers
-from .builder import Figure
+from .builder import Figure, Timex
 
 _FORMS = ('were', 'been', 'had', 'done')
 
@@ -55,7 +55,10 @@ class FigureWriter:
             paragraph.add(row.unit + ' of ')
         self._write_counted(paragraph, record)
         if row.per is not None:
-            paragraph.add(' a ' + row.per)
+            paragraph.add(' ')
+            start_of_rate = paragraph.length
+            paragraph.add('a ' + row.per)
+            paragraph.timexes.append((start_of_rate, paragraph.length, Timex('', 'a ' + row.per, 'SET', 'P1' + row.per[0].upper(), None)))
         record.phrase = (start, paragraph.length)
 
     def _write_number(self, clause, record):

@@ -146,7 +146,7 @@ class Findings:
     def _event(self, event):
         last = event.steps[-1]
         record = {'id': event.id, 'type': event.verb.type, 'mode': event.verb.mode,
-                  'label': '%s %s %s' % (event.subject.name, event.verb.forms[2], event.object.name), 'polarity': last.polarity,
+                  'label': event.label(), 'polarity': last.polarity,
                   'modality': last.modality, 'when': {'edtf': dates.iso(event.day), 'how': 'resolved'}, 'reported': []}
         if self._known(event.place):
             record['where'] = event.place.id
@@ -167,7 +167,7 @@ class Findings:
                 steps.append(compact(record)[:-1] + ', "evidence": [' + ', '.join(evidence) + ']}')
         if not steps:
             return []
-        record = {'id': 'c' + event.id, 'label': '%s %s %s' % (event.subject.name, event.verb.forms[2], event.object.name),
+        record = {'id': 'c' + event.id, 'label': event.label(),
                   'actors': self._ids([event.subject]), 'type': event.verb.type, 'objects': self._ids([event.object])}
         return [compact(record)[:-1] + ', "steps": [' + ', '.join(steps) + ']}']
 

@@ -83,7 +83,7 @@ CONDITIONAL_BARE = ('{S} would {vp:base} if {condition}.', '{S} will {vp:base} o
 NEGATIVE = (
     '{S} did not {vp:base} {T}.', '{S} {S.has} not {vp:pp}.', '{S} stopped short of {vp:ger}.', '{S} {S.has} so far refused to {vp:base}.',
     '{S} {S.has} never {vp:pp}.', '{S} failed to {vp:base} {T}.', 'Contrary to expectations, {S} did not {vp:base} {T}.',
-    'At no time {S.has} {S} {vp:pp}.', '{S} decided against {vp:ger}.', '{S} {S.has} ruled out {vp:ger}.',
+    '{S} {S.has} at no time {vp:pp}.', '{S} decided against {vp:ger}.', '{S} {S.has} ruled out {vp:ger}.',
 )
 CONFIRMED = (
     '{S} ‹confirmed› that «{S.it} had {vp:pp} {T}».', '{S} ‹admitted› for the first time that «{S.it} had {vp:pp} {T}».', '{S} ‹acknowledged› {vp:ger} {T}.',

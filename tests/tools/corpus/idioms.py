@@ -4,7 +4,7 @@
 
 IDIOMS = {
     'sign': ('The ink is dry: {S} [put] {S.its} name to {X} with {O} {T}.', '{X}, [signed] {T} by {S} and {O}, is a long document.'),
-    'agree-on': ('After long nights at the table, {S} and {O} [struck a deal] on {topic} {T}.', '{S} and {O} are [of one mind] on {topic}.'),
+    'agree-on': ('After a long session at the table, {S} and {O} [struck a deal] on {topic} {T}.', '{S} and {O} are [of one mind] on {topic}.'),
     'reach': ('{S} and {O} [shook hands] on {topic} {T}.', 'A [settlement] with {O} on {topic} was announced by {S} {T}.'),
     'accept': ("{S} [said yes] {T} to {O's} proposal on {topic}.",),
     'meet': ('{S} [sat down] with {O} in {P} {T}.', '{S} [met] {T} with {O} behind closed doors.', '{O} was seen [in conversation] with {S} in {P} {T}.'),

@@ -67,7 +67,7 @@ FILLERS = (
     'For many in {P}, the quarrel feels distant.',
     'What happens next will depend on events in {P}.',
     'The weather has made matters worse.',
-    'Telephone lines to {P} were down for hours.',
+    'Telephone lines to {P} were down.',
     'Officials declined to elaborate.',
     'Similar disputes have simmered along the coast for a generation.',
     'The full text of the document has not been released.',
@@ -84,7 +84,7 @@ FILLERS = (
     'Access to {P} is still limited.',
     'The border has moved more than once in living memory.',
     'State television showed pictures of calm streets.',
-    'Business leaders fear that confidence will take years to return.',
+    'Business leaders fear that confidence will be slow to return.',
 )
 
 # With a date of their own, made by the function of dates.py that stands before.
@@ -97,7 +97,7 @@ DATED_FILLERS = (
 
 # About things that are named and nothing else.
 NAMING_FILLERS = (
-    'The waters of {R} are shallow and hard to navigate.', 'Few vessels cross {R} these days.',
+    'The waters of {R} are shallow and hard to navigate.', 'Few vessels cross {R}.',
     'Little is known about the {K}.', 'Pictures of the {K} appeared in {M}.', 'The {K}, seen in the harbour of {P}, was flying no flag.',
     'Many see parallels to {C}.', '{C} still shapes how people in {P} think.', 'The terms of {X} leave room for interpretation.',
     '{X} does not mention such cases.', 'Copies of {X} lie open on many desks in {P}.', 'Much has changed since {C}.',

@@ -94,15 +94,26 @@ def digits(value, style):
     return '{:,}'.format(value).replace(',', '\u00a0' if style == 'space' else ',')
 
 
-def _millions(value):
-    tenths = value // 100000
+def _scaled(value, scale):
+    """How many of @scale, which is a million or a billion, with at most one digit behind the point."""
+    tenths = value * 10 // scale
     return '%d%s' % (tenths // 10, '.%d' % (tenths % 10) if tenths % 10 else '')
+
+
+def _scale(value):
+    """(what, its name) in which @value can be written shortly, or None."""
+    for scale, name in ((1000000000, 'billion'), (1000000, 'million')):
+        if value >= scale and value * 10 % scale == 0:
+            return scale, name
+    return None
 
 
 def two(rng, least, most, style):
     """Both ends of a range, written alike: "1.2", "1.4 million" or "1,200,000", "1,400,000"."""
-    if least >= 1000000 and least % 100000 == 0 and most % 100000 == 0 and rng.chance(0.8):
-        return (_millions(least) if rng.chance(0.6) else _millions(least) + ' million'), _millions(most) + ' million'
+    scale = _scale(least)
+    if scale is not None and scale == _scale(most) and rng.chance(0.8):
+        first = _scaled(least, scale[0])
+        return first if rng.chance(0.6) else '%s %s' % (first, scale[1]), '%s %s' % (_scaled(most, scale[0]), scale[1])
     if most <= 10:
         return ONES[least], ONES[most]
     return digits(least, style), digits(most, style)
@@ -110,8 +121,9 @@ def two(rng, least, most, style):
 
 def one(rng, value, style):
     """@value in the number style of the article: plain, commas, indian or space."""
-    if value >= 1000000 and value % 100000 == 0 and rng.chance(0.8):
-        return _millions(value) + ' million'
+    scale = _scale(value)
+    if scale is not None and rng.chance(0.8):
+        return '%s %s' % (_scaled(value, scale[0]), scale[1])
     words = in_words(value)
     if words is not None and (value <= 10 or rng.chance(0.12)):
         return words

@@ -39,6 +39,11 @@ class Event:
 
     __slots__ = ('id', 'verb', 'subject', 'object', 'partner', 'day', 'words', 'place', 'treaty', 'steps')
 
+    def label(self):
+        """"Kavoria held talks with Ostrelia"."""
+        names = {'S': 'its', 'O': self.object.name, 'P': self.place.name, 'X': self.treaty.name}
+        return '%s %s' % (self.subject.name, self.verb.phrase_until_object(self.words, names))
+
 
 class Statement:
     """Speech: the same words in every article that has it."""

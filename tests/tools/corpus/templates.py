@@ -74,6 +74,20 @@ class Verb:
         self.own = any(form in ('its', 'it') for operations in self.phrases[:1] for what, _, form in operations if what == SLOT)
         self.deed = self.type in ('ASSAULT', 'MOBILIZE', 'RETREAT') or self.key in ('seize', 'blockade', 'jam')
 
+    def phrase_until_object(self, words, names):
+        """The verb phrase in the past as far as the object, with @words for its lists and @names for its roles."""
+        result = ''
+        for what, detail, form in self.phrases[FORM_NAMES['past']]:
+            if what == TEXT:
+                result += detail
+            elif what == WORD:
+                result += words[detail]
+            elif what == SLOT:
+                result += names[detail] + ("'s" if form == 'poss' and detail != 'O' else '')
+                if detail == 'O':
+                    break
+        return result
+
     def _own_words(self, templates):
         """The lists from which an event of this verb takes its own words, in a fixed order."""
         words = set(name for template in templates for name in re.findall(r'{(\w+)}', template))
@@ -166,14 +180,14 @@ class Clause:
         timex = self.dates.get(name)
         paragraph = self.paragraph
         if timex is None:
-            if paragraph.parts and paragraph.parts[-1].endswith(' '):
-                paragraph.parts[-1] = paragraph.parts[-1][:-1]
-                paragraph.length -= 1
+            paragraph.take_back(' ')
             return
-        if timex.lead:
-            paragraph.add(timex.lead)
-        paragraph.add(timex.text)
-        paragraph.timexes.append((paragraph.length - len(timex.text), paragraph.length, timex))
+        while timex is not None:
+            if timex.lead:
+                paragraph.add(timex.lead)
+            paragraph.add(timex.text)
+            paragraph.timexes.append((paragraph.length - len(timex.text), paragraph.length, timex))
+            timex = timex.then
 
     def _write_slot(self, role, form):
         entity = self.roles[role]

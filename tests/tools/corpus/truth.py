@@ -32,8 +32,11 @@ def entities_truth(mentions):
     for start, end, entity, kind in mentions:
         if kind in NAMING:
             fine = 'group' if kind == 'demonym' else FINE_TYPES.get(entity.type, entity.type)
-            result.append({'start': start, 'end': end, 'type': 'MISC' if kind == 'demonym' else NER_TYPES[entity.type], 'fine': fine,
-                           'id': entity.id, 'kind': kind})
+            entry = {'start': start, 'end': end, 'type': 'MISC' if kind == 'demonym' else NER_TYPES[entity.type], 'fine': fine,
+                     'id': entity.id, 'kind': kind}
+            if kind == 'name' and entity.type == 'organisation' and entity.state is not None and entity.name.startswith(entity.state.adjective + ' '):
+                entry['core_start'] = start + len(entity.state.adjective) + 1
+            result.append(entry)
     return result
 
 

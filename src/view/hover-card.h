@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#pragma once
+
+#include "explanation.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** XplHoverCard: an explanation as a small card. It takes no pointer. */
+#define XPL_TYPE_HOVER_CARD (xpl_hover_card_get_type ())
+G_DECLARE_FINAL_TYPE (XplHoverCard, xpl_hover_card, XPL, HOVER_CARD, GtkWidget)
+
+void xpl_hover_card_set_explanation (XplHoverCard *self, const XplExplanation *explanation);
+
+/**
+ * Where a card of @width × @height goes in an area of the size of @area, so that it does not cover @box: below, above,
+ * right or left of it, whichever has room, and always inside.
+ */
+XplPoint xpl_hover_card_find_place (double width, double height, XplRect area, XplRect box);
+
+G_END_DECLS

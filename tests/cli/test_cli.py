@@ -1,0 +1,203 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright © 2026 The Explorer authors
+"""test_cli.py EXPLORER_CLI SOURCE: what the command line promises to scripts: exit statuses, channels, shapes."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+PROGRAM, SOURCE = sys.argv[1], Path(sys.argv[2])
+sys.path.insert(0, str(SOURCE / "tests/tools"))
+import tap  # noqa: E402
+
+SAMPLE = str(SOURCE / "data/sample")
+DONE, PROBLEMS, USAGE, INPUT = 0, 1, 2, 3
+
+
+def run(*arguments, status=DONE, stdin=b""):
+    """Standard output as bytes; messages are left in run.errors."""
+    done = subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, capture_output=True, timeout=120, check=False)
+    run.errors = done.stderr.decode()
+    assert done.returncode == status, f"{arguments}: status {done.returncode}, not {status}: {run.errors}"
+    return done.stdout
+
+
+def analyze(folder):
+    out = os.path.join(folder, "sample.bundle.json")
+    run("analyze", "--title", "Sample", "-o", out, SAMPLE)
+    return out
+
+
+def annotate(*objects, status=DONE, tasks=None):
+    lines = "".join(json.dumps(item) + "\n" if not isinstance(item, str) else item + "\n" for item in objects)
+    options = [] if tasks is None else ["--tasks", tasks]
+    return [json.loads(line) for line in run("annotate", *options, status=status, stdin=lines.encode()).splitlines()]
+
+
+def test_help_and_version(folder):
+    assert b"explorer-cli" in run("--version")
+    for command in ("analyze", "check", "show", "export", "layout", "annotate"):
+        assert command.encode() in run("--help")
+        assert b"Usage" in run(command, "--help")
+
+
+def test_usage(folder):
+    run(status=USAGE)
+    run("nonsense", status=USAGE)
+    run("analyze", status=USAGE)
+    run("analyze", "--nonsense", SAMPLE, status=USAGE)
+    run("analyze", "--language", "xx", SAMPLE, status=USAGE)
+    run("check", status=USAGE)
+    run("export", "--view", "nonsense", "-o", folder + "/a.png", SAMPLE, status=USAGE)
+    run("export", "--view", "graph", "-o", folder + "/a.gif", SAMPLE, status=USAGE)
+    run("export", "--view", "graph", "--size", "0x7", "-o", folder + "/a.png", SAMPLE, status=USAGE)
+    run("annotate", "--tasks", "nonsense", status=USAGE)
+    run("layout", "--aim", "nonsense", "-", status=USAGE)
+
+
+def test_input_errors(folder):
+    empty = os.path.join(folder, "empty.txt")
+    Path(empty).write_text("")
+    for path in ("/nonexistent/a.txt", empty, folder):
+        assert run("analyze", path, status=INPUT) == b""
+        assert path in run.errors
+    run("check", "/nonexistent.json", status=INPUT)
+
+
+def test_rest_goes_on(folder):
+    out = run("analyze", SAMPLE, "/nonexistent/a.txt", status=PROBLEMS)
+    assert len(json.loads(out)["items"]) == 12
+    assert "/nonexistent/a.txt" in run.errors
+
+
+def test_analyze(folder):
+    bundle = json.loads(Path(analyze(folder)).read_text())
+    assert bundle["title"] == "Sample"
+    assert len(bundle["items"]) == 12
+    for name in ("entities", "relations", "events", "quotes", "series", "figures"):
+        assert bundle["_explorer"][name], name
+
+
+def test_analyze_is_deterministic(folder):
+    one = run("analyze", "--jobs", 1, SAMPLE)
+    assert one == run("analyze", "--jobs", 4, SAMPLE)
+
+
+def test_analyze_standard_input(folder):
+    bundle = json.loads(run("analyze", "-", stdin=b"Ana Ilves met Bo Tarn in Paris. They signed a treaty."))
+    assert bundle["items"][0]["title"] == "Ana Ilves met Bo Tarn in Paris."
+
+
+def test_reading_a_bundle_back(folder):
+    bundle = analyze(folder)
+    assert run("analyze", bundle) == Path(bundle).read_bytes()
+    assert run("check", bundle) == b""
+
+
+def test_check(folder):
+    path = os.path.join(folder, "wrong.bundle.json")
+    items = [{"id": "a", "content_text": "One.", "_explorer": {"mentions": [[0, 99, "e1", "name"]]}}]
+    Path(path).write_text(json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": items,
+                                     "_explorer": {"format": 1}}))
+    assert b"items[0]._explorer.mentions[0]" in run("check", path, status=PROBLEMS)
+
+
+def test_show(folder):
+    bundle = analyze(folder)
+    assert b"Articles" in run("show", bundle)
+    for name in ("articles", "entities", "relations", "events", "quotes", "series", "figures", "comparisons", "claims",
+                 "origins"):
+        table = run("show", bundle, "--" + name).decode().splitlines()
+        lines = run("show", bundle, "--" + name, "--json").decode().splitlines()
+        assert len(table) == len(lines) + 1, name
+        for line in lines:
+            json.loads(line)
+
+
+def test_show_spans_quote_the_text(folder):
+    bundle = analyze(folder)
+    texts = {item["id"]: item["content_text"] for item in json.loads(Path(bundle).read_text())["items"]}
+    n_spans = 0
+    for line in run("show", bundle, "--relations", "--json").splitlines():
+        for span in json.loads(line)["spans"]:
+            assert texts[span["item"]][span["start"]:span["end"]] == span["quote"]
+            n_spans += 1
+    assert n_spans > 0
+
+
+def test_annotate(folder):
+    text = "“Stay,” said Mr Ana Ilves of Paris 😀 on 4 March 2025. Kenya sent about 1,200 soldiers to Chad."
+    answers = annotate({"id": "x", "text": text, "dct": "2025-03-05"})
+    assert [answer["id"] for answer in answers] == ["x"]
+    answer = answers[0]
+    words = [text[start:end] for start, end, *_ in answer["tokens"]]
+    assert "Chad" in words and "😀" in words
+    for entity in answer["entities"]:
+        assert entity["type"] in ("PER", "ORG", "LOC", "MISC")
+    found = {text[entity["start"]:entity["end"]] for entity in answer["entities"]}
+    assert {"Kenya", "Chad", "Paris"} <= found, found
+    assert any(timex["edtf"] == "2025-03-04" for timex in answer["timexes"])
+    assert any(figure["value"] == 1200 for figure in answer["figures"])
+    assert any(text[quote["start"]:quote["end"]].strip(",") == "Stay" for quote in answer["quotes"])
+
+
+def test_annotate_tasks(folder):
+    answer = annotate({"id": 1, "text": "Paris."}, tasks="entities,timexes")[0]
+    assert set(answer) == {"id", "entities", "timexes"}
+
+
+def test_annotate_errors_go_on(folder):
+    answers = annotate({"id": "a", "text": "One."}, "no json", {"id": "b"}, ["list"], {"id": "c", "text": "Two."},
+                       status=PROBLEMS)
+    assert ["error" in answer for answer in answers] == [False, True, True, True, False]
+    assert answers[2]["id"] == "b" and answers[4]["id"] == "c"
+
+
+def test_annotate_keeps_the_order(folder):
+    objects = [{"id": number, "text": "Word. " * (number * 7 % 50)} for number in range(300)]
+    assert [answer["id"] for answer in annotate(*objects, tasks="tokens")] == list(range(300))
+
+
+def test_annotate_answers_at_once(folder):
+    """A program may ask and wait for the answer before it asks again."""
+    with subprocess.Popen([PROGRAM, "annotate"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        for number in range(3):
+            process.stdin.write(json.dumps({"id": number, "text": "Kenya."}).encode() + b"\n")
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["id"] == number
+        process.stdin.close()
+    assert process.returncode == DONE
+
+
+def test_layout(folder):
+    edges = b"0 1\n1 2\n2 0\n3 4 2.5\n"
+    out = run("layout", "--nodes", 6, "-", stdin=edges).decode().splitlines()
+    assert len(out) == 6
+    assert all(len(line.split()) == 2 and float(line.split()[0]) < 1e6 for line in out)
+    assert run("layout", "--seed", 7, "-", stdin=edges) == run("layout", "--seed", 7, "--jobs", 2, "-", stdin=edges)
+    run("layout", "--quality", "-", stdin=edges)
+    assert "stress" in run.errors
+    run("layout", "-", stdin=b"0 one\n", status=INPUT)
+    assert "line 1" in run.errors
+
+
+def test_export(folder):
+    bundle = analyze(folder)
+    for view in ("graph", "timeline"):
+        png, pdf = f"{folder}/{view}.png", f"{folder}/{view}.pdf"
+        run("export", "--view", view, "--size", "800x500", "--scale", 2, "-o", png, bundle)
+        head = Path(png).read_bytes()[:24]
+        assert head[:8] == b"\x89PNG\r\n\x1a\n"
+        assert int.from_bytes(head[16:20], "big") == 1600 and int.from_bytes(head[20:24], "big") == 1000
+        run("export", "--view", view, "--theme", "dark", "-o", pdf, bundle)
+        assert Path(pdf).read_bytes()[:5] == b"%PDF-"
+        again = f"{folder}/{view}-again.png"
+        run("export", "--view", view, "--size", "800x500", "--scale", 2, "-o", again, bundle)
+        assert Path(png).read_bytes() == Path(again).read_bytes()
+    run("export", "--view", "graph", "-o", "/nonexistent/a.png", bundle, status=PROBLEMS)
+
+
+sys.exit(tap.run("cli", dict(globals())))
