@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/* One event in 1950 must not squeeze a story of two years into a line: the extent that is shown first is that of the bulk. */
+
+#include "config.h"
+
+#include "timeline-data.h"
+
+#include "axis.h"
+
+/* At most one in so many is cut off, at both ends together. */
+#define CUT_OFF_SHARE 5
+/* Fewer are all shown. */
+#define LEAST_ITEMS 4
+#define LEAST_SPAN (30 * (gint64) XPL_SECONDS_A_DAY)
+
+gint64
+xpl_timeline_item_get_middle (const XplTimelineItem *item)
+{
+  if (item->from == XPL_INSTANT_MIN)
+    return item->to == XPL_INSTANT_MAX ? 0 : item->to;
+  if (item->to == XPL_INSTANT_MAX)
+    return item->from;
+  return item->from / 2 + item->to / 2;
+}
+
+static int
+compare_middles (gconstpointer a, gconstpointer b)
+{
+  gint64 left = xpl_timeline_item_get_middle (*(const XplTimelineItem *const *) a);
+  gint64 right = xpl_timeline_item_get_middle (*(const XplTimelineItem *const *) b);
+
+  return (left > right) - (left < right);
+}
+
+static gint64
+middle_at (GPtrArray *items, guint i)
+{
+  return xpl_timeline_item_get_middle (g_ptr_array_index (items, i));
+}
+
+/* Moves the ends @first and @last (inclusive) inwards; each cut is the farthest that holds. */
+static void
+cut_far_ends (GPtrArray *items, guint *first, guint *last)
+{
+  guint budget = items->len < LEAST_ITEMS ? 0 : MAX (1, items->len / CUT_OFF_SHARE);
+  guint old_first = *first, old_last = *last;
+
+  for (guint i = old_first + 1; i <= old_first + budget && i < old_last; i++)
+    if (middle_at (items, i) - middle_at (items, i - 1) > MAX (middle_at (items, *last) - middle_at (items, i), LEAST_SPAN))
+      *first = i;
+  budget -= *first - old_first;
+  for (guint i = old_last; i > old_last - budget && i > *first + 1; i--)
+    if (middle_at (items, i) - middle_at (items, i - 1)
+        > MAX (middle_at (items, i - 1) - middle_at (items, *first), LEAST_SPAN))
+      *last = i - 1;
+}
+
+XplTimelineExtent
+xpl_timeline_extent_find (GPtrArray *items)
+{
+  XplTimelineExtent extent = { 0 };
+  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (items, NULL, NULL);
+  guint first = 0, last = items->len - 1;
+
+  if (items->len == 0)
+    return extent;
+  g_ptr_array_sort (sorted, compare_middles);
+  cut_far_ends (sorted, &first, &last);
+
+  extent.n_earlier = first;
+  extent.n_later = sorted->len - 1 - last;
+  extent.from = middle_at (sorted, first);
+  extent.to = middle_at (sorted, last);
+
+  /* A date that may be any within ten years says little about where the story is; one within a month does. */
+  gint64 longest = MAX (extent.to - extent.from, 400 * (gint64) XPL_SECONDS_A_DAY);
+  gint64 from = extent.from, to = extent.to;
+  for (guint i = first; i <= last; i++)
+    {
+      const XplTimelineItem *item = g_ptr_array_index (sorted, i);
+
+      if (item->from == XPL_INSTANT_MIN || item->to == XPL_INSTANT_MAX || item->to / 2 - item->from / 2 > longest / 2)
+        continue;
+      from = MIN (from, item->from);
+      to = MAX (to, item->to);
+    }
+  if (to - from < LEAST_SPAN)
+    {
+      from -= LEAST_SPAN / 2;
+      to += LEAST_SPAN / 2;
+    }
+  extent.from = from - (to - from) / 25;
+  extent.to = to + (to - from) / 25;
+  return extent;
+}
