@@ -7,6 +7,7 @@
 
 #include "graph-layout.h"
 #include "graph-picture.h"
+#include "timeline-picture.h"
 #include "xpl-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,6 +27,14 @@ export_graph (XplBundle *bundle,
   return places != NULL && xpl_graph_picture_write (&picture, options, file, error);
 }
 
+static gboolean
+export_timeline (XplBundle *bundle, const XplFilter *filter, const XplPictureOptions *options, GFile *file, GError **error)
+{
+  XplTimelinePicture picture = { .bundle = bundle, .filter = filter, .lanes = XPL_LANES_PARTICIPANT };
+
+  return xpl_timeline_picture_write (&picture, options, file, error);
+}
+
 gboolean
 xpl_export_view (XplBundle *bundle,
                  const XplFilter *filter,
@@ -43,6 +52,8 @@ xpl_export_view (XplBundle *bundle,
     {
     case XPL_VIEW_GRAPH:
       return export_graph (bundle, filter == NULL ? fresh : filter, options, file, cancellable, error);
+    case XPL_VIEW_TIMELINE:
+      return export_timeline (bundle, filter == NULL ? fresh : filter, options, file, error);
     default:
       g_set_error_literal (error, XPL_ERROR, XPL_ERROR_UNSUPPORTED, _("this view cannot be drawn"));
       return FALSE;

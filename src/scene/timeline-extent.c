@@ -9,7 +9,7 @@
 
 #include "axis.h"
 
-/* At most one in so many is cut off, at both ends together. */
+/* At most one in so many is cut off, at both ends together: of the events, and of the articles. */
 #define CUT_OFF_SHARE 5
 /* Fewer are all shown. */
 #define LEAST_ITEMS 4
@@ -40,18 +40,51 @@ middle_at (GPtrArray *items, guint i)
   return xpl_timeline_item_get_middle (g_ptr_array_index (items, i));
 }
 
+/* How many more events and articles may be cut off. */
+typedef struct
+{
+  guint left[2];
+} Budget;
+
+static Budget
+make_budget (GPtrArray *items)
+{
+  Budget budget = { { 0, 0 } };
+
+  for (guint i = 0; i < items->len; i++)
+    budget.left[((XplTimelineItem *) g_ptr_array_index (items, i))->is_article]++;
+  for (guint i = 0; i < 2; i++)
+    budget.left[i] = items->len < LEAST_ITEMS ? 0 : MAX (1, budget.left[i] / CUT_OFF_SHARE);
+  return budget;
+}
+
+/* FALSE where it may not be cut off. */
+static gboolean
+spend (Budget *budget, GPtrArray *items, guint i)
+{
+  guint *left = &budget->left[((XplTimelineItem *) g_ptr_array_index (items, i))->is_article];
+
+  if (*left == 0)
+    return FALSE;
+  (*left)--;
+  return TRUE;
+}
+
 /* Moves the ends @first and @last (inclusive) inwards; each cut is the farthest that holds. */
 static void
 cut_far_ends (GPtrArray *items, guint *first, guint *last)
 {
-  guint budget = items->len < LEAST_ITEMS ? 0 : MAX (1, items->len / CUT_OFF_SHARE);
-  guint old_first = *first, old_last = *last;
+  Budget whole = make_budget (items), budget = whole, spent = whole;
+  guint end = *last;
 
-  for (guint i = old_first + 1; i <= old_first + budget && i < old_last; i++)
-    if (middle_at (items, i) - middle_at (items, i - 1) > MAX (middle_at (items, *last) - middle_at (items, i), LEAST_SPAN))
-      *first = i;
-  budget -= *first - old_first;
-  for (guint i = old_last; i > old_last - budget && i > *first + 1; i--)
+  for (guint i = *first + 1; i < *last && spend (&budget, items, i - 1); i++)
+    if (middle_at (items, i) - middle_at (items, i - 1)
+        > MAX (middle_at (items, *last) - middle_at (items, i), LEAST_SPAN))
+      {
+        *first = i;
+        spent = budget;
+      }
+  for (guint i = end; i > *first + 1 && spend (&spent, items, i); i--)
     if (middle_at (items, i) - middle_at (items, i - 1)
         > MAX (middle_at (items, i - 1) - middle_at (items, *first), LEAST_SPAN))
       *last = i - 1;

@@ -255,9 +255,10 @@ get_wanted (const Job *job, const XplTimelineRows *rows, const XplTimelineMark *
 }
 
 static gboolean
-fits_inside (const XplTimelineMark *mark, double wanted)
+fits_inside (const Job *job, const XplTimelineMark *mark, double wanted)
 {
-  return mark->right - mark->left >= MIN (wanted + 2 * BAR_PADDING, ROOMY_BAR);
+  /* The bars of articles are too thin. */
+  return !job->is_articles && mark->right - mark->left >= MIN (wanted + 2 * BAR_PADDING, ROOMY_BAR);
 }
 
 /* FALSE where more than @max_rows are needed. */
@@ -275,7 +276,7 @@ stack (XplTimelineRows *rows, const Job *job, double reserve, guint max_rows)
       double end = mark->right + MARK_GAP;
       guint row = 0;
 
-      if (wanted > 0 && !fits_inside (mark, wanted))
+      if (wanted > 0 && !fits_inside (job, mark, wanted))
         end += MIN (wanted, reserve) + LABEL_GAP;
       while (row < rows->n_rows && ends[row] > mark->left)
         row++;
@@ -307,7 +308,7 @@ place_labels (XplTimelineRows *rows, const Job *job)
         continue;
 
       double wanted = get_wanted (job, rows, mark);
-      mark->label_inside = fits_inside (mark, wanted);
+      mark->label_inside = fits_inside (job, mark, wanted);
       if (mark->label_inside)
         mark->label_width = MIN (wanted, mark->right - mark->left - 2 * BAR_PADDING);
       else if (room >= MIN (LEAST_LABEL, wanted))

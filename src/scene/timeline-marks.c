@@ -160,15 +160,16 @@ paint_label (XplPainter *painter, const XplPalette *palette, XplTimelineScene *s
   double left = xpl_timeline_scene_get_frame (scene).gutter;
   double x = bar.x + bar.width + LABEL_GAP, height;
 
-  style.max_width = mark->label_width + 1;
+  /* Cut short at the end of the lanes rather than cut off. */
+  style.max_width = MIN (mark->label_width + 1, scene->width - 4 - x);
   if (mark->label_inside)
     {
       /* Stays in view while its bar is. */
       x = MAX (bar.x, left) + LABEL_INSET;
-      style.max_width = MIN (style.max_width, bar.x + bar.width - LABEL_INSET - x);
-      if (style.max_width < 2 * LABEL_INSET)
-        return;
+      style.max_width = MIN (mark->label_width + 1, MIN (bar.x + bar.width - LABEL_INSET, scene->width - 4) - x);
     }
+  if (style.max_width < 2 * LABEL_INSET)
+    return;
   xpl_painter_measure (painter, item->label, &style, NULL, &height);
   xpl_painter_text (painter, (XplPoint) { x, bar.y + (bar.height - height) / 2 }, item->label, &style);
 }

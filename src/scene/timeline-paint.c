@@ -25,14 +25,15 @@ paint_vertical (XplPainter *painter, double x, double top, double bottom, XplCol
 }
 
 static void
-paint_row_of_labels (XplPainter *painter, GArray *ticks, double left, double y, const XplTextStyle *style)
+paint_row_of_labels (XplPainter *painter, GArray *ticks, const XplRect *row, double y, const XplTextStyle *style)
 {
   for (guint i = 0; i < ticks->len; i++)
     {
       const XplAxisTick *tick = &g_array_index (ticks, XplAxisTick, i);
 
-      if (tick->text != NULL)
-        xpl_painter_text (painter, (XplPoint) { left + tick->text_x, y }, tick->text, style);
+      /* Not cut off at the end. */
+      if (tick->text != NULL && tick->text_x + tick->text_width <= row->width + XPL_TIMELINE_RIGHT_MARGIN)
+        xpl_painter_text (painter, (XplPoint) { row->x + tick->text_x, y }, tick->text, style);
     }
 }
 
@@ -57,14 +58,14 @@ paint_axis (XplPainter *painter, const XplPalette *palette, XplTimelineScene *se
   XplTextStyle major = { .size = XPL_TIMELINE_LABEL_SIZE, .weight = 700, .color = palette->text };
   XplTextStyle minor = { .size = XPL_TIMELINE_LABEL_SIZE, .weight = 400, .color = palette->dim_text };
   gboolean has_major = ticks->major->len > 0;
-  XplRect clip = { frame->gutter, 0, frame->axis.width + 1, frame->strip.y };
+  XplRect clip = { frame->gutter, 0, self->width - frame->gutter, frame->strip.y };
 
   xpl_painter_begin_group (painter, "axis", NULL);
   xpl_painter_push_clip (painter, clip);
   paint_grid (painter, palette, ticks->minor, frame, has_major ? MINOR_Y + 3 : MAJOR_Y + 10, 0.75);
   paint_grid (painter, palette, ticks->major, frame, MAJOR_Y + 2, 1);
-  paint_row_of_labels (painter, ticks->major, frame->gutter, MAJOR_Y, &major);
-  paint_row_of_labels (painter, ticks->minor, frame->gutter, has_major ? MINOR_Y : MINOR_Y - 7, &minor);
+  paint_row_of_labels (painter, ticks->major, &frame->axis, MAJOR_Y, &major);
+  paint_row_of_labels (painter, ticks->minor, &frame->axis, has_major ? MINOR_Y : MINOR_Y - 7, &minor);
   xpl_painter_pop_clip (painter);
   xpl_painter_end_group (painter);
 }
@@ -129,10 +130,14 @@ paint_separator (XplPainter *painter, const XplPalette *palette, double y, doubl
 static void
 paint_lanes (XplPainter *painter, const XplPalette *palette, XplTimelineScene *self, const XplTimelineFrame *frame)
 {
+  XplTextStyle nothing = { .size = 12, .align = XPL_ALIGN_CENTER, .color = palette->dim_text };
   XplRect all = { 0, frame->lanes.y, self->width, frame->lanes.height };
   XplRect clip = { frame->gutter, frame->lanes.y, self->width - frame->gutter, frame->lanes.height };
 
   xpl_painter_push_clip (painter, all);
+  if (self->data->lanes->len == 0)
+    xpl_painter_text (painter, (XplPoint) { clip.x + clip.width / 2, clip.y + clip.height / 2 - 8 },
+                      _("No event has a date"), &nothing);
   for (guint i = 0; i < self->data->lanes->len; i++)
     {
       const XplTimelineRows *rows = xpl_timeline_layout_get_rows (self->layout, i);

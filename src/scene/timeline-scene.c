@@ -23,15 +23,19 @@
 #define GUTTER_SHARE 0.17
 #define LEAST_GUTTER 84.0
 #define MOST_GUTTER 168.0
-#define RIGHT_MARGIN 12.0
 #define LEAST_ROWS 4
 #define BIN_WIDTH 3.0
+/* Below the lanes, so that their last row can be scrolled out from under the chips. */
+#define BOTTOM_ROOM 24.0
+/* Right of the last mark, for its label. */
+#define LABEL_ROOM 150.0
+#define LABEL_ROOM_SHARE 0.2
 
 XplTimelineFrame
 xpl_timeline_scene_get_frame (const XplTimelineScene *self)
 {
   double gutter = round (CLAMP (self->width * GUTTER_SHARE, LEAST_GUTTER, MOST_GUTTER));
-  double width = MAX (self->width - gutter - RIGHT_MARGIN, 1);
+  double width = MAX (self->width - gutter - XPL_TIMELINE_RIGHT_MARGIN, 1);
   gboolean is_low = self->height < LOW_HEIGHT;
   double strip = is_low ? LOW_STRIP_HEIGHT : STRIP_HEIGHT;
   guint article_rows = 1;
@@ -251,7 +255,7 @@ xpl_timeline_scene_get_scroll (XplTimelineScene *self)
 double
 xpl_timeline_scene_get_content_height (XplTimelineScene *self)
 {
-  return xpl_timeline_scene_ensure_layout (self)->height;
+  return xpl_timeline_scene_ensure_layout (self)->height + BOTTOM_ROOM;
 }
 
 XplRect
@@ -298,8 +302,11 @@ xpl_timeline_scene_get_strip_axis (XplTimelineScene *self)
 XplAxis
 xpl_timeline_scene_get_fit (XplTimelineScene *self)
 {
-  return xpl_axis_make ((double) self->data->extent.from, (double) self->data->extent.to,
-                        xpl_timeline_scene_get_frame (self).lanes.width);
+  double from = (double) self->data->extent.from, to = (double) self->data->extent.to;
+  double width = xpl_timeline_scene_get_frame (self).lanes.width;
+  double room = MIN (LABEL_ROOM, width * LABEL_ROOM_SHARE);
+
+  return xpl_axis_make (from, to + (to - from) * room / (width - room), width);
 }
 
 double

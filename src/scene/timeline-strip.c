@@ -61,31 +61,39 @@ paint_bars (XplPainter *painter, XplTimelineScene *self, const Bars *bars, XplCo
     }
 }
 
+/* There is one row: of days only their months are told, and where a year begins it says so. */
+static char *
+dup_tick_text (const XplAxisTicks *ticks, const XplAxisTick *tick)
+{
+  XplAxisUnit unit = ticks->step->unit;
+  XplAxisStep year = { XPL_UNIT_YEAR, 1 };
+
+  if (unit == XPL_UNIT_MONTH && xpl_axis_floor (&year, tick->instant) == tick->instant)
+    return xpl_axis_dup_label (XPL_UNIT_YEAR, tick->instant, FALSE);
+  return g_strdup (tick->text);
+}
+
 static void
 paint_ticks (XplPainter *painter, const XplPalette *palette, XplTimelineScene *self, const XplTimelineFrame *frame)
 {
   XplTextStyle style = { .size = TICK_SIZE, .weight = 400, .color = palette->dim_text };
   g_autoptr (XplAxisTicks) ticks = NULL;
+  GArray *row;
 
   if (frame->strip.height < LABELLED_HEIGHT)
     return;
   ticks = xpl_axis_ticks_new (&self->strip_axis, self->measure, &style);
-  for (guint i = 0; i < ticks->minor->len; i++)
+  row = ticks->step->unit < XPL_UNIT_MONTH ? ticks->major : ticks->minor;
+  for (guint i = 0; i < row->len; i++)
     {
-      XplAxisTick *tick = &g_array_index (ticks->minor, XplAxisTick, i);
-      XplAxisUnit unit = ticks->step->unit;
-      XplAxisStep year = { XPL_UNIT_YEAR, 1 };
-      const char *text = tick->text;
-      g_autofree char *full = NULL;
+      const XplAxisTick *tick = &g_array_index (row, XplAxisTick, i);
+      g_autofree char *text = tick->text == NULL ? NULL : dup_tick_text (ticks, tick);
 
-      if (text == NULL || tick->x < 0)
-        continue;
-      /* One row: where a year begins it says so. */
-      if (unit == XPL_UNIT_MONTH && xpl_axis_floor (&year, tick->instant) == tick->instant)
-        text = full = xpl_axis_dup_label (XPL_UNIT_YEAR, tick->instant, FALSE);
-      xpl_painter_text (painter,
-                        (XplPoint) { frame->strip.x + tick->x + 2, frame->strip.y + frame->strip.height - TICK_HEIGHT },
-                        text, &style);
+      if (text != NULL && tick->text_x + tick->text_width <= frame->strip.width)
+        xpl_painter_text (painter,
+                          (XplPoint) { frame->strip.x + tick->text_x - 2,
+                                       frame->strip.y + frame->strip.height - TICK_HEIGHT },
+                          text, &style);
     }
 }
 
