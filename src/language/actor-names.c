@@ -39,15 +39,18 @@ xpl_find_state_body (XplNameFinder *finder, guint i)
   if (owner < 0)
     return 0;
   /* "Russian military equipment" is no body: a noun goes on. */
-  if (i + n < finder->end && xpl_finder_token (finder, i + n)->pos == XPL_POS_NOUN)
+  if (i + n < finder->end && xpl_finder_token (finder, i + n)->pos == XPL_POS_NOUN
+      && xpl_finder_lookup (finder, XPL_LEXICON_TITLES, i + n) == NULL
+      && xpl_finder_lookup (finder, XPL_LEXICON_ACTOR_NOUNS, i + n) == NULL)
     return 0;
 
   state = xpl_finder_candidate (finder, owner);
-  const char *state_key = state->key != NULL && g_str_has_prefix (state->key, "country:") ? state->key : state->of_key;
+  const char *state_key = state->may_act ? state->of_key : state->key;
+  const char *code = xpl_candidate_get_state (state);
   g_autofree char *name = xpl_finder_dup_words (finder, state->first_token, i + n - state->first_token);
   g_autofree char *key = NULL;
-  if (state_key != NULL)
-    key = g_strdup_printf ("body:%s:%s", strchr (state_key, ':') + 1, xpl_row_get (row, 0));
+  if (code != NULL)
+    key = g_strdup_printf ("body:%s:%s", code, xpl_row_get (row, 0));
   XplNameCandidate *candidate = xpl_finder_add (finder, i, n, XPL_ENTITY_ORGANISATION);
   candidate->kind = XPL_MENTION_DESCRIPTION;
   candidate->certainty = XPL_CERTAINTY_SURE;

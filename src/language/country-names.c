@@ -90,8 +90,8 @@ become_country (XplNameFinder *finder, XplNameCandidate *candidate, const char *
   candidate->rule_word = candidate->name;
 }
 
-static const char *
-make_country_key (XplNameFinder *finder, const char *code)
+const char *
+xpl_make_country_key (XplNameFinder *finder, const char *code)
 {
   g_autofree char *key = g_strdup_printf ("country:%s", code);
 
@@ -105,7 +105,7 @@ become_place (XplNameFinder *finder, XplNameCandidate *candidate, const char *co
   candidate->certainty = xpl_row_has (row, "weak") ? XPL_CERTAINTY_GUESS : XPL_CERTAINTY_SURE;
   candidate->key = xpl_row_get (row, 0);
   candidate->name = xpl_row_get (row, 2);
-  candidate->of_key = make_country_key (finder, xpl_row_get (row, 3));
+  candidate->of_key = xpl_make_country_key (finder, xpl_row_get (row, 3));
   candidate->rule = N_("“%s” is in the list of places");
 }
 
@@ -117,7 +117,7 @@ become_organisation (XplNameFinder *finder, XplNameCandidate *candidate, const c
   candidate->kind = parse_kind (xpl_row_get (row, 1));
   candidate->key = xpl_row_get (row, 0);
   candidate->name = xpl_row_get (row, 2);
-  candidate->of_key = make_country_key (finder, xpl_row_get (row, 3));
+  candidate->of_key = xpl_make_country_key (finder, xpl_row_get (row, 3));
   candidate->rule = N_("“%s” is in the list of organisations");
 }
 
@@ -129,7 +129,7 @@ become_other (XplNameFinder *finder, XplNameCandidate *candidate, const char *co
   candidate->certainty = XPL_CERTAINTY_SURE;
   candidate->key = g_str_equal (xpl_row_get (row, 1), "-") ? NULL : xpl_row_get (row, 1);
   candidate->name = xpl_row_get (row, 2);
-  candidate->of_key = make_country_key (finder, xpl_row_get (row, 3));
+  candidate->of_key = xpl_make_country_key (finder, xpl_row_get (row, 3));
   candidate->rule = N_("“%s” is in the list of well-known names");
   if (g_str_equal (type, "demonym"))
     {

@@ -124,7 +124,8 @@ strip_s (const Stemmer *stemmer)
   gboolean es = FALSE;
   for (guint i = 0; hissing[i] != NULL; i++)
     es = es || ends_with (stemmer, hissing[i]);
-  if (ends_with (stemmer, "es") && count_stem (stemmer, without_s) != count_stem (stemmer, without_es))
+  if ((es || ends_with (stemmer, "ses") || ends_with (stemmer, "zes"))
+      && count_stem (stemmer, without_s) != count_stem (stemmer, without_es))
     es = count_stem (stemmer, without_es) > count_stem (stemmer, without_s);
   g_strlcpy (stemmer->lemma, es ? without_es : without_s, MAX_WORD);
 }
@@ -134,7 +135,7 @@ stem_noun (const Stemmer *stemmer)
 {
   if (ends_with (stemmer, "men") && stemmer->length > 4)
     make_stem (stemmer, 2, "an", stemmer->lemma);
-  else if (ends_with (stemmer, "'s") || ends_with (stemmer, "ss") || ends_with (stemmer, "us") || ends_with (stemmer, "is")
+  else if (strpbrk (stemmer->word, "0123456789.") != NULL || ends_with (stemmer, "ss") || ends_with (stemmer, "us") || ends_with (stemmer, "is")
            || stemmer->length < 4)
     return;
   else if (ends_with (stemmer, "s"))
@@ -158,11 +159,14 @@ stem_verb (const Stemmer *stemmer)
     {
       make_stem (stemmer, 2, "", stem);
       if (ends_with (stemmer, "eed"))
-        make_stem (stemmer, count_stem (stemmer, stem) > 0 ? 2 : 0, "", stemmer->lemma);
+        {
+          make_stem (stemmer, 1, "", stem);
+          make_stem (stemmer, count_stem (stemmer, stem) > 0 ? 1 : 0, "", stemmer->lemma);
+        }
       else if (has_vowel (stem))
         restore_verb (stemmer, 2);
     }
-  else if (ends_with (stemmer, "s") && !ends_with (stemmer, "ss") && stemmer->length > 2)
+  else if (ends_with (stemmer, "s") && !ends_with (stemmer, "ss") && !ends_with (stemmer, "us") && stemmer->length > 2)
     strip_s (stemmer);
 }
 

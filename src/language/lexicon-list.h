@@ -37,3 +37,4 @@ XPL_LEXICON (APPROXIMATORS, "approximators", FALSE) /* phrase → approximation,
 XPL_LEXICON (UNITS, "units", FALSE) /* form → kind (quantity-amount.c), code */
 XPL_LEXICON (QUANTITY_STATES, "quantity-states", FALSE) /* base form → class, state, … */
 XPL_LEXICON (NOT_FIGURES, "not-figures", FALSE) /* word → class (quantity-filter.c) */
+XPL_LEXICON (NAME_CUES, "name-cues", TRUE) /* feature → weight for person, organisation, place, other, nothing */

@@ -45,7 +45,17 @@ free_person (gpointer data)
 static char *
 dup_form (const Identity *self, const XplNameCandidate *candidate)
 {
-  return xpl_range_dup_text (candidate->range, self->finder->reading->text);
+  char *form = xpl_range_dup_text (candidate->range, self->finder->reading->text);
+
+  /* "(President Anton) Reyle". */
+  if (candidate->type == XPL_ENTITY_PERSON)
+    {
+      char *bracket = strchr (form, ')');
+
+      if (bracket != NULL)
+        memmove (bracket, bracket + 1, strlen (bracket));
+    }
+  return form;
 }
 
 /* Making entities. */
@@ -152,7 +162,7 @@ parse_person (const Identity *self, const XplNameCandidate *candidate)
     {
       g_autofree char *part = dup_plain (xpl_finder_token (self->finder, i)->lower);
 
-      if (i == family)
+      if (i == family || !g_unichar_isalpha (g_utf8_get_char (part)))
         continue;
       /* "Jong Un" and "Jong-un" are one; given names of the west stay apart. */
       if (given->len > 0 && !candidate->family_first)

@@ -169,6 +169,17 @@ read_object (const XplNameFinder *finder, Span span)
   return has_cue (finder, before, "physical") ? READING_PLACE : READING_STATE;
 }
 
+/* "its ally, Moscow": what only states are called. */
+static gboolean
+is_called_state (const XplNameFinder *finder, Span span)
+{
+  static const char *const nouns[]
+      = { "ally", "partner", "neighbour", "neighbor", "rival", "enemy", "foe", "adversary", "backer", "patron", NULL };
+
+  return span.first >= finder->first + 2 && xpl_finder_is (finder, span.first - 1, ",")
+         && xpl_finder_is_any (finder, span.first - 2, nouns);
+}
+
 static Reading
 read_context (const XplNameFinder *finder, const XplNameCandidate *candidate)
 {
@@ -181,6 +192,8 @@ read_context (const XplNameFinder *finder, const XplNameCandidate *candidate)
   if (partial)
     return g_str_has_suffix (xpl_finder_token (finder, candidate->first_token)->lower, "-based") ? READING_PLACE
                                                                                                 : READING_STATE;
+  if (is_called_state (finder, span))
+    return READING_STATE;
   if (reading == READING_STATE)
     return has_cue (finder, span.end, "ground") ? READING_PLACE : READING_STATE;
   if (reading == READING_PLACE)

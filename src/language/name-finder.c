@@ -120,6 +120,19 @@ is_calendar_word (const XplNameFinder *finder, guint i)
            && xpl_finder_lookup (finder, XPL_LEXICON_FIRST_NAMES, i) != NULL);
 }
 
+/* "Defence Ministry …", "“Comprehensive Harbour Treaty”": a word of the language with a capital that the place does not
+ * explain follows, so the words are a name from here on. */
+static gboolean
+leads_to_common_capital (const XplNameFinder *finder, guint i)
+{
+  const XplPos pos = xpl_finder_token (finder, i)->pos;
+
+  return xpl_finder_has (finder, i + 1, XPL_TOKEN_CAPITAL) && !xpl_finder_has (finder, i + 1, XPL_TOKEN_START)
+         && xpl_finder_is_common (finder, i + 1) && (pos == XPL_POS_NOUN || pos == XPL_POS_ADJ || pos == XPL_POS_PROPN)
+         && xpl_finder_lookup (finder, XPL_LEXICON_CLOSED_CLASS, i + 1) == NULL
+         && xpl_finder_lookup (finder, XPL_LEXICON_TITLES, i + 1) == NULL;
+}
+
 static gboolean
 may_be_name (const XplNameFinder *finder, guint i)
 {
@@ -138,7 +151,7 @@ may_be_name (const XplNameFinder *finder, guint i)
     return TRUE;
   if (g_hash_table_contains (finder->small, token->lower))
     return FALSE;
-  return !xpl_finder_is_common (finder, i);
+  return !xpl_finder_is_common (finder, i) || leads_to_common_capital (finder, i);
 }
 
 static void
@@ -349,6 +362,7 @@ static const Recogniser recognisers[] = {
   xpl_find_organisation,
   xpl_find_title,
   xpl_find_known_name,
+  xpl_find_local_state,
   xpl_find_person,
   xpl_find_state_body,
   xpl_find_actor,
@@ -395,18 +409,21 @@ xpl_read_names (const XplLanguage *self, XplReading *reading)
   g_autoptr (GArray) roles = g_array_new (FALSE, TRUE, sizeof (XplRoleCandidate));
   g_autoptr (GHashTable) small = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) capital = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) states = g_hash_table_new (NULL, NULL);
 
   finder.flags = flags;
   finder.candidates = candidates;
   finder.roles = roles;
   finder.small = small;
   finder.capital = capital;
+  finder.states = states;
   mark_timexes (&finder);
   for (guint i = 0; i < reading->sentences->len; i++)
     {
       enter_sentence (&finder, i);
       mark_capitals (&finder);
     }
+  xpl_finder_learn_states (&finder);
   for (guint i = 0; i < reading->sentences->len; i++)
     {
       enter_sentence (&finder, i);

@@ -33,6 +33,7 @@ typedef struct
   gboolean is_dropped;
   gboolean may_act;    /* a capital or a seat of power, which may stand for its state (of_key) */
   const char *key;     /* or NULL */
+  const char *state;   /* a state that only this text knows, in small letters; or NULL */
   const char *name;    /* its usual name, or NULL where that is the words themselves */
   const char *of_key;  /* key of the country it belongs to, or NULL */
   int of;              /* candidate it belongs to, or -1 */
@@ -69,7 +70,7 @@ typedef struct
   guint8 *flags;      /* XplTokenFlags of each token */
   GHashTable *small;    /* forms (by address) that stand in small letters somewhere */
   GHashTable *capital;  /* forms that have a capital within a sentence somewhere */
-  GHashTable *demonyms; /* char *: demonyms that this text makes of its own names → key */
+  GHashTable *states;   /* names and demonyms of states that only this text knows (by address) → name in small letters */
   guint first;        /* of the sentence */
   guint end;          /* the token after the sentence */
   guint person_at;    /* the token where a title says a person begins */
@@ -125,6 +126,7 @@ const char *xpl_finder_intern (XplNameFinder *finder, const char *string);
  */
 guint xpl_find_hyphened_countries (XplNameFinder *finder, guint i);
 guint xpl_find_known_name (XplNameFinder *finder, guint i);
+guint xpl_find_local_state (XplNameFinder *finder, guint i);
 guint xpl_find_organisation (XplNameFinder *finder, guint i);
 guint xpl_find_title (XplNameFinder *finder, guint i);
 guint xpl_find_person (XplNameFinder *finder, guint i);
@@ -138,7 +140,14 @@ guint xpl_match_country (const XplNameFinder *finder, guint i, const char *const
 guint xpl_match_role (const XplNameFinder *finder, guint i, gboolean *honorific, char *gender);
 /** The type and row of the head word at @i, its length in @n; NULL where there is none. */
 const char *const *xpl_match_head (const XplNameFinder *finder, guint i, guint *n);
+/** The key of the country with this code, or NULL for "-" and "". */
+const char *xpl_make_country_key (XplNameFinder *finder, const char *code);
+/** The code or name in small letters of the state that @candidate names or acts for, or NULL. */
+const char *xpl_candidate_get_state (const XplNameCandidate *candidate);
 gboolean xpl_row_to_type (const char *const *row, XplEntityType *type);
+
+/** Finds states that only this text knows, before the sentences are read. */
+void xpl_finder_learn_states (XplNameFinder *finder);
 
 /** Decides by the whole text. */
 void xpl_finder_classify_unknown (XplNameFinder *finder);

@@ -45,12 +45,25 @@ xpl_match_head (const XplNameFinder *finder, guint i, guint *n)
   return xpl_finder_match (finder, XPL_LEXICON_NAME_HEADS, i, n);
 }
 
+static gboolean
+ends_in_inner_possessive (const XplNameFinder *finder, guint end)
+{
+  gboolean plural = xpl_finder_is (finder, end, "'") && g_str_has_suffix (xpl_finder_token (finder, end - 1)->lower, "s");
+
+  if (!xpl_finder_has (finder, end + 1, XPL_TOKEN_PROPER))
+    return FALSE;
+  return plural || (xpl_finder_is (finder, end, "'s") && xpl_finder_is_common (finder, end - 1));
+}
+
 /* Where a run of capitals goes on with a title and a person: "Defence Ministry | Spokesman Igor …". */
 static guint
 get_segment_end (const XplNameFinder *finder, guint i)
 {
   guint end = MIN (xpl_finder_run_end (finder, i), i + MAX_NAME);
 
+  /* "Dockworkers' Union", "People's Party": no owner but a part of the name. */
+  while (end > i && end < i + MAX_NAME && ends_in_inner_possessive (finder, end))
+    end = MIN (xpl_finder_run_end (finder, end + 1), i + MAX_NAME);
   for (guint k = i + 1; k < end; k++)
     {
       guint n, ignored;
@@ -100,7 +113,8 @@ names_country (const XplNameFinder *finder, guint i)
 {
   const char *const *row;
 
-  return xpl_match_country (finder, i, &row) > 0;
+  return xpl_match_country (finder, i, &row) > 0
+         || (i < finder->end && g_hash_table_contains (finder->states, xpl_finder_token (finder, i)->lower));
 }
 
 /* "… and Human Services": words of the language go on, other names do not. */
@@ -168,7 +182,7 @@ get_head_rule (XplEntityType type)
 
 /* "Russian Ministry of Defence", "Russia's Defense Ministry": one key for all of them. */
 static const char *
-make_body_key (XplNameFinder *finder, const XplNameCandidate *state, guint first, guint n)
+make_body_key (XplNameFinder *finder, const char *state, guint first, guint n)
 {
   g_autofree char *words = xpl_finder_dup_words (finder, first, n);
   g_autofree char *lower = g_utf8_strdown (words, -1);
@@ -179,22 +193,20 @@ make_body_key (XplNameFinder *finder, const XplNameCandidate *state, guint first
 
   if (parts[0] != NULL && parts[1] != NULL && g_strv_contains (turning, parts[0]))
     turned = g_strdup_printf ("%s %s", g_str_has_prefix (parts[1], "the ") ? parts[1] + 4 : parts[1], parts[0]);
-  g_string_printf (key, "body:%s:%s", strchr (state->key, ':') + 1, turned != NULL ? turned : lower);
+  g_string_printf (key, "body:%s:%s", state, turned != NULL ? turned : lower);
   g_string_replace (key, "defense", "defence", 0);
   g_string_replace (key, "affairs ministry", "ministry", 0);
   return xpl_finder_intern (finder, key->str);
 }
 
-static gboolean
-is_state (const XplNameCandidate *candidate)
+const char *
+xpl_candidate_get_state (const XplNameCandidate *candidate)
 {
-  return candidate->key != NULL && g_str_has_prefix (candidate->key, "country:");
-}
-
-static const char *
-get_state_key (const XplNameCandidate *candidate)
-{
-  return is_state (candidate) ? candidate->key : candidate->of_key;
+  if (candidate->state != NULL)
+    return candidate->state;
+  if (candidate->key != NULL && g_str_has_prefix (candidate->key, "country:"))
+    return strchr (candidate->key, ':') + 1;
+  return candidate->may_act && candidate->of_key != NULL ? strchr (candidate->of_key, ':') + 1 : NULL;
 }
 
 /* Ties a body to the state before it, or behind its "of", and gives it the key and the name that this makes. */
@@ -203,14 +215,13 @@ tie_to_state (XplNameFinder *finder, int index, int owner)
 {
   XplNameCandidate *candidate = xpl_finder_candidate (finder, index);
   const XplNameCandidate *state = xpl_finder_candidate (finder, owner);
+  const char *code = xpl_candidate_get_state (state);
 
-  if (candidate->key != NULL || get_state_key (state) == NULL)
+  if (candidate->key != NULL || code == NULL)
     return;
   candidate->of = owner;
-  if (!is_state (state))
-    return;
-  candidate->of_key = state->key;
-  candidate->key = make_body_key (finder, state, candidate->first_token, candidate->n_tokens);
+  candidate->of_key = state->may_act ? state->of_key : state->key;
+  candidate->key = make_body_key (finder, code, candidate->first_token, candidate->n_tokens);
   if (candidate->first_token > state->first_token)
     {
       guint end = candidate->first_token + candidate->n_tokens;
@@ -253,6 +264,7 @@ look_up_region (XplNameFinder *finder, XplNameCandidate *candidate)
     return;
   candidate->key = xpl_row_get (row, 0);
   candidate->name = xpl_row_get (row, 2);
+  candidate->of_key = xpl_make_country_key (finder, xpl_row_get (row, 3));
   candidate->kind = XPL_MENTION_ALIAS;
 }
 
@@ -306,6 +318,8 @@ add_state_after (XplNameFinder *finder, guint end)
     return 0;
   n = xpl_find_known_name (finder, next);
   if (n == 0)
+    n = xpl_find_local_state (finder, next);
+  if (n == 0)
     return 0;
   tie_to_state (finder, body, finder->candidates->len - 1);
   return next - end + n;
@@ -317,10 +331,13 @@ split_state (XplNameFinder *finder, Headed *headed)
 {
   const char *const *row;
   guint n = xpl_match_country (finder, headed->first, &row);
+  gboolean local = n == 0 && g_hash_table_contains (finder->states, xpl_finder_token (finder, headed->first)->lower);
 
+  if (local)
+    n = 1;
   if (n == 0 || headed->first + n > headed->head || !g_str_equal (xpl_row_get (headed->row, 1), "body"))
     return 0;
-  if (xpl_find_known_name (finder, headed->first) != n)
+  if ((local ? xpl_find_local_state : xpl_find_known_name) (finder, headed->first) != n)
     return 0;
   headed->first += n;
   return n;
@@ -330,6 +347,7 @@ split_state (XplNameFinder *finder, Headed *headed)
 static guint
 find_prefixed (XplNameFinder *finder, guint i, guint end)
 {
+  static const char *const small_numbers[] = { "one", "two", "three", "four", "five", NULL };
   guint n = 0;
   const char *const *row = xpl_finder_match (finder, XPL_LEXICON_NAME_PREFIXES, i, &n);
   guint next = i + n;
@@ -341,9 +359,14 @@ find_prefixed (XplNameFinder *finder, guint i, guint end)
       next++;
       if (xpl_finder_is (finder, next, "the"))
         next++;
+      /* "Republic of Veldania" is the state itself. */
+      if (next < finder->end && g_hash_table_contains (finder->states, xpl_finder_token (finder, next)->lower))
+        return 0;
       end = get_segment_end (finder, next);
     }
   else if (next < finder->end && end <= next && xpl_finder_token (finder, next)->pos == XPL_POS_NUM)
+    end = next + 1;
+  else if (xpl_finder_is_any (finder, next, small_numbers))
     end = next + 1;
   if (end <= next || xpl_match_role (finder, next, NULL, NULL) > 0)
     return 0;
@@ -373,12 +396,40 @@ is_known (const XplNameFinder *finder, guint i, guint end)
   return FALSE;
 }
 
+/* "4th", "101st" before a name with a head: "4th Engineering Brigade". */
+static gboolean
+is_numbered_unit (const XplNameFinder *finder, guint i)
+{
+  const char *lower = xpl_finder_token (finder, i)->lower;
+  gsize digits = strspn (lower, "0123456789");
+
+  return digits > 0 && digits <= 4 && strlen (lower) == digits + 2 && xpl_finder_has (finder, i + 1, XPL_TOKEN_PROPER)
+         && (g_str_has_suffix (lower, "th") || g_str_has_suffix (lower, "st") || g_str_has_suffix (lower, "nd")
+             || g_str_has_suffix (lower, "rd"));
+}
+
+static guint
+find_numbered_unit (XplNameFinder *finder, guint i)
+{
+  Headed headed = { .row = NULL };
+  guint end = get_segment_end (finder, i + 1);
+
+  if (!find_head (finder, i + 1, end, &headed) || !g_str_equal (xpl_row_get (headed.row, 0), "organisation"))
+    return 0;
+  headed.first = i;
+  return add_headed (finder, &headed);
+}
+
 guint
 xpl_find_organisation (XplNameFinder *finder, guint i)
 {
   Headed headed = { .row = NULL };
   guint end, n_state, n;
 
+  const char *const *row;
+
+  if (is_numbered_unit (finder, i))
+    return find_numbered_unit (finder, i);
   if (!xpl_finder_has (finder, i, XPL_TOKEN_PROPER) || finder->person_at == i)
     return 0;
   end = get_segment_end (finder, i);
@@ -393,6 +444,11 @@ xpl_find_organisation (XplNameFinder *finder, guint i)
         return n;
     }
   if (is_known (finder, i, headed.end))
+    return 0;
+  /* "Russian Channel One": the demonym, then a name that begins with its head. */
+  n = xpl_match_country (finder, i, &row);
+  if (n > 0 && i + n == headed.head && g_str_equal (xpl_row_get (row, 1), "demonym")
+      && xpl_finder_match (finder, XPL_LEXICON_NAME_PREFIXES, i + n, &n_state) != NULL)
     return 0;
 
   n_state = split_state (finder, &headed);

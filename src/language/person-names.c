@@ -277,6 +277,20 @@ gender_of_title (const XplNameFinder *finder, guint i)
   return 0;
 }
 
+/* "(President Anton) Reyle": an editor's bracket ends within the name. */
+static guint
+match_after_bracket (const XplNameFinder *finder, guint i, guint n)
+{
+  guint open = i;
+
+  if (n != 1 || !xpl_finder_is (finder, i + 1, ")") || !xpl_finder_has (finder, i + 2, XPL_TOKEN_PROPER)
+      || xpl_finder_lookup (finder, XPL_LEXICON_FIRST_NAMES, i) == NULL)
+    return 0;
+  while (open > finder->first && i - open < 2 * MAX_PARTS && !xpl_finder_is (finder, open, "("))
+    open--;
+  return xpl_finder_is (finder, open, "(") ? 2 : 0;
+}
+
 guint
 xpl_find_person (XplNameFinder *finder, guint i)
 {
@@ -293,6 +307,8 @@ xpl_find_person (XplNameFinder *finder, guint i)
   if (!titled && !family_first && !by_given_name)
     return 0;
   n = MAX (measure_name (finder, i), 1);
+  if (titled || by_given_name)
+    n += match_after_bracket (finder, i, n);
   if (titled)
     gender = gender_of_title (finder, i);
   if (gender == 0)

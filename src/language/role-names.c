@@ -110,6 +110,19 @@ add_role (XplNameFinder *finder, guint first, guint end, int person, int of, cha
   g_array_append_val (finder->roles, role);
 }
 
+/* "Veldanian Foreign Minister Orsel and | Defence Minister Tolland": the state that the first was given. */
+static int
+find_shared_owner (const XplNameFinder *finder, guint first)
+{
+  int before;
+
+  if (finder->roles->len == 0 || first < finder->first + 2 || !xpl_finder_is (finder, first - 1, "and"))
+    return -1;
+  const XplRoleCandidate *last = &g_array_index (finder->roles, XplRoleCandidate, finder->roles->len - 1);
+  before = xpl_finder_candidate_at (finder, first - 2);
+  return before >= 0 && before == last->person ? last->of : -1;
+}
+
 /* "Foreign Minister Orsel", "Veldania's foreign minister, Orsel". */
 static gboolean
 find_before (XplNameFinder *finder, int person)
@@ -127,6 +140,8 @@ find_before (XplNameFinder *finder, int person)
   if (first == end || honorific)
     return FALSE;
   of = find_owner_before (finder, first);
+  if (of < 0 && !comma)
+    of = find_shared_owner (finder, first);
   if (comma && of < 0 && !(first > finder->first && xpl_finder_is (finder, first - 1, "the")))
     return FALSE;
   add_role (finder, first, end, person, of, gender);

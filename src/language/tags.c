@@ -215,6 +215,41 @@ correct_addresses (XplReading *reading)
     }
 }
 
+/* "has" and "do" are auxiliaries only where a verb follows, past adverbs and, in questions, the subject. */
+static gboolean
+has_main_verb (const XplReading *reading, guint i, guint end)
+{
+  guint n_others = 0;
+
+  for (guint k = i + 1; k < end && n_others < 4; k++)
+    {
+      XplPos pos = xpl_reading_token (reading, k)->pos;
+
+      if (pos == XPL_POS_VERB || pos == XPL_POS_AUX)
+        return TRUE;
+      if (pos == XPL_POS_PUNCT || pos == XPL_POS_ADP || pos == XPL_POS_CCONJ || pos == XPL_POS_SCONJ || pos == XPL_POS_DET)
+        return pos == XPL_POS_PUNCT && xpl_token_is (reading, k, "?");
+      n_others += pos != XPL_POS_ADV && pos != XPL_POS_PART;
+    }
+  return FALSE;
+}
+
+static void
+correct_main_verbs (XplReading *reading)
+{
+  static const char *const words[] = { "have", "has", "had", "having", "do", "does", "did", NULL };
+
+  for (guint i = 0; i < reading->tokens->len; i++)
+    {
+      XplToken *token = xpl_reading_token (reading, i);
+      const XplSentence *sentence = xpl_reading_sentence (reading, token->sentence);
+
+      if (token->pos == XPL_POS_AUX && g_strv_contains (words, token->lower)
+          && !has_main_verb (reading, i, sentence->first_token + sentence->n_tokens) && token->lower[0] == 'h')
+        token->pos = XPL_POS_VERB;
+    }
+}
+
 static void
 add_lemmas (const XplLanguage *self, XplReading *reading)
 {
@@ -254,5 +289,6 @@ xpl_read_tags (const XplLanguage *self, XplReading *reading)
   for (int i = 0; i < XPL_N_SHAPES; i++)
     g_hash_table_unref (tagger->known[i]);
   correct_addresses (reading);
+  correct_main_verbs (reading);
   add_lemmas (self, reading);
 }

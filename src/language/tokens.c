@@ -470,7 +470,7 @@ scan_token (Scanner *scanner, const char *p)
   gunichar c = g_utf8_get_char (p);
   const char *end;
 
-  if ((c == '@' || c == '#') && is_word_char (char_at (scanner, p + 1)))
+  if ((c == '@' && is_word_char (char_at (scanner, p + 1))) || (c == '#' && is_letter (char_at (scanner, p + 1))))
     end = scan_handle (scanner, p);
   else if (is_word_char (c) && begins_address (scanner, p))
     end = scan_address (scanner, p);

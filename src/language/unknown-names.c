@@ -11,6 +11,7 @@
 #include "name-finder.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* "KN-23", "Su-35", "Falar-136": letters, a hyphen, digits. */
@@ -54,124 +55,171 @@ xpl_find_unknown (XplNameFinder *finder, guint i)
   return end - i;
 }
 
-/* What speaks for which type. */
+/*
+ * What speaks for which type: features of the words and of what stands around them, each with weights for the types. The
+ * weights were learnt (data/lexicon/make-name-cues.py); the features are plain, so that a decision can be explained.
+ */
 
 enum
 {
   VOTE_PERSON,
   VOTE_ORGANISATION,
   VOTE_PLACE,
-  VOTE_PRODUCT,
+  VOTE_OTHER,
   VOTE_NOTHING,
   N_VOTES,
 };
 
 typedef struct
 {
-  int votes[N_VOTES];
+  double words[N_VOTES];   /* of the words themselves */
+  double around[N_VOTES];  /* of what stands around them, added up over the places */
+  guint n_places;
+  const char *cue[N_VOTES]; /* the word around that speaks most for each type, or NULL */
+  double cue_weight[N_VOTES];
 } Votes;
 
-static gboolean
-precedes (const XplNameFinder *finder, const XplNameCandidate *candidate, guint distance, const char *const *words)
-{
-  guint first = candidate->first_token;
+typedef void (*FeatureFunc) (const XplNameFinder *finder, const char *feature, const char *word, gpointer data);
 
-  return first >= finder->first + distance && xpl_finder_is_any (finder, first - distance, words);
+static void
+emit (const XplNameFinder *finder, FeatureFunc func, gpointer data, const char *name, const char *value, const char *word)
+{
+  char feature[64];
+
+  g_snprintf (feature, sizeof feature, "%s=%s", name, value);
+  func (finder, feature, word, data);
+}
+
+static void
+emit_ending (const XplNameFinder *finder, FeatureFunc func, gpointer data, const char *lower, guint n)
+{
+  const char *p = lower + strlen (lower);
+  char name[8];
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (p == lower)
+        return;
+      p = g_utf8_prev_char (p);
+    }
+  g_snprintf (name, sizeof name, "end%u", n);
+  emit (finder, func, data, name, p, NULL);
 }
 
 static const char *
-next_lemma (const XplNameFinder *finder, guint i)
+get_shape_name (const XplNameFinder *finder, guint i)
 {
-  return i < finder->end ? xpl_finder_token (finder, i)->lemma : "";
+  const char *lower = xpl_finder_token (finder, i)->lower;
+  const XplRange range = xpl_finder_token (finder, i)->range;
+  const char *text = finder->reading->text;
+
+  if (strpbrk (lower, "0123456789") != NULL)
+    return "digit";
+  if (xpl_finder_has (finder, i, XPL_TOKEN_UPPER))
+    return range.end - range.start <= 5 ? "acronym" : "upper";
+  for (const char *p = g_utf8_next_char (text + range.start); p < text + range.end; p = g_utf8_next_char (p))
+    if (g_unichar_isupper (g_utf8_get_char (p)))
+      return "mixed";
+  return strchr (lower, '-') != NULL ? "hyphen" : "capital";
 }
 
 static void
-vote_by_neighbours (const XplNameFinder *finder, const XplNameCandidate *candidate, Votes *votes)
+emit_word_features (const XplNameFinder *finder, const XplNameCandidate *candidate, FeatureFunc func, gpointer data)
 {
-  static const char *const places[] = { "in", "near", "outside", "across", "throughout", NULL };
-  static const char *const ways[] = { "to", "from", "into", "toward", "towards", "at", "around", NULL };
-  static const char *const the[] = { "the", NULL };
-  static const char *const saying[] = { "say", "tell", "add", "write", "tweet", "explain", "note", "argue", "ask", "reply",
-    "recall", "believe", "think", "know", "smile", "laugh", "marry", "bear", "die", "grow", "resign", "retire", NULL };
-  static const char *const settlement[] = { "region", "province", "district", "oblast", "city", "town", "village", "county",
-    "area", "border", "island", "river", "coast", "valley", "peninsula", "port", "airport", "front", "suburb", NULL };
-  static const char *const firm[] = { "share", "ceo", "employee", "subsidiary", "product", "spokesperson", "executive",
-    "customer", "headquarters", "founder", "official", "member", "board", NULL };
-  static const char *const family[] = { "wife", "husband", "son", "daughter", "father", "mother", "brother", "sister",
-    "family", "lawyer", "death", "life", "career", "book", NULL };
-  guint end = candidate->first_token + candidate->n_tokens;
-  gboolean possessive = xpl_finder_is (finder, end, "'s");
+  static const char *const counts[] = { "0", "1", "2", "3", "4" };
+  guint first = candidate->first_token, last = first + candidate->n_tokens - 1;
+  guint n_common = 0, n_given = 0;
+  char value[32];
 
-  if (precedes (finder, candidate, 1, places))
-    votes->votes[VOTE_PLACE] += 3;
-  if (precedes (finder, candidate, 1, ways))
-    votes->votes[VOTE_PLACE] += 1;
-  if (precedes (finder, candidate, 1, the))
+  for (guint k = first; k <= last; k++)
     {
-      votes->votes[VOTE_ORGANISATION] += 2;
-      votes->votes[VOTE_PERSON] -= 3;
+      n_common += xpl_finder_is_common (finder, k);
+      n_given += xpl_finder_lookup (finder, XPL_LEXICON_FIRST_NAMES, k) != NULL;
     }
-  if (g_strv_contains (saying, next_lemma (finder, end)))
-    votes->votes[VOTE_PERSON] += 2;
-  if (g_strv_contains (settlement, next_lemma (finder, end)) || g_strv_contains (settlement, next_lemma (finder, end + 1)))
-    votes->votes[VOTE_PLACE] += 2;
-  if (g_strv_contains (firm, next_lemma (finder, end + (possessive ? 1 : 0))))
-    votes->votes[VOTE_ORGANISATION] += 2;
-  if (possessive && g_strv_contains (family, next_lemma (finder, end + 1)))
-    votes->votes[VOTE_PERSON] += 2;
-  if (xpl_finder_is (finder, end, "who") || (xpl_finder_is (finder, end, ",") && xpl_finder_is (finder, end + 1, "who")))
-    votes->votes[VOTE_PERSON] += 3;
+  g_snprintf (value, sizeof value, "%s-%s", counts[MIN (candidate->n_tokens, 4)], counts[MIN (n_common, 4)]);
+  emit (finder, func, data, "words-common", value, NULL);
+  g_snprintf (value, sizeof value, "%s-%s", counts[MIN (candidate->n_tokens, 4)], get_shape_name (finder, last));
+  emit (finder, func, data, "words-shape", value, NULL);
+  if (n_given > 0)
+    emit (finder, func, data, "given", counts[MIN (candidate->n_tokens, 4)], NULL);
+  emit_ending (finder, func, data, xpl_finder_token (finder, last)->lower, 2);
+  emit_ending (finder, func, data, xpl_finder_token (finder, last)->lower, 3);
+  emit (finder, func, data, "last", xpl_finder_token (finder, last)->lower, NULL);
+  if (last > first)
+    emit (finder, func, data, "first", xpl_finder_token (finder, first)->lower, NULL);
 }
 
-/* "Orrin Vale, 45," and "Senn, Veldania". */
 static void
-vote_by_apposition (const XplNameFinder *finder, const XplNameCandidate *candidate, Votes *votes)
+emit_neighbour (const XplNameFinder *finder,
+                FeatureFunc func,
+                gpointer data,
+                const char *name,
+                gboolean is_there,
+                guint i)
 {
-  guint end = candidate->first_token + candidate->n_tokens;
+  const XplToken *token = is_there ? xpl_finder_token (finder, i) : NULL;
+  char pos_name[16];
+
+  emit (finder, func, data, name, is_there ? token->lemma : "none", is_there ? token->lower : NULL);
+  g_snprintf (pos_name, sizeof pos_name, "%s-tag", name);
+  emit (finder, func, data, pos_name, is_there ? xpl_pos_to_name (token->pos) : "none", NULL);
+}
+
+static void
+emit_context_features (const XplNameFinder *finder,
+                       const XplNameCandidate *candidate,
+                       FeatureFunc func,
+                       gpointer data)
+{
+  guint first = candidate->first_token, end = first + candidate->n_tokens;
+  gboolean possessive = xpl_finder_is (finder, end, "'s");
+  guint next = end + (possessive ? 1 : 0);
   const char *const *row;
 
-  if (!xpl_finder_is (finder, end, ",") || end + 1 >= finder->end)
-    return;
-  if (xpl_finder_token (finder, end + 1)->pos == XPL_POS_NUM
-      && (xpl_finder_is (finder, end + 2, ",") || xpl_finder_is (finder, end + 2, ".")))
-    votes->votes[VOTE_PERSON] += 2;
-  if (xpl_match_country (finder, end + 1, &row) > 0 && !g_str_equal (xpl_row_get (row, 1), "demonym"))
-    votes->votes[VOTE_PLACE] += 3;
+  emit_neighbour (finder, func, data, "before", first > finder->first, first - 1);
+  emit_neighbour (finder, func, data, "after", next < finder->end, next);
+  if (first >= finder->first + 2)
+    emit (finder, func, data, "before2", xpl_finder_token (finder, first - 2)->lemma,
+          xpl_finder_token (finder, first - 2)->lower);
+  if (next + 1 < finder->end)
+    emit (finder, func, data, "after2", xpl_finder_token (finder, next + 1)->lemma,
+          xpl_finder_token (finder, next + 1)->lower);
+  if (possessive)
+    emit (finder, func, data, "owner", "yes", NULL);
+  if (xpl_finder_has (finder, first, XPL_TOKEN_START))
+    emit (finder, func, data, "start", candidate->n_tokens == 1 ? "1" : "more", NULL);
+  if (xpl_finder_is (finder, end, ",") && end + 1 < finder->end && xpl_match_country (finder, end + 1, &row) > 0)
+    emit (finder, func, data, "state-after", "yes", NULL);
+  if (xpl_match_role (finder, next, NULL, NULL) > 0)
+    emit (finder, func, data, "role-after", possessive ? "owner" : "yes", NULL);
 }
 
-static gboolean
-ends_like (const char *lower, const char *const *endings)
+typedef struct
 {
-  for (; *endings != NULL; endings++)
-    if (g_str_has_suffix (lower, *endings) && strlen (lower) > strlen (*endings) + 1)
-      return TRUE;
-  return FALSE;
-}
+  Votes *votes;
+  double *sums;
+} Counting;
 
 static void
-vote_by_words (const XplNameFinder *finder, const XplNameCandidate *candidate, Votes *votes)
+count_feature (const XplNameFinder *finder, const char *feature, const char *word, gpointer data)
 {
-  static const char *const persons[] = { "ov", "ev", "enko", "sky", "skyy", "skyi", "skiy", "ski", "ova", "eva", "vich", "son",
-    "sen", "ez", "ić", "vic", "stein", "berg", "ian", "yan", "shvili", "dze", "oglu", "escu", "opoulos", "inen", NULL };
-  static const char *const places[] = { "grad", "burg", "ville", "stan", "abad", "ivka", "shire", "pur", "polis", "sk", "hausen",
-    "vka", "pol", "bad", "stadt", NULL };
-  guint n_common = 0;
+  Counting *counting = data;
+  const char *const *row = xpl_lexicon_lookup_lower (xpl_language_get_lexicon (finder->language, XPL_LEXICON_NAME_CUES),
+                                                     feature);
 
-  for (guint k = candidate->first_token; k < candidate->first_token + candidate->n_tokens; k++)
-    n_common += xpl_finder_is_common (finder, k);
-  const char *last = xpl_finder_token (finder, candidate->first_token + candidate->n_tokens - 1)->lower;
-  if (ends_like (last, persons))
-    votes->votes[VOTE_PERSON] += 2;
-  if (candidate->n_tokens == 1 && ends_like (last, places))
-    votes->votes[VOTE_PLACE] += 2;
-  if (n_common == 0 && (candidate->n_tokens == 2 || candidate->n_tokens == 3))
-    votes->votes[VOTE_PERSON] += 2;
-  if (n_common > 0 && candidate->n_tokens > 1)
-    votes->votes[VOTE_ORGANISATION] += 1;
-  if (n_common == candidate->n_tokens)
-    votes->votes[VOTE_NOTHING] += candidate->n_tokens == 1 ? 3 : 1;
-  if (candidate->n_tokens == 1 && xpl_finder_has (finder, candidate->first_token, XPL_TOKEN_UPPER) && !finder->shouting)
-    votes->votes[VOTE_ORGANISATION] += 2;
+  if (row == NULL)
+    return;
+  for (guint i = 0; i < N_VOTES && row[i] != NULL; i++)
+    {
+      double weight = strtol (row[i], NULL, 10);
+
+      counting->sums[i] += weight;
+      if (word != NULL && g_unichar_isalpha (g_utf8_get_char (word)) && weight > counting->votes->cue_weight[i])
+        {
+          counting->votes->cue_weight[i] = weight;
+          counting->votes->cue[i] = word;
+        }
+    }
 }
 
 /* Votes of all places where the same words stand. */
@@ -199,21 +247,23 @@ count_votes (XplNameFinder *finder)
     {
       const XplNameCandidate *candidate = xpl_finder_candidate (finder, i);
       g_autofree char *form = NULL;
-      Votes *votes;
+      Counting counting;
 
       if (!candidate->is_unknown)
         continue;
       xpl_finder_enter (finder, candidate->first_token);
       form = make_form (finder, candidate);
-      votes = g_hash_table_lookup (forms, form);
-      if (votes == NULL)
+      counting.votes = g_hash_table_lookup (forms, form);
+      if (counting.votes == NULL)
         {
-          votes = g_new0 (Votes, 1);
-          vote_by_words (finder, candidate, votes);
-          g_hash_table_insert (forms, g_steal_pointer (&form), votes);
+          counting.votes = g_new0 (Votes, 1);
+          counting.sums = counting.votes->words;
+          emit_word_features (finder, candidate, count_feature, &counting);
+          g_hash_table_insert (forms, g_steal_pointer (&form), counting.votes);
         }
-      vote_by_neighbours (finder, candidate, votes);
-      vote_by_apposition (finder, candidate, votes);
+      counting.sums = counting.votes->around;
+      counting.votes->n_places++;
+      emit_context_features (finder, candidate, count_feature, &counting);
     }
   return forms;
 }
@@ -228,7 +278,8 @@ collect_sure (XplNameFinder *finder)
     {
       const XplNameCandidate *candidate = xpl_finder_candidate (finder, i);
 
-      if (candidate->is_unknown || candidate->certainty == XPL_CERTAINTY_GUESS)
+      if (candidate->is_unknown || candidate->is_dropped
+          || (candidate->certainty == XPL_CERTAINTY_GUESS && candidate->n_tokens == 1))
         continue;
       if (candidate->type == XPL_ENTITY_PERSON && candidate->n_tokens > 1)
         {
@@ -246,28 +297,38 @@ collect_sure (XplNameFinder *finder)
   return sure;
 }
 
+/* Places beyond the third add nothing: what stands around a name repeats itself. */
+#define MAX_PLACES 3.0
+
 static void
 decide_by_votes (XplNameCandidate *candidate, const Votes *votes)
 {
-  static const XplEntityType types[] = { XPL_ENTITY_PERSON, XPL_ENTITY_ORGANISATION, XPL_ENTITY_PLACE, XPL_ENTITY_PRODUCT };
-  static const char *const rules[] = {
-    N_("“%s” is a name by its capitals, and a person's by the words around it"),
-    N_("“%s” is a name by its capitals, and an organisation's by the words around it"),
-    N_("“%s” is a name by its capitals, and a place's by the words around it"),
-    N_("“%s” is a name by its capitals, and a thing's by the words around it"),
+  static const XplEntityType types[] = { XPL_ENTITY_PERSON, XPL_ENTITY_ORGANISATION, XPL_ENTITY_PLACE };
+  static const char *const rules[][2] = {
+    { N_("“%s” has capitals and looks like a person's name"),
+      N_("“%s” has capitals and looks like a person's name, also by “%s” beside it") },
+    { N_("“%s” has capitals and looks like an organisation's name"),
+      N_("“%s” has capitals and looks like an organisation's name, also by “%s” beside it") },
+    { N_("“%s” has capitals and looks like a place's name"),
+      N_("“%s” has capitals and looks like a place's name, also by “%s” beside it") },
   };
+  double scores[N_VOTES];
   int best = 0;
 
-  for (int i = 1; i < N_VOTES; i++)
-    if (votes->votes[i] > votes->votes[best])
-      best = i;
-  if (best == VOTE_NOTHING || votes->votes[best] < 2)
+  for (int i = 0; i < N_VOTES; i++)
+    {
+      scores[i] = votes->words[i] + votes->around[i] * MIN (votes->n_places, MAX_PLACES) / votes->n_places;
+      if (scores[i] > scores[best])
+        best = i;
+    }
+  if (best >= VOTE_OTHER)
     {
       candidate->is_dropped = TRUE;
       return;
     }
   candidate->type = types[best];
-  candidate->rule = rules[best];
+  candidate->rule = rules[best][votes->cue[best] != NULL];
+  candidate->rule_word = votes->cue[best];
 }
 
 static void
@@ -286,6 +347,12 @@ decide_unknown (XplNameFinder *finder, XplNameCandidate *candidate, GHashTable *
   decide_by_votes (candidate, g_hash_table_lookup (forms, form));
 }
 
+static gboolean
+precedes (const XplNameFinder *finder, const XplNameCandidate *candidate, const char *const *words)
+{
+  return candidate->first_token > finder->first && xpl_finder_is_any (finder, candidate->first_token - 1, words);
+}
+
 /* "Austin", in a text that has "Lloyd Austin": the person, where no word of place stands before it. */
 static void
 prefer_person (XplNameFinder *finder, XplNameCandidate *candidate, GHashTable *sure)
@@ -298,7 +365,7 @@ prefer_person (XplNameFinder *finder, XplNameCandidate *candidate, GHashTable *s
       || GPOINTER_TO_UINT (g_hash_table_lookup (sure, lower)) != XPL_ENTITY_PERSON + 1)
     return;
   xpl_finder_enter (finder, candidate->first_token);
-  if (precedes (finder, candidate, 1, places))
+  if (precedes (finder, candidate, places))
     return;
   candidate->type = XPL_ENTITY_PERSON;
   candidate->kind = XPL_MENTION_NAME;
@@ -306,107 +373,31 @@ prefer_person (XplNameFinder *finder, XplNameCandidate *candidate, GHashTable *s
   candidate->rule = N_("“%s” is the family name of somebody in this text");
 }
 
-/* A name of the text whose demonym this is: "Veldania" of "Veldanian". */
+/* Several words before single ones: "Orrin Vale" tells who "Vale" is. */
 static void
-link_demonym (XplNameFinder *finder, XplNameCandidate *candidate, GHashTable *places)
+decide_all (XplNameFinder *finder, GHashTable *forms, gboolean single)
 {
-  static const struct
-  {
-    const char *ending;
-    const char *of[4];
-  } endings[] = {
-    { "ians", { "ia", "y", "" } }, { "ian", { "ia", "y", "" } }, { "ans", { "a", "" } }, { "an", { "a", "" } },
-    { "ese", { "a", "" } },        { "ish", { "", "land" } },    { "is", { "" } },       { "i", { "" } },
-  };
-  const char *lower = xpl_finder_token (finder, candidate->first_token)->lower;
-
-  if (candidate->n_tokens != 1 || !candidate->is_unknown)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      if (!g_str_has_suffix (lower, endings[i].ending))
-        continue;
-      for (guint j = 0; j < 4 && endings[i].of[j] != NULL; j++)
-        {
-          g_autofree char *stem = g_strndup (lower, strlen (lower) - strlen (endings[i].ending));
-          g_autofree char *name = g_strconcat (stem, endings[i].of[j], NULL);
-          gpointer index;
-
-          if (!g_hash_table_lookup_extended (places, name, NULL, &index) || strlen (name) < 4)
-            continue;
-          candidate->is_unknown = FALSE;
-          candidate->type = XPL_ENTITY_PLACE;
-          candidate->kind = XPL_MENTION_DEMONYM;
-          candidate->same_as = GPOINTER_TO_INT (index);
-          candidate->certainty = XPL_CERTAINTY_LIKELY;
-          candidate->rule = N_("“%s” is made of a name in this text");
-          return;
-        }
-    }
-}
-
-/* The single words that may be names of places: form → candidate. */
-static GHashTable *
-collect_places (XplNameFinder *finder)
-{
-  GHashTable *places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < finder->candidates->len; i++)
-    {
-      const XplNameCandidate *candidate = xpl_finder_candidate (finder, i);
-
-      if (candidate->n_tokens == 1 && (candidate->is_unknown || candidate->type == XPL_ENTITY_PLACE)
-          && candidate->kind == XPL_MENTION_NAME)
-        {
-          g_autofree char *form = make_form (finder, candidate);
-
-          if (!g_hash_table_contains (places, form))
-            g_hash_table_insert (places, g_steal_pointer (&form), GINT_TO_POINTER ((int) i));
-        }
-    }
-  return places;
-}
-
-/* What has a demonym is a place. */
-static void
-settle_demonyms (XplNameFinder *finder)
-{
-  g_autoptr (GHashTable) places = collect_places (finder);
+  g_autoptr (GHashTable) sure = collect_sure (finder);
 
   for (guint i = 0; i < finder->candidates->len; i++)
     {
       XplNameCandidate *candidate = xpl_finder_candidate (finder, i);
 
-      link_demonym (finder, candidate, places);
-      if (candidate->kind == XPL_MENTION_DEMONYM && candidate->same_as >= 0)
+      if (candidate->is_unknown && (candidate->n_tokens == 1) == single)
         {
-          XplNameCandidate *place = xpl_finder_candidate (finder, candidate->same_as);
-
-          if (place->is_unknown)
-            {
-              place->is_unknown = FALSE;
-              place->type = XPL_ENTITY_PLACE;
-              place->certainty = XPL_CERTAINTY_LIKELY;
-              place->rule = N_("“%s” is a name that the text makes another word of, as of a country");
-            }
+          decide_unknown (finder, candidate, forms, sure);
+          candidate->is_unknown = FALSE;
         }
+      else if (single && !candidate->is_unknown)
+        prefer_person (finder, candidate, sure);
     }
 }
 
 void
 xpl_finder_classify_unknown (XplNameFinder *finder)
 {
-  settle_demonyms (finder);
-
-  g_autoptr (GHashTable) sure = collect_sure (finder);
   g_autoptr (GHashTable) forms = count_votes (finder);
-  for (guint i = 0; i < finder->candidates->len; i++)
-    {
-      XplNameCandidate *candidate = xpl_finder_candidate (finder, i);
 
-      if (candidate->is_unknown)
-        decide_unknown (finder, candidate, forms, sure);
-      else
-        prefer_person (finder, candidate, sure);
-    }
+  decide_all (finder, forms, FALSE);
+  decide_all (finder, forms, TRUE);
 }

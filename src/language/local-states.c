@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/*
+ * States that no lexicon knows but the text shows: by a demonym that is made of the name ("Veldania", "Veldanian"), by
+ * "Republic of …", by what only states have ("Veldania's foreign ministry").
+ */
+
+#include "config.h"
+
+#include "name-finder.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  const char *ending;
+  const char *of[4]; /* what may stand in its place in the name */
+} DemonymEnding;
+
+static const DemonymEnding endings[] = {
+  { "ians", { "ia", "y", "", "e" } }, { "ian", { "ia", "y", "", "e" } }, { "ans", { "a", "" } }, { "an", { "a", "" } },
+  { "ese", { "a", "", "e" } },        { "ish", { "", "land" } },         { "is", { "" } },       { "i", { "", "ia", "a" } },
+};
+
+/* The name in capitals that the demonym @lower is made of, or NULL. */
+static const char *
+find_base (XplNameFinder *finder, GHashTable *capitals, const char *lower)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      if (!g_str_has_suffix (lower, endings[i].ending))
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (endings[i].of) && endings[i].of[j] != NULL; j++)
+        {
+          g_autofree char *stem = g_strndup (lower, strlen (lower) - strlen (endings[i].ending));
+          g_autofree char *name = g_strconcat (stem, endings[i].of[j], NULL);
+          gpointer known;
+
+          if (strlen (stem) >= 3 && g_hash_table_lookup_extended (capitals, name, &known, NULL))
+            return known;
+        }
+    }
+  return NULL;
+}
+
+static gboolean
+is_known (XplNameFinder *finder, const char *lower)
+{
+  static const XplLexiconName lexicons[]
+      = { XPL_LEXICON_COUNTRIES, XPL_LEXICON_ORGANISATIONS, XPL_LEXICON_FIRST_NAMES, XPL_LEXICON_OTHER_NAMES,
+          XPL_LEXICON_PLACES };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lexicons); i++)
+    if (xpl_lexicon_lookup_lower (xpl_language_get_lexicon (finder->language, lexicons[i]), lower) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_state (XplNameFinder *finder, const char *lower, const char *base)
+{
+  g_hash_table_insert (finder->states, (gpointer) lower, (gpointer) base);
+  g_hash_table_insert (finder->states, (gpointer) base, (gpointer) base);
+}
+
+/* A word with a capital that is no word of the language and in no lexicon. */
+static gboolean
+may_be_state (XplNameFinder *finder, guint i)
+{
+  const char *lower = xpl_finder_token (finder, i)->lower;
+
+  return xpl_finder_has (finder, i, XPL_TOKEN_CAPITAL) && g_ascii_isalpha (lower[0]) && strlen (lower) > 3
+         && !xpl_finder_is_common (finder, i) && !g_hash_table_contains (finder->small, lower)
+         && xpl_finder_lookup (finder, XPL_LEXICON_CLOSED_CLASS, i) == NULL && !is_known (finder, lower);
+}
+
+/* "Republic of Veldania": the length of what stands before the name; 0 where nothing of that kind does. */
+static guint
+match_state_form (const XplNameFinder *finder, guint i)
+{
+  static const char *const forms[]
+      = { "republic", "state", "kingdom", "commonwealth", "sultanate", "emirate", "principality", "federation", NULL };
+
+  if (!xpl_finder_has (finder, i, XPL_TOKEN_CAPITAL) || !xpl_finder_is_any (finder, i, forms)
+      || !xpl_finder_is (finder, i + 1, "of"))
+    return 0;
+  return xpl_finder_is (finder, i + 2, "the") ? 3 : 2;
+}
+
+/* What only states have, behind a possessive. */
+static gboolean
+is_possession_of_state (const XplNameFinder *finder, guint i)
+{
+  static const char *const offices[] = { "president", "prime", "foreign", "defence", "defense", "interior", "finance", "army",
+    "navy", "parliament", "government", "military", "ambassador", "chancellor", "armed", NULL };
+
+  return xpl_finder_is (finder, i, "'s") && xpl_finder_is_any (finder, i + 1, offices);
+}
+
+static void
+learn_from_sentence (XplNameFinder *finder)
+{
+  for (guint i = finder->first; i < finder->end; i++)
+    {
+      guint n = match_state_form (finder, i);
+      const char *lower;
+
+      if (n > 0 && i + n < finder->end && may_be_state (finder, i + n)
+          && !xpl_finder_has (finder, i + n + 1, XPL_TOKEN_CAPITAL))
+        {
+          lower = xpl_finder_token (finder, i + n)->lower;
+          add_state (finder, lower, lower);
+        }
+      else if (is_possession_of_state (finder, i) && i > finder->first && may_be_state (finder, i - 1)
+               && !(i > finder->first + 1 && xpl_finder_has (finder, i - 2, XPL_TOKEN_CAPITAL)))
+        {
+          lower = xpl_finder_token (finder, i - 1)->lower;
+          add_state (finder, lower, lower);
+        }
+    }
+}
+
+static void
+learn_demonyms (XplNameFinder *finder, GHashTable *capitals)
+{
+  GHashTableIter iter;
+  gpointer lower;
+
+  g_hash_table_iter_init (&iter, capitals);
+  while (g_hash_table_iter_next (&iter, &lower, NULL))
+    {
+      const char *base = strlen (lower) > 5 ? find_base (finder, capitals, lower) : NULL;
+
+      if (base != NULL)
+        add_state (finder, lower, base);
+    }
+}
+
+void
+xpl_finder_learn_states (XplNameFinder *finder)
+{
+  g_autoptr (GHashTable) capitals = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint s = 0; s < finder->reading->sentences->len; s++)
+    {
+      const XplSentence *sentence = xpl_reading_sentence (finder->reading, s);
+
+      xpl_finder_enter (finder, sentence->first_token);
+      for (guint i = finder->first; i < finder->end; i++)
+        if (may_be_state (finder, i))
+          g_hash_table_add (capitals, (gpointer) xpl_finder_token (finder, i)->lower);
+      learn_from_sentence (finder);
+    }
+  learn_demonyms (finder, capitals);
+}
+
+/* The base written as the text writes names: its first letter a capital. */
+static const char *
+make_name (XplNameFinder *finder, const char *base)
+{
+  g_autofree char *first = g_utf8_strup (base, g_utf8_next_char (base) - base);
+  g_autofree char *name = g_strconcat (first, g_utf8_next_char (base), NULL);
+
+  return xpl_finder_intern (finder, name);
+}
+
+static const char *
+make_key (XplNameFinder *finder, const char *base)
+{
+  g_autofree char *key = g_strconcat ("state:", base, NULL);
+
+  return xpl_finder_intern (finder, key);
+}
+
+/* "Veldanian" without "Veldania": what it is most likely made of, for the key only. */
+static const char *
+guess_base (XplNameFinder *finder, const char *demonym)
+{
+  g_autofree char *base = g_strdup (demonym);
+
+  if (g_str_has_suffix (base, "an"))
+    base[strlen (base) - 1] = '\0';
+  return xpl_finder_intern (finder, base);
+}
+
+static void
+become_state (XplNameFinder *finder, XplNameCandidate *candidate, const char *lower, const char *base)
+{
+  candidate->certainty = XPL_CERTAINTY_LIKELY;
+  candidate->state = base;
+  candidate->key = make_key (finder, base);
+  candidate->name = make_name (finder, base);
+  if (lower == base)
+    {
+      candidate->rule = N_("“%s” is a state by what this text says of it");
+      return;
+    }
+  candidate->kind = XPL_MENTION_DEMONYM;
+  candidate->rule = N_("“%s” is made of %s, a name in this text");
+  candidate->rule_word = candidate->name;
+}
+
+/*
+ * "Tarsovan foreign minister", "Kestrian troops": a word with the ending of a demonym, before what states have. The name
+ * it is made of does not occur in the text.
+ */
+static gboolean
+is_demonym_by_ending (XplNameFinder *finder, guint i)
+{
+  static const char *const ends[] = { "ian", "an", "ese", "ish", NULL };
+  static const char *const nouns[] = { "soldiers", "troops", "forces", "officials", "engineers", "citizens", "people",
+    "border", "capital", "authorities", "media", "coast", "companies", "company", "ships", "waters", "air", NULL };
+  const XplLexicon *bodies = xpl_language_get_lexicon (finder->language, XPL_LEXICON_STATE_BODIES);
+  const char *lower = xpl_finder_token (finder, i)->lower;
+  gboolean found = FALSE;
+  guint n;
+
+  for (guint k = 0; ends[k] != NULL; k++)
+    found = found || (g_str_has_suffix (lower, ends[k]) && strlen (lower) >= strlen (ends[k]) + 3);
+  if (!found || !may_be_state (finder, i) || i + 1 >= finder->end)
+    return FALSE;
+  n = xpl_match_role (finder, i + 1, NULL, NULL);
+  return n > 0 || xpl_lexicon_match (bodies, finder->reading, i + 1, &n) != NULL
+         || xpl_finder_is_any (finder, i + 1, nouns);
+}
+
+guint
+xpl_find_local_state (XplNameFinder *finder, guint i)
+{
+  const char *lower = xpl_finder_token (finder, i)->lower;
+  const char *base = g_hash_table_lookup (finder->states, lower);
+  guint n_form;
+
+  if (!xpl_finder_has (finder, i, XPL_TOKEN_CAPITAL) || finder->person_at == i || xpl_finder_has (finder, i, XPL_TOKEN_TIMEX))
+    return 0;
+  n_form = match_state_form (finder, i);
+  if (n_form > 0 && i + n_form < finder->end
+      && (base = g_hash_table_lookup (finder->states, xpl_finder_token (finder, i + n_form)->lower)) != NULL)
+    {
+      XplNameCandidate *candidate = xpl_finder_add (finder, i, n_form + 1, XPL_ENTITY_PLACE);
+
+      become_state (finder, candidate, base, base);
+      candidate->kind = XPL_MENTION_ALIAS;
+      return n_form + 1;
+    }
+  if (base != NULL)
+    {
+      /* "Kestria Ellis" or "Port Savrin" are longer names. */
+      if (base == lower && xpl_finder_has (finder, i + 1, XPL_TOKEN_PROPER) && xpl_match_role (finder, i + 1, NULL, NULL) == 0)
+        return 0;
+      become_state (finder, xpl_finder_add (finder, i, 1, XPL_ENTITY_PLACE), lower, base);
+      return 1;
+    }
+  if (is_demonym_by_ending (finder, i))
+    {
+      XplNameCandidate *candidate = xpl_finder_add (finder, i, 1, XPL_ENTITY_PLACE);
+
+      candidate->kind = XPL_MENTION_DEMONYM;
+      candidate->state = guess_base (finder, lower);
+      candidate->key = make_key (finder, candidate->state);
+      candidate->certainty = XPL_CERTAINTY_LIKELY;
+      candidate->rule = N_("“%s” has the ending of a word for what is of a state, and stands before something of one");
+      return 1;
+    }
+  return 0;
+}
