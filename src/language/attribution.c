@@ -66,26 +66,28 @@ find_innermost_speech (const XplReading *reading, XplRange clause)
   return best;
 }
 
+/* A verb ends it, unless it is itself one that hedges: "is believed to", "it is said that". */
 static gboolean
-ends_reach (const XplToken *token)
+ends_reach (const XplReading *reading, const XplLexicon *hedges, guint token)
 {
-  static const char *const words[] = { ";", ".", "!", "?", ":", "—", "but", "while", "although", "that" };
+  static const char *const words[] = { ";", ".", "!", "?", ":", "—", "but", "while", "although", NULL };
+  const XplToken *at = xpl_reading_token (reading, token);
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (token->lower, words[i]))
-      return TRUE;
-  return FALSE;
+  if (g_strv_contains (words, at->lower))
+    return TRUE;
+  return at->pos == XPL_POS_VERB && !xpl_lexicon_has_first (hedges, at->lower) &&
+         !(token >= 2 && xpl_token_is (reading, token - 2, "it"));
 }
 
 /* Where hedges of the clause at token @first may begin. */
 static guint
-find_hedge_start (const XplReading *reading, guint first)
+find_hedge_start (const XplReading *reading, const XplLexicon *hedges, guint first)
 {
   guint32 sentence = xpl_reading_token (reading, first)->sentence;
   guint start = first;
 
   while (start > 0 && first - start < MAX_HEDGE_DISTANCE && xpl_reading_token (reading, start - 1)->sentence == sentence &&
-         !ends_reach (xpl_reading_token (reading, start - 1)))
+         !ends_reach (reading, hedges, start - 1))
     start--;
   return start;
 }
@@ -100,7 +102,7 @@ find_hedge (const XplLanguage *language, const XplReading *reading, XplRange cla
 
   if (first == reading->tokens->len)
     return modality;
-  for (guint i = find_hedge_start (reading, first);
+  for (guint i = find_hedge_start (reading, hedges, first);
        i < reading->tokens->len && xpl_reading_token (reading, i)->range.start < clause.end;
        i++)
     {

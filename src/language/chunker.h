@@ -33,10 +33,50 @@ xpl_chunker_has (const XplChunker *self, guint i)
   return i < self->tokens->len && g_array_index (self->quotes, int, i) < 0;
 }
 
+static inline const XplNameMention *
+xpl_chunker_mention (const XplChunker *self, guint i)
+{
+  const XplNameMention *mention = xpl_chunker_has (self, i) ? xpl_reading_mention_at (self->reading, xpl_chunker_token (self, i)) : NULL;
+
+  return mention != NULL && mention->kind != XPL_MENTION_PRONOUN ? mention : NULL;
+}
+
+static inline gboolean
+xpl_chunker_is_name (const XplChunker *self, guint i)
+{
+  const XplNameMention *mention = xpl_chunker_mention (self, i);
+
+  return mention != NULL && mention->kind != XPL_MENTION_DEMONYM && mention->kind != XPL_MENTION_DESCRIPTION;
+}
+
+/* What ends in -s and is no base form: a third person or a plural, by its form alone. */
+static inline gboolean
+xpl_token_has_s (const XplToken *token)
+{
+  return !g_str_equal (token->lower, token->lemma) && g_str_has_suffix (token->lower, "s");
+}
+
+/*
+ * The tag, put right where its neighbours leave no doubt: behind a form of "be" what looks like a third person is a
+ * plural noun ("are adversaries"); between two names what looks like a plural is a verb ("Arvenia attacks Belmark").
+ */
 static inline XplPos
 xpl_chunker_pos (const XplChunker *self, guint i)
 {
-  return xpl_chunker_has (self, i) ? xpl_reading_token (self->reading, xpl_chunker_token (self, i))->pos : XPL_POS_PUNCT;
+  const XplToken *token;
+
+  if (!xpl_chunker_has (self, i))
+    return XPL_POS_PUNCT;
+  token = xpl_reading_token (self->reading, xpl_chunker_token (self, i));
+  if (i == 0 || (token->pos != XPL_POS_VERB && token->pos != XPL_POS_NOUN) || !xpl_token_has_s (token))
+    return token->pos;
+  if (token->pos == XPL_POS_NOUN && xpl_chunker_is_name (self, i - 1) && xpl_chunker_is_name (self, i + 1) &&
+      !xpl_chunker_is_name (self, i))
+    return XPL_POS_VERB;
+  if (token->pos == XPL_POS_VERB &&
+      g_str_equal (xpl_reading_token (self->reading, xpl_chunker_token (self, i - 1))->lemma, "be"))
+    return XPL_POS_NOUN;
+  return token->pos;
 }
 
 static inline const char *
@@ -49,14 +89,6 @@ static inline gboolean
 xpl_word_is_any (const char *word, const char *const *words)
 {
   return g_strv_contains (words, word);
-}
-
-static inline const XplNameMention *
-xpl_chunker_mention (const XplChunker *self, guint i)
-{
-  const XplNameMention *mention = xpl_chunker_has (self, i) ? xpl_reading_mention_at (self->reading, xpl_chunker_token (self, i)) : NULL;
-
-  return mention != NULL && mention->kind != XPL_MENTION_PRONOUN ? mention : NULL;
 }
 
 static inline gboolean

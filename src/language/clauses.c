@@ -343,6 +343,9 @@ xpl_collect_nouns (const XplClauses *self, guint chunk)
   XplNouns out = { .n = 0 };
   int i = (int) chunk;
   int last_comma = -1;
+  /* Before the first finite verb "and" cannot begin a second clause, nor can it behind "between". */
+  gboolean may_begin = xpl_find_finite_before (self, chunk) >= 0 &&
+                       !xpl_chunk_is_word (self->reading, self->chunks, i - 1, "between");
 
   if (!is_kind (self, i, XPL_CHUNK_NOUN))
     return out;
@@ -355,7 +358,7 @@ xpl_collect_nouns (const XplClauses *self, guint chunk)
         i++;
       if (!is_kind (self, i, XPL_CHUNK_COORDINATOR) && !comma)
         break;
-      if (!is_kind (self, i + 1, XPL_CHUNK_NOUN) || begins_clause (self, i + 1))
+      if (!is_kind (self, i + 1, XPL_CHUNK_NOUN) || (may_begin && begins_clause (self, i + 1)))
         break;
       if (is_kind (self, i, XPL_CHUNK_COMMA))
         {

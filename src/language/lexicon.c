@@ -195,6 +195,12 @@ xpl_lexicon_match_words (const XplLexicon *self, const char *const *words, guint
   return best;
 }
 
+gboolean
+xpl_lexicon_has_first (const XplLexicon *self, const char *word)
+{
+  return g_hash_table_contains (self->longest, word);
+}
+
 guint
 xpl_lexicon_get_size (const XplLexicon *self)
 {

@@ -38,6 +38,9 @@ const char *const *xpl_lexicon_match_words (const XplLexicon *self,
                                             guint n_words,
                                             guint *n_matched);
 
+/** Some phrase of the lexicon begins with the word @word, which is in lower case where the lexicon is not case-sensitive. */
+gboolean xpl_lexicon_has_first (const XplLexicon *self, const char *word);
+
 guint xpl_lexicon_get_size (const XplLexicon *self);
 
 typedef void (*XplLexiconFunc) (const char *phrase, const char *const *fields, gpointer data);

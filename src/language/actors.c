@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/*
+ * For whom a noun group stands: the most particular entity that it is of. A name, role, description or pronoun at its
+ * head counts first. A group without one stands for its owner if that is what the owner acts through ("Arvenian troops",
+ * "the ministry of Arvenia"). People do not stand for their state: "an Arvenian poet" is nobody the text names.
+ */
+
+#include "config.h"
+
+#include "actors.h"
+
+#include "noun-kinds.h"
+#include "noun-names.h"
+
+static const XplChunk *
+get (const XplClauses *self, int index)
+{
+  return xpl_chunk_get (self->chunks, index);
+}
+
+static const XplToken *
+get_head (const XplClauses *self, int noun)
+{
+  return xpl_reading_token (self->reading, get (self, noun)->head);
+}
+
+static const XplNamed *
+get_entity (const XplClauses *self, int entity)
+{
+  return xpl_reading_entity (self->reading, (guint) entity);
+}
+
+static gboolean
+is_state (const XplNamed *named)
+{
+  return named->key != NULL && g_str_has_prefix (named->key, "country:");
+}
+
+gboolean
+xpl_entity_can_act (const XplReading *reading, int entity)
+{
+  const XplNamed *named;
+
+  if (entity < 0)
+    return FALSE;
+  named = xpl_reading_entity (reading, (guint) entity);
+  switch (named->type)
+    {
+    case XPL_ENTITY_PERSON:
+    case XPL_ENTITY_ORGANISATION:
+    case XPL_ENTITY_GROUP:
+      return TRUE;
+    case XPL_ENTITY_PLACE:
+      return is_state (named);
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_wanted (const XplClauses *self, const XplNameMention *mention, XplActorUse use)
+{
+  const XplNamed *named = get_entity (self, mention->entity);
+
+  if (xpl_entity_can_act (self->reading, mention->entity))
+    return TRUE;
+  if (named->type == XPL_ENTITY_PLACE || named->type == XPL_ENTITY_FACILITY)
+    return mention->kind == XPL_MENTION_METONYM || (use & XPL_ACTOR_PLACES) != 0;
+  return (use & XPL_ACTOR_THINGS) != 0;
+}
+
+static void
+add_actor (XplActors *out, int entity, XplRange range, gboolean by_owner)
+{
+  for (guint i = 0; i < out->n; i++)
+    if (out->actors[i].entity == entity)
+      return;
+  if (entity >= 0 && out->n < XPL_MAX_ACTORS)
+    out->actors[out->n++] = (XplActor) { .entity = entity, .range = range, .by_owner = by_owner };
+}
+
+static gboolean
+is_kind (const XplClauses *self, int noun, const char *kind)
+{
+  return xpl_noun_is_kind (self->language, get_head (self, noun), kind);
+}
+
+gboolean
+xpl_head_is_kind (const XplClauses *self, int noun, const char *kind)
+{
+  const XplNameMention *mention = xpl_noun_get_mention (self->reading, get (self, noun));
+
+  if (mention != NULL)
+    switch (get_entity (self, mention->entity)->type)
+      {
+      case XPL_ENTITY_PLACE:
+        return g_str_equal (kind, "place");
+      case XPL_ENTITY_FACILITY:
+        return g_str_equal (kind, "asset");
+      case XPL_ENTITY_PERSON:
+        return g_str_equal (kind, "people");
+      default:
+        break;
+      }
+  return is_kind (self, noun, kind);
+}
+
+/* An unnamed force stands for its state; other unnamed actors ("Arvenian officials") stand for themselves. */
+static void
+add_mention (const XplClauses *self, int noun, const XplNameMention *mention, XplActorUse use, XplActors *out)
+{
+  const XplNamed *named = get_entity (self, mention->entity);
+
+  if (!named->named && named->type == XPL_ENTITY_GROUP && named->part_of >= 0 && is_kind (self, noun, "force") &&
+      !is_kind (self, noun, "people"))
+    {
+      if ((use & XPL_ACTOR_NO_FORCES) == 0)
+        add_actor (out, named->part_of, mention->range, TRUE);
+    }
+  else if (is_wanted (self, mention, use))
+    add_actor (out, mention->entity, mention->range, FALSE);
+}
+
+void
+xpl_find_owners (const XplClauses *self, int noun, XplActors *out)
+{
+  const XplNameMention *owners[XPL_MAX_ACTORS];
+  guint n = xpl_noun_get_owners (self->reading, get (self, noun), owners, XPL_MAX_ACTORS);
+
+  for (guint i = 0; i < n; i++)
+    if (is_wanted (self, owners[i], XPL_ACTOR_AGENT))
+      add_actor (out, owners[i]->entity, owners[i]->range, TRUE);
+}
+
+void
+xpl_find_complement_actors (const XplClauses *self, int noun, XplActors *out)
+{
+  static const char *const prepositions[] = { "of", "by", "from" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
+    {
+      int complement = xpl_noun_find_complement (self, noun, prepositions[i]);
+
+      if (complement >= 0)
+        {
+          XplNouns nouns = xpl_collect_nouns (self, (guint) complement);
+
+          xpl_find_actors (self, &nouns, XPL_ACTOR_AGENT, out);
+          return;
+        }
+    }
+}
+
+/* "thousands of troops", "members of the army", "1,000 of the men": what counts is behind "of". */
+static int
+skip_measure (const XplClauses *self, int noun)
+{
+  static const char *const measures[] = { "thousand", "hundred", "dozen", "million", "number",    "group", "most",  "some",
+                                          "all",      "many",    "score", "half",    "majority",  "rest",  "part",  "member",
+                                          "few",      "several", "one",   "none",    "remainder", "both",  "scores", NULL };
+  const XplToken *head = get_head (self, noun);
+  int complement = xpl_noun_find_complement (self, noun, "of");
+
+  if (head->pos != XPL_POS_NUM && !g_strv_contains (measures, head->lemma) && !g_strv_contains (measures, head->lower))
+    return noun;
+  /* "out of": two prepositions */
+  if (complement < 0 && xpl_chunk_is_word (self->reading, self->chunks, noun + 1, "out") &&
+      xpl_chunk_is_word (self->reading, self->chunks, noun + 2, "of") &&
+      xpl_chunk_is (self->chunks, noun + 3, XPL_CHUNK_NOUN))
+    complement = noun + 3;
+  return complement >= 0 ? complement : noun;
+}
+
+/* "troops sent from Arvenia": a participle may stand between. */
+static void
+add_origin (const XplClauses *self, int noun, XplActors *out)
+{
+  int i = noun + 1;
+
+  if (xpl_chunk_is (self->chunks, i, XPL_CHUNK_VERB))
+    i++;
+  if (xpl_chunk_is_word (self->reading, self->chunks, i, "from") && xpl_chunk_is (self->chunks, i + 1, XPL_CHUNK_NOUN))
+    {
+      const XplNameMention *mention = xpl_noun_get_mention (self->reading, get (self, i + 1));
+
+      if (mention != NULL && is_wanted (self, mention, XPL_ACTOR_AGENT))
+        add_actor (out, mention->entity, mention->range, TRUE);
+    }
+}
+
+static void
+add_for_owner (const XplClauses *self, int noun, XplActorUse use, XplActors *out)
+{
+  gboolean force = is_kind (self, noun, "force") && (use & XPL_ACTOR_NO_FORCES) == 0;
+  gboolean people = is_kind (self, noun, "people");
+  guint before = out->n;
+
+  if (!force && !(is_kind (self, noun, "government") && !people) &&
+      !((use & XPL_ACTOR_ASSETS) != 0 && is_kind (self, noun, "asset")))
+    return;
+  xpl_find_owners (self, noun, out);
+  if (out->n == before)
+    {
+      int complement = xpl_noun_find_complement (self, noun, "of");
+      XplNouns nouns = { .chunks = { complement }, .n = 1 };
+
+      if (complement >= 0)
+        xpl_find_actors (self, &nouns, XPL_ACTOR_AGENT, out);
+      for (guint i = before; i < out->n; i++)
+        out->actors[i].by_owner = TRUE;
+    }
+  if (out->n == before && force)
+    add_origin (self, noun, out);
+}
+
+/* "the Kessel border region", "the port of Kessel": the place that the group names. */
+static gboolean
+add_place (const XplClauses *self, int noun, XplActors *out)
+{
+  const XplNameMention *owners[XPL_MAX_ACTORS];
+  const XplNameMention *place = NULL;
+  int complement = xpl_noun_find_complement (self, noun, "of");
+  guint n;
+
+  if (!is_kind (self, noun, "place"))
+    return FALSE;
+  if (complement >= 0)
+    place = xpl_noun_get_mention (self->reading, get (self, complement));
+  n = xpl_noun_get_owners (self->reading, get (self, noun), owners, XPL_MAX_ACTORS);
+  if (place == NULL && n > 0)
+    place = owners[n - 1];
+  if (place == NULL || place->kind == XPL_MENTION_DEMONYM || place->kind == XPL_MENTION_PRONOUN ||
+      get_entity (self, place->entity)->type != XPL_ENTITY_PLACE || is_state (get_entity (self, place->entity)))
+    return FALSE;
+  add_actor (out, place->entity, place->range, FALSE);
+  return TRUE;
+}
+
+static void
+add_noun (const XplClauses *self, int noun, XplActorUse use, XplActors *out)
+{
+  const XplNameMention *mention = xpl_noun_get_mention (self->reading, get (self, noun));
+  int apposition;
+
+  if (mention == NULL)
+    noun = skip_measure (self, noun);
+  mention = xpl_noun_get_mention (self->reading, get (self, noun));
+  if (mention != NULL)
+    {
+      add_mention (self, noun, mention, use, out);
+      return;
+    }
+  if ((use & XPL_ACTOR_PLACES) != 0 && add_place (self, noun, out))
+    return;
+  apposition = xpl_noun_find_apposition (self, noun);
+  mention = apposition < 0 ? NULL : xpl_noun_get_mention (self->reading, get (self, apposition));
+  if (mention != NULL && mention->kind == XPL_MENTION_NAME && is_wanted (self, mention, use) &&
+      get_entity (self, mention->entity)->type != XPL_ENTITY_PLACE)
+    add_actor (out, mention->entity, mention->range, FALSE);
+  else
+    add_for_owner (self, noun, use, out);
+}
+
+void
+xpl_find_actors (const XplClauses *self, const XplNouns *nouns, XplActorUse use, XplActors *out)
+{
+  for (guint i = 0; i < nouns->n; i++)
+    add_noun (self, nouns->chunks[i], use, out);
+}
