@@ -15,6 +15,7 @@
 #include "timex-values.h"
 #include "when.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define HORIZON 36        /* months after the latest date told that are weighed */
@@ -286,16 +287,16 @@ xpl_language_infer_published (const XplLanguage *self, const XplReading *reading
     return FALSE;
   if (findings->after == NO_MONTH)
     set_when (when, reading, xpl_edtf_interval (open, findings->before_edtf), findings->before_range,
-              "up to the first date that the text looks forward to");
+              N_ ("up to the first date that the text looks forward to"));
   else if (findings->n_clues > 0 && find_run (findings, &first, &last))
     set_when (when, reading,
               first == last ? edtf_of_month (first) : xpl_edtf_interval (edtf_of_month (first), edtf_of_month (last)),
-              strongest_clue (findings)->range, "the months after the last date told that fit what is said without a year");
+              strongest_clue (findings)->range, N_ ("the months after the last date told that fit what is said without a year"));
   else if (findings->before != NO_MONTH && findings->before >= findings->after)
     set_when (when, reading, xpl_edtf_interval (start_of (findings->after_edtf), findings->before_edtf), findings->after_range,
-              "between the last date told and the first one that the text looks forward to");
+              N_ ("between the last date told and the first one that the text looks forward to"));
   else
     set_when (when, reading, xpl_edtf_interval (start_of (findings->after_edtf), open), findings->after_range,
-              "after the last date told");
+              N_ ("after the last date told"));
   return TRUE;
 }

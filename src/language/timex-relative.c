@@ -10,6 +10,7 @@
 
 #include "timex-values.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* A story that has come to some day goes on to dates less than so many days later, else it looks back. */
@@ -20,13 +21,13 @@
 #define MAX_INSTANCES 9
 
 static const char *const pick_rules[] = {
-  [XPL_PICK_LAST_OR_NOW] = "the last one up to publication",
-  [XPL_PICK_LAST] = "the last one before publication",
-  [XPL_PICK_NEXT_OR_NOW] = "the next one from publication",
-  [XPL_PICK_NEXT] = "the next one after publication",
-  [XPL_PICK_NEAREST] = "the one nearest to publication",
-  [XPL_PICK_SAME] = "the one in the year or week of publication",
-  [XPL_PICK_FOLLOW] = "follows the date told before",
+  [XPL_PICK_LAST_OR_NOW] = N_ ("the last one up to publication"),
+  [XPL_PICK_LAST] = N_ ("the last one before publication"),
+  [XPL_PICK_NEXT_OR_NOW] = N_ ("the next one from publication"),
+  [XPL_PICK_NEXT] = N_ ("the next one after publication"),
+  [XPL_PICK_NEAREST] = N_ ("the one nearest to publication"),
+  [XPL_PICK_SAME] = N_ ("the one in the year or week of publication"),
+  [XPL_PICK_FOLLOW] = N_ ("follows the date told before"),
 };
 
 static gboolean
@@ -208,18 +209,18 @@ xpl_timex_count (const XplTimexContext *context,
   gboolean known = from_anchor ? context->anchor.grain != XPL_GRAIN_NONE : context->published_known;
   gint64 first = from_anchor ? context->anchor.first : context->first_day;
   gint64 last = from_anchor ? context->anchor.last : context->last_day;
-  const char *rule = is_recurring (relative) ? pick_rules[relative->pick] : "counted from publication";
+  const char *rule = is_recurring (relative) ? pick_rules[relative->pick] : N_ ("counted from publication");
   XplSpan from, to;
 
   if (from_anchor)
-    rule = "counted from the date told before";
+    rule = N_ ("counted from the date told before");
   out->type = XPL_TIMEX_DATE;
   out->how = XPL_HOW_RESOLVED;
   out->rule = rule;
   if (!known)
     {
       out->value = unknown_value (relative);
-      out->rule = "no date to count from";
+      out->rule = N_ ("no date to count from");
       return;
     }
   /* A story that tells of a season goes on within it: its first day is enough. */

@@ -10,6 +10,7 @@
 
 #include "timex-values.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -385,7 +386,7 @@ set_ambiguous_day (const XplTimexTask *task, int a, int b, int year, XplTimexVal
   out->value = g_strdup_printf ("%04d-XX-XX", year);
   out->edtf = xpl_edtf_date (year, 0, 0);
   out->how = XPL_HOW_STATED;
-  out->rule = "day and month in digits, which is which cannot be told";
+  out->rule = N_ ("day and month in digits, which is which cannot be told");
   return TRUE;
 }
 
