@@ -21,7 +21,7 @@
 /* Of a short article this many are sampled in any case. */
 #define MIN_SAMPLES 4
 #define SHARED_TEXT 0.5
-#define SHARED_CREDIT 0.2
+#define SHARED_CREDIT 0.3
 /* A sample is only a sample: what is compared in full may share somewhat less in it. */
 #define SAMPLE_SLACK 0.6
 

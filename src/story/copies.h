@@ -18,7 +18,7 @@ typedef struct
 } XplCopies;
 
 /**
- * Finds the articles that share at least half of the shorter one's shingles, or a fifth where both credit the same agency.
+ * Finds the articles that share at least half of the shorter one's shingles, or three tenths where both credit the same agency.
  * Near-linear: only articles that share sampled shingles are compared. NULL where it was cancelled.
  */
 XplCopies *xpl_copies_find (XplStory *story);

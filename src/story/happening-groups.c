@@ -4,8 +4,8 @@
 /*
  * Which statements of a group tell of one event. The most exact dates make the events; a vaguer date ("in October")
  * belongs to the only event that it may mean, and where it may mean several it is an event of its own, for who could say
- * which. A statement without a date belongs to the only event that its article can speak of: one that was not long past,
- * and not to come, when it was published.
+ * which. A statement without a date belongs to the only event that its article can speak of: one that was not to come
+ * when it was published, and either not long past, or just then told of by others.
  */
 
 #include "config.h"
@@ -22,10 +22,13 @@
 /* Vague dates are held against no more events of a group than this. */
 #define MAX_COMPARED 256
 
+/* @first_told, @last_told: when the articles were published that give its date; XPL_INSTANT_MIN where none says */
 typedef struct
 {
   gint64 earliest;
   gint64 latest;
+  gint64 first_told;
+  gint64 last_told;
   int number;
 } DatedEvent;
 
@@ -69,12 +72,32 @@ compare_dates (gconstpointer a, gconstpointer b)
   return left->order < right->order ? -1 : left->order > right->order;
 }
 
+static const XplEdtf *
+get_published (Joiner *self, const XplHappening *happening)
+{
+  return &xpl_story_get_article (self->story, happening->article)->published.edtf;
+}
+
+static void
+join_event (Joiner *self, XplHappening *happening, DatedEvent *event)
+{
+  gint64 published = xpl_edtf_earliest (get_published (self, happening));
+
+  happening->event = event->number;
+  if (published == XPL_INSTANT_MIN)
+    return;
+  if (event->first_told == XPL_INSTANT_MIN || published < event->first_told)
+    event->first_told = published;
+  event->last_told = MAX (event->last_told, published);
+}
+
 static void
 begin_event (Joiner *self, XplHappening *happening)
 {
-  DatedEvent event = { happening->earliest, happening->latest, self->n_events++ };
+  DatedEvent event = { .earliest = happening->earliest, .latest = happening->latest, .number = self->n_events++ };
 
-  happening->event = event.number;
+  event.first_told = event.last_told = XPL_INSTANT_MIN;
+  join_event (self, happening, &event);
   if (xpl_edtf_is_set (&happening->date))
     g_array_append_val (self->dated, event);
 }
@@ -94,7 +117,7 @@ join_exact (Joiner *self, XplHappening *happening)
       self->dated->len == 0 ? NULL : &g_array_index (self->dated, DatedEvent, self->dated->len - 1);
 
   if (last != NULL && happening->earliest <= last->latest + get_tolerance (self, happening))
-    happening->event = last->number;
+    join_event (self, happening, last);
   else
     begin_event (self, happening);
 }
@@ -102,33 +125,25 @@ join_exact (Joiner *self, XplHappening *happening)
 static void
 join_vague (Joiner *self, XplHappening *happening)
 {
-  int only = -1, same = -1;
+  DatedEvent *only = NULL, *same = NULL;
   guint n = 0;
 
   for (guint i = 0; i < self->dated->len && i < MAX_COMPARED; i++)
     {
-      const DatedEvent *event = &g_array_index (self->dated, DatedEvent, i);
+      DatedEvent *event = &g_array_index (self->dated, DatedEvent, i);
 
       if (event->earliest == happening->earliest && event->latest == happening->latest)
-        same = event->number;
+        same = event;
       if (event->earliest <= happening->latest && event->latest >= happening->earliest)
         {
-          only = event->number;
+          only = event;
           n++;
         }
     }
-  if (same >= 0)
-    happening->event = same;
-  else if (n == 1)
-    happening->event = only;
+  if (same != NULL || n == 1)
+    join_event (self, happening, same != NULL ? same : only);
   else
     begin_event (self, happening);
-}
-
-static const XplEdtf *
-get_published (Joiner *self, const XplHappening *happening)
-{
-  return &xpl_story_get_article (self->story, happening->article)->published.edtf;
 }
 
 /* TRUE where the article of @happening, which gives no date, can speak of @event. */
@@ -146,7 +161,10 @@ is_news (Joiner *self, const XplHappening *happening, const DatedEvent *event)
   latest = xpl_edtf_latest (published);
   if (!to_come && latest != XPL_INSTANT_MAX && event->earliest > latest + DAY)
     return FALSE;
-  return earliest == XPL_INSTANT_MIN || event->latest >= earliest - NEWS_SPAN;
+  if (earliest == XPL_INSTANT_MIN || event->latest >= earliest - NEWS_SPAN)
+    return TRUE;
+  return event->first_told != XPL_INSTANT_MIN && latest != XPL_INSTANT_MAX && latest >= event->first_told - NEWS_SPAN
+         && earliest <= event->last_told + NEWS_SPAN;
 }
 
 /* @later is not earlier than @earlier; an unknown day may be any. */

@@ -12,6 +12,8 @@
 
 #include "identity.h"
 
+/* So many articles of a name are looked into. */
+#define MAX_ARTICLES 8
 /* More kinds of one name than this are not compared with each other. */
 #define MAX_BUCKETS 64
 
@@ -191,6 +193,25 @@ find_only_bucket (BlockJoiner *self, const Member *member)
   return n == 1 ? only : n_named == 1 ? named : NULL;
 }
 
+/* A middle name less may be another person: only in the same story is it left out, unless no story is told. */
+static gboolean
+is_same_story (BlockJoiner *self, const Member *member, const Bucket *bucket)
+{
+  guint n = 0;
+
+  if (!xpl_identity_has_story (self->identity, member->appearance))
+    return TRUE;
+  for (guint i = bucket->start; i < bucket->end && n < MAX_ARTICLES; i++, n++)
+    {
+      guint other = get_member (self, i)->appearance;
+
+      if (!xpl_identity_has_story (self->identity, other)
+          || xpl_identity_share_story (self->identity, member->appearance, other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 join_inexact (BlockJoiner *self, const Bucket *bucket)
 {
@@ -203,7 +224,7 @@ join_inexact (BlockJoiner *self, const Bucket *bucket)
       const Member *member = get_member (self, i);
       const Bucket *only = find_only_bucket (self, member);
 
-      if (only != NULL)
+      if (only != NULL && (!is_person || is_same_story (self, member, only)))
         xpl_identity_join (self->identity, get_first (self, only)->appearance, member->appearance, self->reason);
       else if (first == XPL_NO_APPEARANCE)
         first = member->appearance;

@@ -31,7 +31,6 @@ typedef struct
   GHashTable *families; /* family name, interned → Family */
   GHashTable *is_added; /* root + 1: in its families already */
   guint *next;          /* of each appearance the next one of its entity, as it was when the rule began */
-  GHashTable *shared;   /* reused: roots of one article */
 } Families;
 
 static void
@@ -163,40 +162,14 @@ roles_agree (Families *self, guint alone, guint full)
   return FALSE;
 }
 
-/* Two others, or one that is no place: countries are in too many stories. */
-static gboolean
-article_shares (Families *self, guint article, guint full_root)
-{
-  XplIdentity *identity = self->identity;
-  guint n_shared = 0;
-
-  for (guint i = identity->article_starts[article]; i < identity->article_starts[article + 1]; i++)
-    {
-      guint root = xpl_identity_find (identity, i);
-      const XplNamed *named = xpl_identity_get (identity, i)->named;
-
-      if (root != full_root && named->named && g_hash_table_remove (self->shared, GUINT_TO_POINTER (root + 1)))
-        n_shared += named->type == XPL_ENTITY_PLACE ? 1 : 2;
-    }
-  return n_shared >= 2;
-}
-
 static gboolean
 is_same_story (Families *self, guint alone, guint full)
 {
-  XplIdentity *identity = self->identity;
-  guint article = xpl_identity_get (identity, alone)->article, n = 0;
-  guint full_root = xpl_identity_find (identity, full);
+  guint n = 0;
 
   for (guint k = full; k != XPL_NO_APPEARANCE && n < MAX_ARTICLES; k = self->next[k], n++)
-    {
-      g_hash_table_remove_all (self->shared);
-      for (guint i = identity->article_starts[article]; i < identity->article_starts[article + 1]; i++)
-        if (i != alone)
-          g_hash_table_add (self->shared, GUINT_TO_POINTER (xpl_identity_find (identity, i) + 1));
-      if (article_shares (self, xpl_identity_get (identity, k)->article, full_root))
-        return TRUE;
-    }
+    if (xpl_identity_share_story (self->identity, alone, k))
+      return TRUE;
   return FALSE;
 }
 
@@ -267,9 +240,8 @@ xpl_identity_join_families (XplIdentity *self)
 {
   g_autoptr (GHashTable) families = g_hash_table_new_full (NULL, NULL, NULL, free_family);
   g_autoptr (GHashTable) is_added = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) shared = g_hash_table_new (NULL, NULL);
   g_autofree guint *next = g_new (guint, self->appearances->len);
-  Families joiner = { self, families, is_added, next, shared };
+  Families joiner = { self, families, is_added, next };
 
   chain (&joiner);
   collect (&joiner);

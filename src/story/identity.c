@@ -167,6 +167,7 @@ xpl_identity_new (XplStory *story)
   self->article_starts[n_articles] = n;
   self->holders = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   self->is_ambiguous = g_new0 (gboolean, n);
+  self->shared = g_hash_table_new (NULL, NULL);
 
   self->parents = g_new (guint, n);
   self->keys = g_new (const char *, n);
@@ -194,6 +195,7 @@ xpl_identity_free (XplIdentity *self)
   g_string_chunk_free (self->strings);
   g_free (self->article_starts);
   g_hash_table_unref (self->holders);
+  g_hash_table_unref (self->shared);
   g_free (self->is_ambiguous);
   g_free (self->parents);
   g_free (self->keys);
@@ -273,6 +275,38 @@ xpl_identity_join (XplIdentity *self, guint a, guint b, XplJoinReason reason)
   if (!g_str_equal (xpl_identity_get (self, a)->named->name, xpl_identity_get (self, b)->named->name))
     g_array_append_val (self->joins, join);
   return TRUE;
+}
+
+gboolean
+xpl_identity_has_story (XplIdentity *self, guint appearance)
+{
+  guint article = xpl_identity_get (self, appearance)->article;
+  guint n = 0;
+
+  for (guint i = self->article_starts[article]; i < self->article_starts[article + 1]; i++)
+    n += i != appearance && xpl_identity_get (self, i)->named->named;
+  return n >= 2;
+}
+
+gboolean
+xpl_identity_share_story (XplIdentity *self, guint a, guint b)
+{
+  guint article = xpl_identity_get (self, a)->article, other = xpl_identity_get (self, b)->article;
+  guint root = xpl_identity_find (self, b), n_shared = 0;
+
+  g_hash_table_remove_all (self->shared);
+  for (guint i = self->article_starts[article]; i < self->article_starts[article + 1]; i++)
+    if (i != a)
+      g_hash_table_add (self->shared, GUINT_TO_POINTER (xpl_identity_find (self, i) + 1));
+  for (guint i = self->article_starts[other]; i < self->article_starts[other + 1] && n_shared < 2; i++)
+    {
+      guint shared = xpl_identity_find (self, i);
+      const XplNamed *named = xpl_identity_get (self, i)->named;
+
+      if (shared != root && named->named && g_hash_table_remove (self->shared, GUINT_TO_POINTER (shared + 1)))
+        n_shared += named->type == XPL_ENTITY_PLACE ? 1 : 2;
+    }
+  return n_shared >= 2;
 }
 
 gboolean

@@ -75,6 +75,7 @@ typedef struct
 
   GHashTable *holders;    /* name key → GArray of guint: appearances that go by it beside their own names */
   gboolean *is_ambiguous; /* several go by its name: it is none of them */
+  GHashTable *shared;     /* reused by xpl_identity_share_story() */
 } XplIdentity;
 
 XplIdentity *xpl_identity_new (XplStory *story);
@@ -90,6 +91,15 @@ gboolean xpl_identity_join (XplIdentity *self, guint a, guint b, XplJoinReason r
 
 /** TRUE where something called the one may also be called the other: an organisation and its building. */
 gboolean xpl_entity_types_agree (XplEntityType a, XplEntityType b);
+
+/**
+ * TRUE where the articles of two appearances name others in common, so that they are of one story: two, or one that is no
+ * place, since countries are in too many stories.
+ */
+gboolean xpl_identity_share_story (XplIdentity *self, guint a, guint b);
+
+/** TRUE where the article of @appearance names enough others to tell its story. */
+gboolean xpl_identity_has_story (XplIdentity *self, guint appearance);
 
 /** Fills @holders: what articles call their entities beside their names. */
 void xpl_identity_collect_aliases (XplIdentity *self);
