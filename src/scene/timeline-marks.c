@@ -24,15 +24,6 @@
 
 
 
-static const XplTimelineItem *
-get_first (XplTimelineScene *scene, guint lane, const XplTimelineMark *mark)
-{
-  const XplTimelineRows *rows = xpl_timeline_layout_get_rows (scene->layout, lane);
-  XplTimelinePlace place = { lane, g_array_index (rows->members, guint, mark->first) };
-
-  return xpl_timeline_data_get_item (scene->data, place);
-}
-
 static void
 paint_cross (XplPainter *painter, XplPoint center, double reach, const XplStroke *stroke)
 {
@@ -197,7 +188,7 @@ void
 xpl_timeline_paint_mark (XplPainter *painter, const XplPalette *palette, XplTimelineScene *scene, guint lane,
                          const XplTimelineMark *mark)
 {
-  const XplTimelineItem *item = get_first (scene, lane, mark);
+  const XplTimelineItem *item = xpl_timeline_scene_get_member (scene, lane, mark, 0);
   gboolean is_article = item->is_article;
   XplColor color = is_article ? palette->dim_text : palette->quads[mark->quad];
   XplRect rect = xpl_timeline_scene_get_mark_rect (scene, lane, mark);

@@ -338,6 +338,17 @@ xpl_timeline_scene_get_mark_rect (XplTimelineScene *self, guint lane, const XplT
                      xpl_timeline_scene_get_row_y (self, lane, mark->row), mark->right - mark->left, row_height };
 }
 
+const XplTimelineItem *
+xpl_timeline_scene_get_member (XplTimelineScene *self, guint lane, const XplTimelineMark *mark, guint i)
+{
+  g_return_val_if_fail (self != NULL && mark != NULL && i < mark->n_members, NULL);
+
+  const XplTimelineRows *rows = xpl_timeline_layout_get_rows (xpl_timeline_scene_ensure_layout (self), lane);
+  XplTimelinePlace place = { lane, g_array_index (rows->members, guint, mark->first + i) };
+
+  return xpl_timeline_data_get_item (self->data, place);
+}
+
 gboolean
 xpl_timeline_scene_get_item_rect (XplTimelineScene *self, XplTimelinePlace place, XplRect *rect)
 {

@@ -87,6 +87,10 @@ void xpl_timeline_snap (const XplAxis *axis, double a, double b, gint64 *from, g
 
 XplTimelineHit xpl_timeline_scene_hit (XplTimelineScene *self, double x, double y);
 
+/** The items of a mark of @lane: @i from 0 to its n_members − 1. */
+const XplTimelineItem *xpl_timeline_scene_get_member (XplTimelineScene *self, guint lane, const XplTimelineMark *mark,
+                                                      guint i);
+
 /** Where an item is; FALSE where it is outside of what the lanes show now, up to their scroll. */
 gboolean xpl_timeline_scene_get_item_rect (XplTimelineScene *self, XplTimelinePlace place, XplRect *rect);
 /** The scroll that shows the item, as near to the present one as can be. */
