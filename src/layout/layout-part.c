@@ -87,7 +87,7 @@ xpl_layout_part_get_middle (const XplLayoutPart *self)
 }
 
 void
-xpl_layout_part_turn (XplLayoutPart *self)
+xpl_layout_part_turn (XplLayoutPart *self, double aspect)
 {
   XplVec2 middle;
   double best_angle = 0;
@@ -104,7 +104,7 @@ xpl_layout_part_turn (XplLayoutPart *self)
       if (size.x * size.y < best_area)
         {
           best_area = size.x * size.y;
-          best_angle = size.x >= size.y ? angle : angle + G_PI_2;
+          best_angle = (size.x >= size.y) == (aspect >= 1) ? angle : angle + G_PI_2;
         }
     }
   for (guint32 i = 0; i < self->n_nodes; i++)

@@ -45,9 +45,9 @@ void xpl_layout_part_free (XplLayoutPart *self);
 
 /**
  * Turns the part about its middle so that the smallest upright rectangle around it gets least, and wider than
- * high.
+ * high, or higher than wide where @aspect (width by height of what it goes into) is below 1.
  */
-void xpl_layout_part_turn (XplLayoutPart *self);
+void xpl_layout_part_turn (XplLayoutPart *self, double aspect);
 
 /** The smallest upright rectangle around the shapes of all nodes. */
 void xpl_layout_part_get_bounds (const XplLayoutPart *self, XplVec2 *top_left, XplVec2 *bottom_right);

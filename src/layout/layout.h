@@ -83,7 +83,7 @@ typedef enum
  *   disconnected graph anew. Below 1 = warm: a node that has a start goes about this share of the way to
  *   where the new balance would have it, less the farther it is from nodes without a start, and nodes without
  *   a start are put beside their neighbours; 0 = only those move (and what would overlap).
- * @aspect: ideal width by height of the whole, used in arranging the parts of a disconnected graph
+ * @aspect: ideal width by height of the whole, used in turning the parts of a disconnected graph and arranging them
  * @n_threads: at most so many threads work on big graphs, 1 or more
  */
 typedef struct

@@ -183,7 +183,7 @@ run_stress (XplLayoutPart *part, const XplLayoutOptions *options, gboolean is_wa
       if (!try_several (stress, part, options, monitor))
         return FALSE;
       if (!part->is_fixed)
-        xpl_layout_part_turn (part);
+        xpl_layout_part_turn (part, options->aspect);
       if (options->aim == XPL_LAYOUT_AIM_COMMUNITIES)
         return TRUE;
       make_room (part, options->aim, 1, monitor);
@@ -204,7 +204,7 @@ run_forces (XplLayoutPart *part, const XplLayoutOptions *options, gboolean is_wa
       if (!xpl_forces_relax (part, options->aim, n_rounds, options->n_threads, FALSE, monitor))
         return FALSE;
       if (!part->is_fixed)
-        xpl_layout_part_turn (part);
+        xpl_layout_part_turn (part, options->aspect);
       make_room (part, options->aim, part->is_fixed ? 1 : get_scale_factor (part), monitor);
     }
   return xpl_forces_relax (part, options->aim, get_rounds (is_warm ? WARM_ROUNDS : APART_ROUNDS, options),

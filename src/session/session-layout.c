@@ -19,6 +19,9 @@
 /* A warm layout, after a drag or when nodes come in, goes this share of the way to a new balance. */
 #define WARM_ENERGY 0.15
 
+/* A view whose aspect differs by more than this factor's logarithm wants another layout. */
+#define NEW_SHAPE 0.2
+
 typedef struct
 {
   GWeakRef session;
@@ -208,8 +211,12 @@ layout_job_new (XplSession *self, gboolean fresh)
     warm = warm || !isnan (job->start[i].x);
   xpl_layout_options_init (&job->options);
   job->options.edge_length = 110;
+  if (self->layout_aspect > 0)
+    job->options.aspect = self->layout_aspect;
   if (warm && !fresh)
     job->options.energy = WARM_ENERGY;
+  else
+    self->arranged_aspect = job->options.aspect;
   return job;
 }
 
@@ -246,6 +253,37 @@ xpl_session_is_laying_out (XplSession *self)
   g_return_val_if_fail (XPL_IS_SESSION (self), FALSE);
 
   return self->layout != NULL;
+}
+
+/* A place that the user chose, or that was saved, is not taken away by a layout that nobody asked for. */
+static gboolean
+has_places_to_keep (XplSession *self)
+{
+  GHashTableIter iter;
+  gpointer id, place;
+
+  if (self->undo->len > 0 || self->move != NULL)
+    return TRUE;
+  g_hash_table_iter_init (&iter, self->places);
+  while (g_hash_table_iter_next (&iter, &id, &place))
+    if (((XplPlace *) place)->pinned || xpl_bundle_get_place (self->bundle, id) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+void
+xpl_session_set_layout_aspect (XplSession *self, double aspect)
+{
+  g_return_if_fail (XPL_IS_SESSION (self));
+  g_return_if_fail (isfinite (aspect) && aspect > 0);
+
+  gboolean was_unknown = self->layout_aspect == 0;
+
+  self->layout_aspect = aspect;
+  /* Only the first time: whoever resizes a window does not want to look for everything anew. */
+  if (was_unknown && self->arranged_aspect > 0 && fabs (log (aspect / self->arranged_aspect)) > NEW_SHAPE
+      && !has_places_to_keep (self))
+    xpl_session_start_layout (self, TRUE);
 }
 
 static const char *

@@ -36,6 +36,8 @@ struct _XplSession
   GHashTable *places; /* id of an entity → XplPlace */
   GCancellable *layout; /* of the running layout: its identity */
   guint layout_serial;
+  double layout_aspect;  /* of the view; 0: not known yet */
+  double arranged_aspect; /* of the last layout from scratch; 0: there was none */
 
   /* Undo: newest last */
   GPtrArray *undo;

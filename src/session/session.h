@@ -94,6 +94,11 @@ gboolean xpl_session_get_node_place (XplSession *self, guint node, XplPlace *pla
 /** Lays out again in a worker, streaming; pinned nodes stay. @fresh: from scratch instead of from where they are. */
 void xpl_session_start_layout (XplSession *self, gboolean fresh);
 gboolean xpl_session_is_laying_out (XplSession *self);
+/**
+ * Tells width by height of what the graph is shown in, for the next layout from scratch. The first time, a layout of
+ * another shape that was made without knowing is made anew, unless something of it is the user's or was saved.
+ */
+void xpl_session_set_layout_aspect (XplSession *self, double aspect);
 /** Moves a node while it is dragged: it is pinned, the others give way. begin … move … end is one undoable step. */
 void xpl_session_begin_move (XplSession *self, guint node);
 void xpl_session_move_node (XplSession *self, guint node, double x, double y);
