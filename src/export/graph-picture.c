@@ -6,6 +6,7 @@
 #include "graph-picture.h"
 
 #include "article.h"
+#include "graph-fit.h"
 #include "graph-labels.h"
 #include "graph-legend.h"
 #include "graph-paint.h"
@@ -21,37 +22,56 @@
 #define LEGEND_MIN_HEIGHT 360.0
 
 static XplViewTransform
-fit (const XplGraphPicture *picture, double width, double height)
+fit (const XplGraphPicture *picture, double width, double height, XplRect legend)
 {
-  XplRect area = { MARGIN, MARGIN, MAX (width - 2 * MARGIN, 1), MAX (height - 2 * MARGIN, 1) }, bounds;
+  XplRect area = { MARGIN, MARGIN, MAX (width - 2 * MARGIN, 1), MAX (height - 2 * MARGIN, 1) };
+  XplViewTransform found;
 
   if (picture->transform != NULL)
     return *picture->transform;
-  if (!xpl_graph_scene_get_place_bounds (picture->graph, picture->places, &bounds))
+  if (!xpl_graph_fit (picture->graph, picture->places, area, legend, MAX_FIT_ZOOM, &found))
     return (XplViewTransform) { 1, 0, 0 };
-  return xpl_view_transform_fit (bounds, area, MAX_FIT_ZOOM);
+  return found;
+}
+
+static void
+draw_graph (const XplGraphPicture *picture,
+            const XplViewTransform *transform,
+            const XplPalette *palette,
+            XplPainter *painter,
+            XplRect region)
+{
+  g_autoptr (XplGraphScene) scene = xpl_graph_scene_new (picture->graph, picture->places, transform);
+  g_autoptr (GArray) labels = xpl_graph_labels_place (scene, palette, region, region, NULL);
+
+  xpl_graph_paint (scene, labels, palette, painter, region);
+  if (picture->emphasis != NULL && !xpl_graph_emphasis_is_empty (picture->emphasis))
+    {
+      g_autoptr (GArray) loud = xpl_graph_labels_place (scene, palette, region, region, picture->emphasis);
+
+      xpl_graph_paint_emphasis (scene, picture->emphasis, loud, palette, painter, region);
+    }
 }
 
 static void
 draw (XplPainter *painter, const XplPalette *palette, double width, double height, gpointer data)
 {
   const XplGraphPicture *picture = data;
-  XplViewTransform transform = fit (picture, width, height);
-  XplRect region = { 0, 0, width, height };
-  g_autoptr (XplGraphScene) scene = xpl_graph_scene_new (picture->graph, picture->places, &transform);
-  g_autoptr (GArray) labels = xpl_graph_labels_place (scene, palette, region, NULL);
+  XplRect region = { 0, 0, width, height }, card = { 0 };
+  XplPoint corner = { LEGEND_MARGIN, height - LEGEND_MARGIN };
   g_autoptr (GArray) legend = xpl_graph_legend_new (picture->graph, picture->filter);
+  gboolean has_legend =
+      width >= LEGEND_MIN_WIDTH && height >= LEGEND_MIN_HEIGHT && picture->graph->nodes->len > 0;
+
+  if (has_legend)
+    card = xpl_graph_legend_measure (legend, painter, corner);
+
+  XplViewTransform transform = fit (picture, width, height, card);
 
   xpl_painter_push_clip (painter, region);
-  xpl_graph_paint (scene, labels, palette, painter, region);
-  if (picture->emphasis != NULL && !xpl_graph_emphasis_is_empty (picture->emphasis))
-    {
-      g_autoptr (GArray) loud = xpl_graph_labels_place (scene, palette, region, picture->emphasis);
-
-      xpl_graph_paint_emphasis (scene, picture->emphasis, loud, palette, painter, region);
-    }
-  if (width >= LEGEND_MIN_WIDTH && height >= LEGEND_MIN_HEIGHT)
-    xpl_graph_legend_paint (legend, palette, painter, (XplPoint) { LEGEND_MARGIN, height - LEGEND_MARGIN });
+  draw_graph (picture, &transform, palette, painter, region);
+  if (has_legend)
+    xpl_graph_legend_paint (legend, palette, painter, corner);
   xpl_painter_pop_clip (painter);
 }
 

@@ -5,6 +5,7 @@
 
 #include "graph-labels.h"
 
+#include "graph-fit.h"
 #include "label-placement.h"
 #include "node-size.h"
 #include "painter-cairo.h"
@@ -16,17 +17,16 @@
 /* So many nodes are tried, labels or not. */
 #define MAX_TRIES 1500
 
-#define MIN_SIZE 10.5
-#define MAX_SIZE 15.0
 /* Of the text of an edge, beside that of a node. */
-#define EDGE_TEXT 0.9
+#define EDGE_TEXT 0.95
 #define EDGE_VERBS 2
 #define EDGE_MAX_WIDTH 220.0
 /* Edges speak from this zoom on, if they are longer than their text by this. */
 #define EDGE_ZOOM 1.15
 #define EDGE_SPARE 26.0
-/* A node of this radius at zoom 1 has its name in bold. */
-#define BOLD_RADIUS 19.0
+/* So many of the most important nodes, at most this share of all, have their names in bold. */
+#define MAX_BOLD 6
+#define BOLD_SHARE 8
 
 typedef struct
 {
@@ -43,12 +43,6 @@ static void
 clear_label (gpointer data)
 {
   g_free (((XplGraphLabel *) data)->text);
-}
-
-static double
-text_size (const XplGraphScene *scene)
-{
-  return CLAMP (XPL_NODE_LABEL_SIZE * sqrt (scene->scale), MIN_SIZE, MAX_SIZE);
 }
 
 static gboolean
@@ -89,8 +83,8 @@ add_node_label (Job *job, guint index)
   if (!node->placed || !contains (job->region, node->center, node->radius) || is_full (job))
     return;
   job->n_tries++;
-  label.style = (XplTextStyle) { .size = text_size (job->scene),
-                                 .weight = stands_out || xpl_node_radius (source) >= BOLD_RADIUS ? 700 : 400,
+  label.style = (XplTextStyle) { .size = xpl_graph_label_size_at (job->scene->transform.zoom),
+                                 .weight = stands_out || index < MIN (MAX_BOLD, job->scene->nodes->len / BOLD_SHARE) ? 700 : 400,
                                  .max_width = stands_out ? 0 : XPL_NODE_LABEL_MAX_WIDTH * MAX (1, sqrt (job->scene->scale)),
                                  .align = XPL_ALIGN_CENTER };
   xpl_painter_measure (job->painter, source->entity->name, &label.style, &width, &height);
@@ -119,7 +113,7 @@ add_edge_label (Job *job, guint index)
     return;
   job->n_tries++;
   label.text = xpl_graph_edge_dup_verbs (&g_array_index (job->scene->graph->edges, XplGraphEdge, index), EDGE_VERBS);
-  label.style = (XplTextStyle) { .size = MAX (text_size (job->scene) * EDGE_TEXT, MIN_SIZE),
+  label.style = (XplTextStyle) { .size = xpl_graph_label_size_at (job->scene->transform.zoom) * EDGE_TEXT,
                                  .weight = 400,
                                  .italic = TRUE,
                                  .max_width = EDGE_MAX_WIDTH,
@@ -161,12 +155,13 @@ GArray *
 xpl_graph_labels_place (const XplGraphScene *scene,
                         const XplPalette *palette,
                         XplRect region,
+                        XplRect visible,
                         const XplGraphEmphasis *emphasis)
 {
   g_return_val_if_fail (scene != NULL && palette != NULL, NULL);
   g_return_val_if_fail (emphasis == NULL || emphasis->n_nodes == scene->nodes->len, NULL);
 
-  g_autoptr (XplLabelPlacer) placer = xpl_label_placer_new (region);
+  g_autoptr (XplLabelPlacer) placer = xpl_label_placer_new (region, visible);
   g_autoptr (XplPainter) painter = xpl_painter_measure_new (palette);
   Job job = { scene, emphasis, region, placer, painter, g_array_new (FALSE, FALSE, sizeof (XplGraphLabel)), 0 };
 

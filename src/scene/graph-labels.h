@@ -21,11 +21,13 @@ typedef struct
 /**
  * The labels of @scene for which there is room in @region, the most important first: they cover no mark and no other
  * label. A new array of #XplGraphLabel.
+ * @visible: the part of @region that is seen: labels of what is in it are in it, too, if that can be
  * @emphasis: NULL: of all nodes, and of edges where they are long enough; else only of what stands out
  */
 GArray *xpl_graph_labels_place (const XplGraphScene *scene,
                                 const XplPalette *palette,
                                 XplRect region,
+                                XplRect visible,
                                 const XplGraphEmphasis *emphasis);
 
 G_END_DECLS

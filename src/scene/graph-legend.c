@@ -170,9 +170,12 @@ xpl_legend_entry_paint (const XplLegendEntry *entry, const XplPalette *palette, 
     }
 }
 
-static XplRect
-measure_card (const GArray *legend, XplPainter *painter, const XplTextStyle *style, XplPoint corner)
+XplRect
+xpl_graph_legend_measure (const GArray *legend, XplPainter *painter, XplPoint corner)
 {
+  g_return_val_if_fail (legend != NULL && painter != NULL, ((XplRect) { corner.x, corner.y, 0, 0 }));
+
+  XplTextStyle style = { .size = TEXT_SIZE, .weight = 400 };
   double widest = 0;
   guint n_rows = 0;
 
@@ -183,7 +186,7 @@ measure_card (const GArray *legend, XplPainter *painter, const XplTextStyle *sty
 
       if (!entry->shown)
         continue;
-      xpl_painter_measure (painter, entry->label, style, &width, NULL);
+      xpl_painter_measure (painter, entry->label, &style, &width, NULL);
       widest = MAX (widest, width);
       n_rows++;
     }
@@ -200,7 +203,7 @@ xpl_graph_legend_paint (const GArray *legend, const XplPalette *palette, XplPain
 
   XplTextStyle style = { .size = TEXT_SIZE, .weight = 400, .color = palette->text };
   XplStroke border = { .color = palette->grid, .width = 1 };
-  XplRect card = measure_card (legend, painter, &style, corner);
+  XplRect card = xpl_graph_legend_measure (legend, painter, corner);
   double y = card.y + PADDING - (ROW_HEIGHT - TEXT_SIZE) / 4;
 
   if (legend->len == 0)

@@ -49,7 +49,10 @@ XplFilter *xpl_legend_entry_apply (const XplLegendEntry *entry, const XplFilter 
 /** Paints the sign of @entry into the middle of @box. */
 void xpl_legend_entry_paint (const XplLegendEntry *entry, const XplPalette *palette, XplPainter *painter, XplRect box);
 
-/** Paints the shown entries as a card whose lower left corner stands at @corner. */
+/** The rectangle of a card with the shown entries whose lower left corner stands at @corner. */
+XplRect xpl_graph_legend_measure (const GArray *legend, XplPainter *painter, XplPoint corner);
+
+/** Paints that card. */
 void xpl_graph_legend_paint (const GArray *legend, const XplPalette *palette, XplPainter *painter, XplPoint corner);
 
 G_END_DECLS

@@ -129,27 +129,3 @@ xpl_graph_scene_find (const XplGraphScene *self, XplPoint at)
     }
   return found;
 }
-
-gboolean
-xpl_graph_scene_get_place_bounds (XplGraph *graph, const XplPlace *places, XplRect *bounds)
-{
-  g_return_val_if_fail (graph != NULL && bounds != NULL, FALSE);
-
-  double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
-
-  for (guint i = 0; i < graph->nodes->len; i++)
-    {
-      const XplGraphNode *node = &g_array_index (graph->nodes, XplGraphNode, i);
-      double radius = xpl_node_radius (node) * 1.25, half_width, half_height, offset;
-
-      if (!isfinite (places[i].x) || !isfinite (places[i].y))
-        continue;
-      xpl_node_label_box (node, &half_width, &half_height, &offset);
-      left = MIN (left, places[i].x - MAX (radius, half_width));
-      right = MAX (right, places[i].x + MAX (radius, half_width));
-      top = MIN (top, places[i].y - radius);
-      bottom = MAX (bottom, places[i].y + offset + half_height);
-    }
-  *bounds = (XplRect) { left, top, right - left, bottom - top };
-  return left <= right;
-}

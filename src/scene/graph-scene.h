@@ -111,8 +111,6 @@ double xpl_scene_edge_distance (const XplSceneEdge *edge, XplPoint at);
 /** The smallest upright rectangle around the curve of an edge, widened by @margin. */
 XplRect xpl_scene_edge_bounds (const XplSceneEdge *edge, double margin);
 
-/** The rectangle around all marks and their labels below them, as places at zoom 1. FALSE where nothing is placed. */
-gboolean xpl_graph_scene_get_place_bounds (XplGraph *graph, const XplPlace *places, XplRect *bounds);
 
 /** How much bigger marks are at @zoom than at zoom 1. */
 double xpl_graph_scene_scale_at (double zoom);

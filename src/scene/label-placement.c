@@ -28,7 +28,7 @@ typedef struct
 
 struct _XplLabelPlacer
 {
-  XplRect area;
+  XplRect area, preferred;
   double cell_width, cell_height;
   int n_columns, n_rows;
   GArray **cells; /* of guint: indices into blocked; NULL where empty */
@@ -41,11 +41,12 @@ typedef struct
 } CellRange;
 
 XplLabelPlacer *
-xpl_label_placer_new (XplRect area)
+xpl_label_placer_new (XplRect area, XplRect preferred)
 {
   XplLabelPlacer *self = g_new0 (XplLabelPlacer, 1);
 
   self->area = area;
+  self->preferred = preferred;
   self->n_columns = (int) CLAMP (ceil (area.width / CELL), 1, MAX_CELLS_A_SIDE);
   self->n_rows = (int) CLAMP (ceil (area.height / CELL), 1, MAX_CELLS_A_SIDE);
   self->cell_width = MAX (area.width, 1) / self->n_columns;
@@ -141,6 +142,13 @@ covers (const Blocked *item, XplRect box)
   return hypot (dx, dy) < item->radius;
 }
 
+static gboolean
+holds (XplRect outer, XplRect inner)
+{
+  return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width
+         && inner.y + inner.height <= outer.y + outer.height;
+}
+
 gboolean
 xpl_label_placer_is_free (XplLabelPlacer *self, XplRect box)
 {
@@ -148,8 +156,7 @@ xpl_label_placer_is_free (XplLabelPlacer *self, XplRect box)
 
   CellRange range = find_cells (self, box);
 
-  if (box.x < self->area.x || box.y < self->area.y || box.x + box.width > self->area.x + self->area.width
-      || box.y + box.height > self->area.y + self->area.height)
+  if (!holds (self->area, box))
     return FALSE;
   for (int row = range.top; row <= range.bottom; row++)
     for (int column = range.left; column <= range.right; column++)
@@ -197,16 +204,17 @@ xpl_label_placer_place (XplLabelPlacer *self,
 {
   g_return_val_if_fail (self != NULL && box != NULL, FALSE);
 
+  gboolean is_inside = holds (self->preferred, (XplRect) { center.x, center.y, 0, 0 });
+
   for (XplLabelSide side = 0; side < XPL_N_LABEL_SIDES; side++)
     {
       XplRect candidate = xpl_label_placer_box_at (center, radius, width, height, side);
 
-      if (xpl_label_placer_is_free (self, candidate))
-        {
-          take (self, candidate);
-          *box = candidate;
-          return TRUE;
-        }
+      if ((is_inside && !holds (self->preferred, candidate)) || !xpl_label_placer_is_free (self, candidate))
+        continue;
+      take (self, candidate);
+      *box = candidate;
+      return TRUE;
     }
   return FALSE;
 }

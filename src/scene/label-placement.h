@@ -27,8 +27,11 @@ typedef enum
   XPL_N_LABEL_SIDES,
 } XplLabelSide;
 
-/** @area: where labels may stand; what lies outside is neither kept nor found free. */
-XplLabelPlacer *xpl_label_placer_new (XplRect area);
+/**
+ * @area: where labels may stand; what lies outside is neither kept nor found free
+ * @preferred: where labels of what is in it stand, or not at all: they would be cut off
+ */
+XplLabelPlacer *xpl_label_placer_new (XplRect area, XplRect preferred);
 void xpl_label_placer_free (XplLabelPlacer *self);
 
 /** Keeps a disc free. */

@@ -24,6 +24,15 @@ is_pinned (XplGraphCanvas *self, XplEntity *entity)
   return node >= 0 && self->targets[node].pinned;
 }
 
+static gboolean
+has_pins (XplGraphCanvas *self)
+{
+  for (guint i = 0; i < self->graph->nodes->len; i++)
+    if (self->targets[i].pinned)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 pin_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -141,7 +150,8 @@ make_menu (XplGraphCanvas *self, XplEntity *entity)
     }
   if (filter->hidden != NULL)
     g_menu_append (of_graph, _("_Show All Hidden"), "graph.show-hidden");
-  g_menu_append (of_graph, _("U_npin All"), "graph.unpin-all");
+  if (has_pins (self))
+    g_menu_append (of_graph, _("U_npin All"), "graph.unpin-all");
   g_menu_append (of_graph, _("Show _Everything"), "zoom.fit");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (of_node));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (of_graph));
@@ -196,9 +206,9 @@ static const struct
   guint keys[2];
   GdkModifierType modifiers;
 } actions[] = {
-  { "node.pin", pin_cb, { GDK_KEY_p, GDK_KEY_P }, 0 },
+  { "node.pin", pin_cb, { GDK_KEY_P, GDK_KEY_p }, 0 },
   { "node.focus", focus_cb, { GDK_KEY_f }, 0 },
-  { "node.hide", hide_cb, { GDK_KEY_Delete, GDK_KEY_KP_Delete }, 0 },
+  { "node.hide", hide_cb, { GDK_KEY_KP_Delete, GDK_KEY_Delete }, 0 },
   { "node.copy-name", copy_name_cb, { GDK_KEY_c }, GDK_CONTROL_MASK },
   { "graph.show-hidden", show_hidden_cb, { 0 }, 0 },
   { "graph.unpin-all", unpin_all_cb, { 0 }, 0 },

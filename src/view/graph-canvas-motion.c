@@ -11,6 +11,8 @@
 
 #include "graph-canvas-private.h"
 
+#include "graph-fit.h"
+
 #include <math.h>
 
 /* Seconds in which about two thirds of the way are done. */
@@ -161,19 +163,25 @@ xpl_graph_canvas_stop_motion (XplGraphCanvas *self)
   self->tick = 0;
 }
 
+/* What the graph may fill. */
+static XplRect
+get_free_area (XplGraphCanvas *self)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  return (XplRect) { MARGIN, MARGIN + self->inset_top, width - 2 * MARGIN,
+                     height - 2 * MARGIN - self->inset_top - self->inset_bottom };
+}
+
 /* The view that shows all of the graph. FALSE where there is nothing to show yet. */
 static gboolean
 find_fit (XplGraphCanvas *self, XplViewTransform *fit)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
-  XplRect area = { MARGIN + self->inset_left, MARGIN + self->inset_top, width - 2 * MARGIN - self->inset_left,
-                   height - 2 * MARGIN - self->inset_top };
-  XplRect bounds;
+  XplRect area = get_free_area (self);
 
   if (self->graph == NULL || area.width < 1 || area.height < 1
-      || !xpl_graph_scene_get_place_bounds (self->graph, self->targets, &bounds))
+      || !xpl_graph_fit (self->graph, self->targets, area, self->covered, MAX_FIT_ZOOM, fit))
     return FALSE;
-  *fit = xpl_view_transform_fit (bounds, area, MAX_FIT_ZOOM);
   fit->zoom = MAX (fit->zoom, XPL_GRAPH_MIN_ZOOM);
   return TRUE;
 }
@@ -249,6 +257,10 @@ xpl_graph_canvas_graph_changed (XplGraphCanvas *self)
 void
 xpl_graph_canvas_refit (XplGraphCanvas *self)
 {
+  XplRect area = get_free_area (self);
+
+  if (self->session != NULL && area.width >= 1 && area.height >= 1)
+    xpl_session_set_layout_aspect (self->session, area.width / area.height);
   if (!self->follows)
     return;
   go_to_fit (self);
@@ -311,14 +323,15 @@ xpl_graph_canvas_fit (XplGraphCanvas *self)
 }
 
 void
-xpl_graph_canvas_set_insets (XplGraphCanvas *self, double left, double top)
+xpl_graph_canvas_set_covered (XplGraphCanvas *self, double top, double bottom, XplRect rect)
 {
   g_return_if_fail (XPL_IS_GRAPH_CANVAS (self));
 
-  if (left == self->inset_left && top == self->inset_top)
+  if (top == self->inset_top && bottom == self->inset_bottom && memcmp (&rect, &self->covered, sizeof rect) == 0)
     return;
-  self->inset_left = left;
   self->inset_top = top;
+  self->inset_bottom = bottom;
+  self->covered = rect;
   if (!self->follows)
     return;
   go_to_fit (self);

@@ -31,7 +31,8 @@ struct _XplGraphCanvas
   XplPlace *targets;
   XplViewTransform transform;
   XplViewTransform goal;
-  double inset_left, inset_top;
+  double inset_top, inset_bottom;
+  XplRect covered;
   gboolean follows;  /* "fit" goes on until the user moves the view */
   gboolean has_view; /* the transform means something */
   guint tick;        /* while anything is on its way */

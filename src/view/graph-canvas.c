@@ -6,6 +6,7 @@
 #include "graph-canvas-private.h"
 
 #include "describe.h"
+#include "graph-fit.h"
 #include "graph-paint.h"
 #include "graph-picture.h"
 #include "painter-cairo.h"
@@ -235,9 +236,11 @@ ensure_picture (XplGraphCanvas *self, XplGraphScene *scene)
   /* While all moves, nothing beyond the edges will be of use. */
   double overlap = self->tick != 0 || self->is_moving ? 0 : OVERLAP;
 
-  if (!xpl_graph_raster_is_current (self->raster, scene, visible_region (self, 0)))
+  XplRect visible = visible_region (self, 0);
+
+  if (!xpl_graph_raster_is_current (self->raster, scene, visible))
     xpl_graph_raster_request (self->raster, scene, xpl_graph_canvas_get_palette (self), visible_region (self, overlap),
-                              scale);
+                              visible, scale);
 }
 
 static gboolean
@@ -259,7 +262,7 @@ ensure_emphasised (XplGraphCanvas *self, XplGraphScene *scene)
   self->emphasised_region = visible_region (self, OVERLAP);
 
   XplRect region = self->emphasised_region;
-  g_autoptr (GArray) labels = xpl_graph_labels_place (scene, palette, region, self->emphasis);
+  g_autoptr (GArray) labels = xpl_graph_labels_place (scene, palette, region, visible_region (self, 0), self->emphasis);
   self->emphasised = gsk_cairo_node_new (&GRAPHENE_RECT_INIT ((float) region.x, (float) region.y, (float) region.width,
                                                               (float) region.height));
   cairo_t *cairo = gsk_cairo_node_get_draw_context (self->emphasised);
@@ -515,33 +518,64 @@ xpl_graph_canvas_zoom_by (XplGraphCanvas *self, double factor)
   xpl_graph_canvas_zoom_about (self, factor, middle, TRUE);
 }
 
-static XplRect
-get_box (XplGraphCanvas *self, XplGraphScene *scene, XplGraphSpot spot)
+static void
+add_box (GArray *boxes, XplGraphCanvas *self, XplRect box)
 {
-  const double margin = 8;
-  XplRect box;
-
-  if (spot.part == XPL_GRAPH_NODE)
-    {
-      const XplSceneNode *node = xpl_graph_scene_get_node (scene, spot.index);
-      double reach = node->radius * 1.2 + margin;
-
-      box = (XplRect) { node->center.x - reach, node->center.y - reach, 2 * reach, 2 * reach };
-    }
-  else
-    {
-      box = xpl_scene_edge_bounds (xpl_graph_scene_get_edge (scene, spot.index), margin);
-    }
   box.x += self->transform.x;
   box.y += self->transform.y;
-  return box;
+  g_array_append_val (boxes, box);
+}
+
+/* The mark with its label below. */
+static XplRect
+get_node_box (XplGraphScene *scene, guint index)
+{
+  const XplSceneNode *node = xpl_graph_scene_get_node (scene, index);
+  double reach = node->radius * 1.2 + 7, label = 1.5 * xpl_graph_label_size_at (scene->transform.zoom);
+
+  return (XplRect) { node->center.x - reach, node->center.y - reach, 2 * reach, 2 * reach + label };
+}
+
+static void
+add_edge_boxes (GArray *boxes, XplGraphCanvas *self, XplGraphScene *scene, guint index)
+{
+  const XplSceneEdge *edge = xpl_graph_scene_get_edge (scene, index);
+
+  for (guint i = 0; edge->visible && i <= 8; i++)
+    {
+      XplPoint at = xpl_scene_edge_point (edge, i / 8.0);
+
+      add_box (boxes, self, (XplRect) { at.x - 4, at.y - 4, 8, 8 });
+    }
+}
+
+/* What belongs to a spot: its ends and the line, or its neighbours. */
+static void
+add_others (GArray *boxes, XplGraphCanvas *self, XplGraphScene *scene, XplGraphSpot spot)
+{
+  GArray *edges = self->graph->edges;
+
+  for (guint i = 0; i < edges->len; i++)
+    {
+      const XplGraphEdge *edge = &g_array_index (edges, XplGraphEdge, i);
+      gboolean is_it = spot.part == XPL_GRAPH_EDGE && i == spot.index;
+      gboolean is_beside = spot.part == XPL_GRAPH_NODE && (edge->from == spot.index || edge->to == spot.index);
+
+      if (is_it)
+        add_edge_boxes (boxes, self, scene, i);
+      if (is_it || is_beside)
+        {
+          add_box (boxes, self, get_node_box (scene, edge->from));
+          add_box (boxes, self, get_node_box (scene, edge->to));
+        }
+    }
 }
 
 gboolean
-xpl_graph_canvas_get_explained (XplGraphCanvas *self, XplGraphSpot *spot, XplRect *box)
+xpl_graph_canvas_get_explained (XplGraphCanvas *self, XplGraphSpot *spot, XplRect *box, GArray *others)
 {
   g_return_val_if_fail (XPL_IS_GRAPH_CANVAS (self), FALSE);
-  g_return_val_if_fail (spot != NULL && box != NULL, FALSE);
+  g_return_val_if_fail (spot != NULL && box != NULL && others != NULL, FALSE);
 
   XplGraphScene *scene = xpl_graph_canvas_ensure_scene (self);
 
@@ -549,10 +583,22 @@ xpl_graph_canvas_get_explained (XplGraphCanvas *self, XplGraphSpot *spot, XplRec
   if (scene == NULL || spot->part == XPL_GRAPH_NOTHING || self->is_panning || self->is_moving || self->is_pinching
       || self->tick != 0 || (self->menu != NULL && gtk_widget_get_mapped (self->menu)))
     return FALSE;
-  *box = get_box (self, scene, *spot);
-  /* Beside a long line there is room; near the pointer is where the eye is. */
-  if (spot->part == XPL_GRAPH_EDGE && !self->uses_keyboard)
-    *box = (XplRect) { self->pointer.x - 14, self->pointer.y - 14, 28, 28 };
+  g_array_set_size (others, 0);
+  add_others (others, self, scene, *spot);
+  if (spot->part == XPL_GRAPH_NODE)
+    {
+      *box = get_node_box (scene, spot->index);
+      box->x += self->transform.x;
+      box->y += self->transform.y;
+    }
+  else
+    {
+      XplPoint middle = xpl_scene_edge_point (xpl_graph_scene_get_edge (scene, spot->index), 0.5);
+      XplPoint at = self->uses_keyboard ? (XplPoint) { middle.x + self->transform.x, middle.y + self->transform.y }
+                                        : self->pointer;
+
+      *box = (XplRect) { at.x - 14, at.y - 14, 28, 28 };
+    }
   return TRUE;
 }
 

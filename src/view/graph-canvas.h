@@ -29,14 +29,15 @@ void xpl_graph_canvas_fit (XplGraphCanvas *self);
 /** Zooms by @factor about the middle. */
 void xpl_graph_canvas_zoom_by (XplGraphCanvas *self, double factor);
 
-/** How much at the left and the top is covered by other things, which "fit" then leaves free. */
-void xpl_graph_canvas_set_insets (XplGraphCanvas *self, double left, double top);
+/** What other things cover: so much at the top and the bottom, and a rectangle: "fit" leaves it free. */
+void xpl_graph_canvas_set_covered (XplGraphCanvas *self, double top, double bottom, XplRect rect);
 
 /**
- * What the user is on, and the box around it that a card must not cover, in the widget's pixels. FALSE where it is nothing,
- * or where something is going on that explanations would disturb.
+ * What the user is on, the box around it that a card must not cover, and around what else it should not (an array of
+ * #XplRect that is filled), in the widget's pixels. FALSE where it is nothing, or where something is going on that
+ * explanations would disturb.
  */
-gboolean xpl_graph_canvas_get_explained (XplGraphCanvas *self, XplGraphSpot *spot, XplRect *box);
+gboolean xpl_graph_canvas_get_explained (XplGraphCanvas *self, XplGraphSpot *spot, XplRect *box, GArray *others);
 
 /** Writes what is on the screen. Errors: as xpl_picture_write(). */
 gboolean xpl_graph_canvas_export (XplGraphCanvas *self, const XplPictureOptions *options, GFile *file, GError **error);

@@ -24,6 +24,7 @@ typedef struct
   XplGraphScene *scene;
   const XplPalette *palette;
   XplRect region;
+  XplRect visible;
   int scale;
 } Request;
 
@@ -68,7 +69,8 @@ paint (const Request *request)
   int height = (int) ceil (request->region.height * request->scale);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cairo = cairo_create (surface);
-  g_autoptr (GArray) labels = xpl_graph_labels_place (request->scene, request->palette, request->region, NULL);
+  g_autoptr (GArray) labels =
+      xpl_graph_labels_place (request->scene, request->palette, request->region, request->visible, NULL);
 
   cairo_scale (cairo, request->scale, request->scale);
   cairo_translate (cairo, -request->region.x, -request->region.y);
@@ -176,6 +178,7 @@ xpl_graph_raster_request (XplGraphRaster *self,
                           XplGraphScene *scene,
                           const XplPalette *palette,
                           XplRect region,
+                          XplRect visible,
                           int scale)
 {
   g_return_if_fail (XPL_IS_GRAPH_RASTER (self));
@@ -183,7 +186,7 @@ xpl_graph_raster_request (XplGraphRaster *self,
 
   xpl_graph_scene_ref (scene);
   g_clear_pointer (&self->wanted.scene, xpl_graph_scene_unref);
-  self->wanted = (Request) { scene, palette, region, scale };
+  self->wanted = (Request) { scene, palette, region, visible, scale };
   if (self->job != NULL)
     self->is_waiting = TRUE;
   else if (xpl_graph_raster_is_big (scene))

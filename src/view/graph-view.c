@@ -22,6 +22,7 @@
 /* Narrower views start with the legend folded, and the graph goes below it. */
 #define LEGEND_MIN_WIDTH 640
 #define INSET 12
+#define BOTTOM_INSET 34
 #define ZOOM_STEP 1.5
 
 struct _XplGraphView
@@ -46,9 +47,11 @@ struct _XplGraphView
   XplSession *session;
   GSignalGroup *session_signals;
   guint card_timeout;
-  XplRect card_box; /* what it must not cover */
+  XplRect card_box;    /* what it must not cover */
+  GArray *card_others; /* XplRect: what it should not cover */
   gboolean legend_is_users; /* folded or unfolded by hand: it stays so */
   gboolean is_folding;
+  int width, height; /* as it was allocated last */
 };
 
 enum
@@ -74,7 +77,7 @@ show_card (XplGraphView *self)
 {
   XplGraphSpot spot;
 
-  if (self->session == NULL || !xpl_graph_canvas_get_explained (self->canvas, &spot, &self->card_box))
+  if (self->session == NULL || !xpl_graph_canvas_get_explained (self->canvas, &spot, &self->card_box, self->card_others))
     {
       hide_card (self);
       return;
@@ -104,9 +107,8 @@ static void
 explain_cb (XplGraphView *self)
 {
   XplGraphSpot spot;
-  XplRect box;
 
-  if (!xpl_graph_canvas_get_explained (self->canvas, &spot, &box))
+  if (!xpl_graph_canvas_get_explained (self->canvas, &spot, &self->card_box, self->card_others))
     {
       hide_card (self);
       return;
@@ -129,7 +131,8 @@ child_position_cb (GtkOverlay *overlay, GtkWidget *child, GdkRectangle *allocati
     return FALSE;
   gtk_widget_get_preferred_size (child, NULL, &natural);
 
-  XplPoint at = xpl_hover_card_find_place (natural.width, natural.height, area, self->card_box);
+  XplPoint at = xpl_hover_card_find_place (natural.width, natural.height, area, self->card_box,
+                                            (const XplRect *) self->card_others->data, self->card_others->len);
   *allocation = (GdkRectangle) { (int) at.x, (int) at.y, natural.width, natural.height };
   return TRUE;
 }
@@ -221,15 +224,32 @@ zoom_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     xpl_graph_canvas_zoom_by (self->canvas, g_str_equal (name, "zoom.in") ? ZOOM_STEP : 1 / ZOOM_STEP);
 }
 
-static void
-update_insets (XplGraphView *self)
+static gboolean
+wants_legend (XplGraphView *self, int width)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self)), natural = 0;
-  gboolean has_room = xpl_legend_get_expanded (self->legend) && width >= LEGEND_MIN_WIDTH;
-  gboolean has_chips = gtk_widget_get_visible (GTK_WIDGET (self->filter_bar));
+  return self->legend_is_users ? xpl_legend_get_expanded (self->legend) : width >= LEGEND_MIN_WIDTH;
+}
 
-  gtk_widget_measure (GTK_WIDGET (self->legend), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  xpl_graph_canvas_set_insets (self->canvas, has_room ? natural + INSET : 0, has_chips ? 3 * INSET : 0);
+static void
+tell_covered (XplGraphView *self, int width, int height)
+{
+  int legend_width = 0, legend_height = 0;
+  gboolean has_chips = gtk_widget_get_visible (GTK_WIDGET (self->filter_bar));
+  XplRect rect = { 0 };
+
+  if (wants_legend (self, width) && gtk_widget_get_visible (GTK_WIDGET (self->legend)))
+    {
+      gtk_widget_measure (GTK_WIDGET (self->legend), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &legend_width, NULL, NULL);
+      gtk_widget_measure (GTK_WIDGET (self->legend), GTK_ORIENTATION_VERTICAL, -1, NULL, &legend_height, NULL, NULL);
+      rect = (XplRect) { 0, height - legend_height - INSET, legend_width + INSET, legend_height + INSET };
+    }
+  xpl_graph_canvas_set_covered (self->canvas, has_chips ? 3 * INSET : 0, BOTTOM_INSET, rect);
+}
+
+static void
+update_covered (XplGraphView *self)
+{
+  tell_covered (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
 }
 
 static void
@@ -237,19 +257,18 @@ legend_cb (XplGraphView *self)
 {
   if (!self->is_folding)
     self->legend_is_users = TRUE;
-  update_insets (self);
+  update_covered (self);
 }
 
 static gboolean
-fold_legend_cb (gpointer data)
+resized_cb (gpointer data)
 {
   XplGraphView *self = data;
 
+  hide_card (self);
   self->is_folding = TRUE;
-  if (!self->legend_is_users)
-    xpl_legend_set_expanded (self->legend, gtk_widget_get_width (GTK_WIDGET (self)) >= LEGEND_MIN_WIDTH);
+  xpl_legend_set_expanded (self->legend, wants_legend (self, self->width));
   self->is_folding = FALSE;
-  update_insets (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -258,10 +277,15 @@ xpl_graph_view_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   XplGraphView *self = XPL_GRAPH_VIEW (widget);
 
+  /* Before the graph is, so that it fits what remains from the start. */
+  tell_covered (self, width, height);
   gtk_widget_allocate (GTK_WIDGET (self->overlay), width, height, baseline, NULL);
-  hide_card (self);
+  if (width == self->width && height == self->height)
+    return;
+  self->width = width;
+  self->height = height;
   /* Not from within an allocation, where nothing may ask for another one. */
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_legend_cb, g_object_ref (self), g_object_unref);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, resized_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -287,6 +311,13 @@ xpl_graph_view_dispose (GObject *object)
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), XPL_TYPE_GRAPH_VIEW);
   G_OBJECT_CLASS (xpl_graph_view_parent_class)->dispose (object);
+}
+
+static void
+xpl_graph_view_finalize (GObject *object)
+{
+  g_array_unref (XPL_GRAPH_VIEW (object)->card_others);
+  G_OBJECT_CLASS (xpl_graph_view_parent_class)->finalize (object);
 }
 
 static void
@@ -340,7 +371,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, fewer_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, legend_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_insets);
+  gtk_widget_class_bind_template_callback (widget_class, update_covered);
 }
 
 static void
@@ -350,6 +381,7 @@ xpl_graph_view_class_init (XplGraphViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = xpl_graph_view_dispose;
+  object_class->finalize = xpl_graph_view_finalize;
   object_class->get_property = xpl_graph_view_get_property;
   object_class->set_property = xpl_graph_view_set_property;
   widget_class->size_allocate = xpl_graph_view_size_allocate;
@@ -375,6 +407,7 @@ xpl_graph_view_class_init (XplGraphViewClass *klass)
 static void
 xpl_graph_view_init (XplGraphView *self)
 {
+  self->card_others = g_array_new (FALSE, FALSE, sizeof (XplRect));
   gtk_widget_init_template (GTK_WIDGET (self));
   self->session_signals = g_signal_group_new (XPL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::graph", G_CALLBACK (graph_changed_cb), self);

@@ -5,6 +5,8 @@
 
 #include "hover-card.h"
 
+#include <math.h>
+
 #define GAP 6.0
 #define MARGIN 6.0
 
@@ -73,32 +75,54 @@ xpl_hover_card_set_explanation (XplHoverCard *self, const XplExplanation *explan
   set_text (self->source, explanation->source);
 }
 
-XplPoint
-xpl_hover_card_find_place (double width, double height, XplRect area, XplRect box)
+/* What covering what it explains costs, where covering one of the others costs 1; a pixel of distance is next to nothing. */
+#define BOX_COST 1000.0
+#define DISTANCE_COST 0.004
+
+static double
+get_cost (XplRect card, XplRect box, const XplRect *others, guint n_others)
 {
-  double right = area.x + area.width - MARGIN - width, bottom = area.y + area.height - MARGIN - height;
-  double middle_x = box.x + box.width / 2 - width / 2, middle_y = box.y + box.height / 2 - height / 2;
-  XplPoint places[] = {
-    { middle_x, box.y + box.height + GAP },
-    { middle_x, box.y - GAP - height },
-    { box.x + box.width + GAP, middle_y },
-    { box.x - GAP - width, middle_y },
-  };
+  double dx = card.x + card.width / 2 - box.x - box.width / 2, dy = card.y + card.height / 2 - box.y - box.height / 2;
+  double cost = DISTANCE_COST * hypot (dx, dy) + (xpl_rects_touch (card, box) ? BOX_COST : 0);
 
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+  for (guint i = 0; i < n_others; i++)
+    cost += xpl_rects_touch (card, others[i]) ? 1 : 0;
+  return cost;
+}
+
+/* Whichever of a grid of places around @box is best: each side, slid along it in steps. */
+XplPoint
+xpl_hover_card_find_place (double width,
+                           double height,
+                           XplRect area,
+                           XplRect box,
+                           const XplRect *others,
+                           guint n_others)
+{
+  static const double slides[] = { 0.5, 0.15, 0.85, -0.1, 1.1 };
+  double left = area.x + MARGIN, right = MAX (area.x + area.width - MARGIN - width, left);
+  double top = area.y + MARGIN, bottom = MAX (area.y + area.height - MARGIN - height, top);
+  double best_cost = INFINITY;
+  XplPoint best = { left, top };
+
+  for (guint i = 0; i < 4 * G_N_ELEMENTS (slides); i++)
     {
-      gboolean is_beside = i >= 2;
-      double along = is_beside ? places[i].x : places[i].y;
-      double least = is_beside ? area.x + MARGIN : area.y + MARGIN, most = is_beside ? right : bottom;
+      double slide = slides[i / 4];
+      double along_x = box.x + box.width / 2 - width * slide, along_y = box.y + box.height / 2 - height * slide;
+      const XplPoint sides[] = {
+        { along_x, box.y + box.height + GAP },
+        { along_x, box.y - GAP - height },
+        { box.x + box.width + GAP, along_y },
+        { box.x - GAP - width, along_y },
+      };
+      XplRect card = { CLAMP (sides[i % 4].x, left, right), CLAMP (sides[i % 4].y, top, bottom), width, height };
+      double cost = get_cost (card, box, others, n_others);
 
-      if (along < least || along > most)
-        continue;
-      /* It may slide along the side of what it explains. */
-      places[i].x = MAX (MIN (places[i].x, right), area.x + MARGIN);
-      places[i].y = MAX (MIN (places[i].y, bottom), area.y + MARGIN);
-      return places[i];
+      if (cost < best_cost)
+        {
+          best_cost = cost;
+          best = (XplPoint) { card.x, card.y };
+        }
     }
-  /* No side has room: the corner that is farthest away. */
-  return (XplPoint) { box.x + box.width / 2 > area.x + area.width / 2 ? area.x + MARGIN : MAX (right, area.x),
-                      box.y + box.height / 2 > area.y + area.height / 2 ? area.y + MARGIN : MAX (bottom, area.y) };
+  return best;
 }

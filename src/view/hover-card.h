@@ -16,9 +16,14 @@ G_DECLARE_FINAL_TYPE (XplHoverCard, xpl_hover_card, XPL, HOVER_CARD, GtkWidget)
 void xpl_hover_card_set_explanation (XplHoverCard *self, const XplExplanation *explanation);
 
 /**
- * Where a card of @width × @height goes in an area of the size of @area, so that it does not cover @box: below, above,
- * right or left of it, whichever has room, and always inside.
+ * Where a card of @width × @height goes in an area of the size of @area: beside @box, which it does not cover where that
+ * can be, covering as few of @others as can be, and always inside.
  */
-XplPoint xpl_hover_card_find_place (double width, double height, XplRect area, XplRect box);
+XplPoint xpl_hover_card_find_place (double width,
+                                    double height,
+                                    XplRect area,
+                                    XplRect box,
+                                    const XplRect *others,
+                                    guint n_others);
 
 G_END_DECLS
