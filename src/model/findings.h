@@ -59,6 +59,9 @@ struct _XplRelation
 };
 
 XplRelation *xpl_relation_new (XplEntity *subject, XplAct act, XplEntity *object);
+/** What the subject did to the object, in the text's own words where its event tells them ("visited", "handed over soldiers
+ *  to"), else in those of its act ("helped"). A new string. */
+char *xpl_relation_dup_verb (XplRelation *self);
 
 #define XPL_TYPE_EVENT (xpl_event_get_type ())
 G_DECLARE_FINAL_TYPE (XplEvent, xpl_event, XPL, EVENT, XplFinding)

@@ -23,6 +23,35 @@ xpl_relation_finalize (GObject *object)
   G_OBJECT_CLASS (xpl_relation_parent_class)->finalize (object);
 }
 
+/* "Vladimir Putin visited Pyongyang (claimed)", an event between the two: what stands between their names. */
+static char *
+dup_verb_of_event (XplRelation *self)
+{
+  const char *label = self->event == NULL ? NULL : self->event->label;
+  const char *verb, *object;
+
+  if (label == NULL || !g_str_has_prefix (label, self->subject->name))
+    return NULL;
+  verb = label + strlen (self->subject->name);
+  object = g_strrstr (verb, self->object->name);
+  if (verb[0] != ' ' || object == NULL || object - verb < 3 || object[-1] != ' ')
+    return NULL;
+
+  const char *rest = object + strlen (self->object->name);
+  return *rest == '\0' || g_str_has_prefix (rest, " (") ? g_strndup (verb + 1, (gsize) (object - verb) - 2) : NULL;
+}
+
+char *
+xpl_relation_dup_verb (XplRelation *self)
+{
+  char *verb;
+
+  g_return_val_if_fail (XPL_IS_RELATION (self), NULL);
+
+  verb = dup_verb_of_event (self);
+  return verb != NULL ? verb : g_strdup (xpl_name_to_words (XPL_NAMES_ACT, self->act));
+}
+
 /* "North Korea helped Russia"; what is no plain fact says so. */
 static char *
 xpl_relation_dup_label (XplFinding *finding)
@@ -30,11 +59,12 @@ xpl_relation_dup_label (XplFinding *finding)
   XplRelation *self = XPL_RELATION (finding);
   g_autofree char *plain = NULL;
   g_autofree char *sentence = NULL;
+  g_autofree char *verb = xpl_relation_dup_verb (self);
 
   /* Translators: who did what to whom: "North Korea helped Russia". */
   plain = g_strdup_printf (C_("subject verb object", "%s %s %s"),
                            self->subject->name,
-                           xpl_name_to_words (XPL_NAMES_ACT, self->act),
+                           verb,
                            self->object->name);
   if (self->polarity == XPL_POLARITY_NEGATIVE)
     /* Translators: before a sentence that the text negates. */

@@ -113,24 +113,18 @@ xpl_graph_find_node (XplGraph *self, XplEntity *entity)
 char *
 xpl_graph_edge_dup_verbs (const XplGraphEdge *edge, guint max)
 {
-  g_autoptr (GString) verbs = NULL;
-  gboolean is_told[XPL_N_ACTS] = { FALSE };
-  guint n = 0;
+  g_autoptr (GPtrArray) verbs = g_ptr_array_new_with_free_func (g_free);
 
   g_return_val_if_fail (edge != NULL, NULL);
 
-  verbs = g_string_new (NULL);
-  for (guint i = 0; i < edge->relations->len && n < max; i++)
+  for (guint i = 0; i < edge->relations->len && verbs->len < max; i++)
     {
-      const XplRelation *relation = g_ptr_array_index (edge->relations, i);
+      g_autofree char *verb = xpl_relation_dup_verb (g_ptr_array_index (edge->relations, i));
 
-      if (is_told[relation->act])
-        continue;
-      is_told[relation->act] = TRUE;
-      if (n++ > 0)
-        /* Translators: between the verbs of an edge of the graph: "helped, accused". */
-        g_string_append (verbs, C_("between verbs", ", "));
-      g_string_append (verbs, xpl_name_to_words (XPL_NAMES_ACT, relation->act));
+      if (!g_ptr_array_find_with_equal_func (verbs, verb, g_str_equal, NULL))
+        g_ptr_array_add (verbs, g_steal_pointer (&verb));
     }
-  return g_string_free (g_steal_pointer (&verbs), FALSE);
+  g_ptr_array_add (verbs, NULL);
+  /* Translators: between the verbs of an edge of the graph: "helped, accused". */
+  return g_strjoinv (C_("between verbs", ", "), (char **) verbs->pdata);
 }
