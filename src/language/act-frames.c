@@ -10,6 +10,7 @@
 
 #include "act-frames.h"
 
+#include "actors.h"
 #include "names.h"
 #include "noun-kinds.h"
 #include "noun-names.h"
@@ -88,7 +89,9 @@ try_key (Search *self, guint weight, gboolean has_object, const XplNouns *nouns,
     return;
   found.objects = *self->objects;
   found.object = self->objects->n > 0 ? self->objects->chunks[0] : -1;
-  found.label_noun = named != NULL ? named->chunks[0] : found.object;
+  found.label_noun = named != NULL ? xpl_skip_measure (self->clauses, named->chunks[0]) : found.object;
+  if (named == NULL && found.object >= 0)
+    found.label_noun = xpl_skip_measure (self->clauses, found.object);
   found.indirect = self->frame->indirect;
   if (nouns != NULL)
     found.nouns = *nouns;
@@ -115,7 +118,7 @@ list_noun_words (const XplClauses *self, int noun, const char *words[MAX_NOUN_WO
     [XPL_ENTITY_FACILITY] = "asset",
     [XPL_ENTITY_PRODUCT] = "weapon",
   };
-  const XplChunk *chunk = xpl_chunk_get (self->chunks, (guint) noun);
+  const XplChunk *chunk = xpl_chunk_get (self->chunks, (guint) xpl_skip_measure (self, noun));
   const XplToken *head = xpl_reading_token (self->reading, chunk->head);
   const XplNameMention *mention = xpl_noun_get_mention (self->reading, chunk);
   const char *const *kinds = xpl_noun_get_kinds (self->language, head);
@@ -172,7 +175,8 @@ try_complements (Search *self, guint weight, gboolean has_object)
               const XplComplement *next = complement + 1;
 
               append_word (self->key, xpl_reading_token (self->clauses->reading, next->preposition)->lower);
-              try_key (self, weight + 3 * PART_WEIGHT, has_object, &next->nouns, &complement->nouns);
+              try_key (self, weight + 3 * PART_WEIGHT, has_object, &next->nouns,
+                       self->objects->n > 0 ? self->objects : &complement->nouns);
             }
           g_string_truncate (self->key, before);
         }

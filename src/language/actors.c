@@ -123,6 +123,30 @@ add_mention (const XplClauses *self, int noun, const XplNameMention *mention, Xp
     add_actor (out, mention->entity, mention->range, FALSE);
 }
 
+/*
+ * "its", "their": whom a possessive pronoun stands for is certain only where the nearest name before it in the sentence
+ * is the same; "aided Belmark in its war" and "said Belmark attacked its ports" look alike.
+ */
+static gboolean
+is_certain (const XplClauses *self, const XplNameMention *owner)
+{
+  const GArray *mentions = self->reading->mentions;
+  guint index = owner - (const XplNameMention *) mentions->data;
+
+  if (owner->kind != XPL_MENTION_PRONOUN)
+    return TRUE;
+  while (index > 0)
+    {
+      const XplNameMention *before = &g_array_index (mentions, XplNameMention, --index);
+
+      if (before->sentence != owner->sentence)
+        return TRUE;
+      if (before->kind != XPL_MENTION_PRONOUN && xpl_entity_can_act (self->reading, before->entity))
+        return before->entity == owner->entity;
+    }
+  return TRUE;
+}
+
 void
 xpl_find_owners (const XplClauses *self, int noun, XplActors *out)
 {
@@ -130,7 +154,7 @@ xpl_find_owners (const XplClauses *self, int noun, XplActors *out)
   guint n = xpl_noun_get_owners (self->reading, get (self, noun), owners, XPL_MAX_ACTORS);
 
   for (guint i = 0; i < n; i++)
-    if (is_wanted (self, owners[i], XPL_ACTOR_AGENT))
+    if (is_wanted (self, owners[i], XPL_ACTOR_AGENT) && is_certain (self, owners[i]))
       add_actor (out, owners[i]->entity, owners[i]->range, TRUE);
 }
 
@@ -153,9 +177,8 @@ xpl_find_complement_actors (const XplClauses *self, int noun, XplActors *out)
     }
 }
 
-/* "thousands of troops", "members of the army", "1,000 of the men": what counts is behind "of". */
-static int
-skip_measure (const XplClauses *self, int noun)
+int
+xpl_skip_measure (const XplClauses *self, int noun)
 {
   static const char *const measures[] = { "thousand", "hundred", "dozen", "million", "number",    "group", "most",  "some",
                                           "all",      "many",    "score", "half",    "majority",  "rest",  "part",  "member",
@@ -238,6 +261,20 @@ add_place (const XplClauses *self, int noun, XplActors *out)
   return TRUE;
 }
 
+/* "its ally, Arvenia", "the minister, Ada Stone"; not "the town, Arvenia's first". */
+static gboolean
+fits_apposition (const XplClauses *self, int noun, const XplNameMention *mention)
+{
+  static const char *const states[] = { "ally", "neighbour", "neighbor", "rival", "country", "nation", "state", "kingdom",
+                                        "republic", "enemy", "foe", "partner", "adversary", "power", NULL };
+
+  if (mention->kind != XPL_MENTION_NAME && mention->kind != XPL_MENTION_METONYM && mention->kind != XPL_MENTION_ACRONYM)
+    return FALSE;
+  if (get_entity (self, mention->entity)->type != XPL_ENTITY_PLACE)
+    return TRUE;
+  return is_state (get_entity (self, mention->entity)) && g_strv_contains (states, get_head (self, noun)->lemma);
+}
+
 static void
 add_noun (const XplClauses *self, int noun, XplActorUse use, XplActors *out)
 {
@@ -245,7 +282,7 @@ add_noun (const XplClauses *self, int noun, XplActorUse use, XplActors *out)
   int apposition;
 
   if (mention == NULL)
-    noun = skip_measure (self, noun);
+    noun = xpl_skip_measure (self, noun);
   mention = xpl_noun_get_mention (self->reading, get (self, noun));
   if (mention != NULL)
     {
@@ -256,8 +293,8 @@ add_noun (const XplClauses *self, int noun, XplActorUse use, XplActors *out)
     return;
   apposition = xpl_noun_find_apposition (self, noun);
   mention = apposition < 0 ? NULL : xpl_noun_get_mention (self->reading, get (self, apposition));
-  if (mention != NULL && mention->kind == XPL_MENTION_NAME && is_wanted (self, mention, use) &&
-      get_entity (self, mention->entity)->type != XPL_ENTITY_PLACE)
+  if (mention != NULL && mention->kind != XPL_MENTION_DEMONYM && is_wanted (self, mention, use) &&
+      fits_apposition (self, noun, mention))
     add_actor (out, mention->entity, mention->range, FALSE);
   else
     add_for_owner (self, noun, use, out);

@@ -49,6 +49,9 @@ void xpl_find_complement_actors (const XplClauses *self, int noun, XplActors *ou
 /** The noun at the head of noun group @noun is of @kind; names count as the kind of their entity ("place", "people"). */
 gboolean xpl_head_is_kind (const XplClauses *self, int noun, const char *kind);
 
+/** The noun group that counts in "thousands of troops", "members of the army", "1,000 of the men"; else @noun. */
+int xpl_skip_measure (const XplClauses *self, int noun);
+
 /** Entity @entity can act: a person, a body, a group or a state. */
 gboolean xpl_entity_can_act (const XplReading *reading, int entity);
 

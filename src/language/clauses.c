@@ -164,6 +164,22 @@ is_participle_of_noun (const XplClauses *self, int i)
          (verb->ambiguous && !get (self, i - 1)->pronoun);
 }
 
+/* "minister of defence Ada Stone": the name does not depend on the title before it, though "of" stands between. */
+static gboolean
+ends_title (const XplClauses *self, int noun)
+{
+  const XplChunk *chunk = get (self, noun);
+  const XplNameMention *mention = xpl_reading_mention_at (self->reading, chunk->head);
+  const XplToken *before;
+
+  if (mention == NULL || mention->kind != XPL_MENTION_NAME || mention->first_token <= chunk->first ||
+      xpl_reading_entity (self->reading, mention->entity)->type != XPL_ENTITY_PERSON)
+    return FALSE;
+  before = xpl_reading_token (self->reading, mention->first_token - 1);
+  return (before->pos == XPL_POS_NOUN || before->pos == XPL_POS_PROPN) &&
+         !xpl_noun_is_kind (self->language, before, "leader") && !xpl_noun_is_kind (self->language, before, "government");
+}
+
 /*
  * The noun group that the one at @noun depends on, through its prepositions and participles: "troops" for "border" in
  * "troops sent to the border"; @noun itself where it depends on none.
@@ -173,7 +189,7 @@ climb (const XplClauses *self, int noun)
 {
   int limit = noun - REACH;
 
-  while (noun > limit)
+  while (noun > limit && !ends_title (self, noun))
     {
       int before = skip_adverbs_back (self, noun - 1);
 

@@ -149,6 +149,50 @@ is_possessive (const XplChunker *self, guint i)
           ((next == XPL_POS_ADJ || next == XPL_POS_ADV) && leads_to_noun (self, i + 1)));
 }
 
+/* The role mention that begins at token @token, or NULL. Roles are in the order of the text. */
+static const XplRoleMention *
+find_role (const XplReading *reading, guint32 token)
+{
+  guint32 offset = xpl_reading_token (reading, token)->range.start;
+  guint low = 0, high = reading->roles->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (reading->roles, XplRoleMention, middle).range.start < offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == reading->roles->len || g_array_index (reading->roles, XplRoleMention, low).range.start != offset)
+    return NULL;
+  return &g_array_index (reading->roles, XplRoleMention, low);
+}
+
+/* "Chief of Staff Ada Stone": a title with a preposition in it, before the name it belongs to. */
+static gboolean
+take_role (const XplChunker *self, Noun *noun)
+{
+  const XplRoleMention *role = find_role (self->reading, xpl_chunker_token (self, noun->next));
+  const XplNameMention *mention;
+  guint end = noun->next;
+
+  if (role == NULL || (noun->has_head && !noun->is_modifier && !noun->possessive))
+    return FALSE;
+  while (xpl_chunker_has (self, end) &&
+         xpl_reading_token (self->reading, xpl_chunker_token (self, end))->range.start < role->range.end)
+    end++;
+  mention = xpl_chunker_mention (self, end);
+  if (end < noun->next + 3 || mention == NULL || mention->entity != role->entity)
+    return FALSE;
+  noun->next = end;
+  noun->has_start = TRUE;
+  noun->is_modifier = TRUE;
+  noun->possessive = FALSE;
+  return TRUE;
+}
+
 static gboolean
 take_possessive (const XplChunker *self, Noun *noun)
 {
@@ -259,7 +303,7 @@ xpl_chunker_read_noun (XplChunker *self, guint i)
     }
   else if (xpl_chunker_pos (self, i) == XPL_POS_PRON && xpl_chunker_mention (self, i) == NULL)
     return read_pronoun (self, i);
-  while (xpl_chunker_has (self, noun.next) && (take_mention (self, &noun) || take_possessive (self, &noun) ||
+  while (xpl_chunker_has (self, noun.next) && (take_role (self, &noun) || take_mention (self, &noun) || take_possessive (self, &noun) ||
                                         take_modifier (self, &noun) || take_other (self, &noun)))
     {
     }

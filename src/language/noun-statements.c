@@ -182,6 +182,7 @@ read_noun (XplStatementReader *self, guint noun)
     .cue_end = frame.cue_end,
     .chunk = noun,
     .is_mutual = frame.is_mutual,
+    .where = -1,
     .rule = N_ ("a noun of action with whom it names"),
   };
   draft.modality = find_modality (self, (int) noun, &draft.is_negative);

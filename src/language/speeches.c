@@ -639,6 +639,38 @@ extend_sentence (const XplReading *reading, XplSpeech *speech)
     speech->sentence.end = MAX (speech->sentence.end, xpl_reading_sentence (reading, (guint) last)->range.end);
 }
 
+static gboolean
+is_pronoun (const XplReading *reading, XplRange words)
+{
+  guint token = xpl_reading_token_at (reading, words.start);
+
+  return token < reading->tokens->len && xpl_reading_token (reading, token)->pos == XPL_POS_PRON &&
+         xpl_reading_token (reading, token)->range.end >= words.end;
+}
+
+/* "X says it suspects …": a pronoun that speaks inside what X says is X, unless the text told otherwise before. */
+static void
+resolve_pronouns (XplReading *reading)
+{
+  for (guint i = 1; i < reading->speeches->len; i++)
+    {
+      XplSpeech *speech = &g_array_index (reading->speeches, XplSpeech, i);
+
+      if (speech->entity >= 0 || xpl_range_is_none (speech->speaker) || !is_pronoun (reading, speech->speaker))
+        continue;
+      for (guint back = 1; back <= 4 && back <= i; back++)
+        {
+          const XplSpeech *outer = &g_array_index (reading->speeches, XplSpeech, i - back);
+
+          if (outer->entity >= 0 && xpl_range_contains (g_array_index (outer->ranges, XplRange, 0), speech->speaker))
+            {
+              speech->entity = outer->entity;
+              break;
+            }
+        }
+    }
+}
+
 static void
 finish (XplReading *reading)
 {
@@ -655,6 +687,7 @@ finish (XplReading *reading)
         }
     }
   g_array_sort (reading->speeches, compare_speeches);
+  resolve_pronouns (reading);
 }
 
 void

@@ -51,6 +51,8 @@ typedef struct
   XplModality modality;
   gboolean is_negative;
   gboolean is_mutual;
+  gboolean is_presupposed; /* the sentence takes it for granted, whoever speaks */
+  int where;               /* where it is known, or -1 */
   const char *rule;
 } XplStatementDraft;
 

@@ -246,12 +246,15 @@ begin_statement (XplStatementReader *self, const XplStatementDraft *draft, XplAt
   statement.cue = (XplRange) { xpl_reading_token (self->reading, draft->cue_first)->range.start,
                                xpl_reading_token (self->reading, draft->cue_end - 1)->range.end };
   statement.clause = get_clause (self, draft);
-  xpl_find_attribution (self->language, self->reading, statement.cue, attribution);
+  if (draft->is_presupposed)
+    *attribution = (XplAttribution) { .entity = -1, .via = -1, .speech = -1 };
+  else
+    xpl_find_attribution (self->language, self->reading, statement.cue, attribution);
   statement.modality = xpl_modality_weaker (draft->modality, attribution->modality);
   if (xpl_act_get_quad (draft->act) != XPL_QUAD_TIE)
     {
       statement.timex = find_timex (self, (int) draft->chunk);
-      statement.where = find_where (self, (int) draft->chunk);
+      statement.where = draft->where >= 0 ? draft->where : find_where (self, (int) draft->chunk);
     }
   return statement;
 }

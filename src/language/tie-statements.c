@@ -52,6 +52,8 @@ add_tie (XplStatementReader *self,
     .chunk = (guint) chunk,
     .modality = modality,
     .is_negative = is_negative,
+    .is_presupposed = !(chunk > 0 && is_kind (self, chunk - 1, XPL_CHUNK_VERB)),
+    .where = -1,
     .rule = rule,
   };
 

@@ -12,6 +12,7 @@
 
 #include "statement-reader.h"
 
+#include "attribution.h"
 #include "noun-names.h"
 #include "speech-cues.h"
 
@@ -160,6 +161,32 @@ find_finite_behind (const XplStatementReader *self, int index)
   return -1;
 }
 
+/* "X said it had sent": a pronoun right behind a verb of saying, with nobody told that it stands for, is the speaker. */
+static void
+add_speaker (XplStatementReader *self, XplVerbNode *node)
+{
+  const XplChunk *noun;
+  XplRange range;
+  XplAttribution attribution;
+  gboolean neuter, plural, person;
+
+  if (node->subject.n != 1 || node->actors.n > 0)
+    return;
+  noun = get (self, node->subject.chunks[0]);
+  range = xpl_chunk_get_range (self->reading, noun);
+  neuter = xpl_token_is (self->reading, noun->head, "it");
+  plural = xpl_token_is (self->reading, noun->head, "they");
+  person = xpl_token_is (self->reading, noun->head, "he") || xpl_token_is (self->reading, noun->head, "she");
+  if (!noun->pronoun || !(neuter || plural || person) ||
+      !xpl_find_attribution (self->language, self->reading, range, &attribution) || attribution.entity < 0 ||
+      attribution.cue.end > range.start || range.start - attribution.cue.end > 6)
+    return;
+  if ((xpl_reading_entity (self->reading, (guint) attribution.entity)->type == XPL_ENTITY_PERSON) != person && !plural)
+    return;
+  node->actors.actors[0] = (XplActor) { .entity = attribution.entity, .range = range };
+  node->actors.n = 1;
+}
+
 /* Finite verbs. */
 
 /* "if", "unless", "whether" before the subject: the chunk may stand a few before it. */
@@ -283,8 +310,10 @@ read_finite (XplStatementReader *self, XplVerbNode *node, int verb)
     node->modality = xpl_modality_weaker (node->modality, XPL_MODALITY_CONDITIONAL);
   if (node->subject.n > 0 && get (self, node->subject.chunks[0])->none)
     node->is_negative = !node->is_negative;
-  if (!node->is_passive)
-    xpl_find_actors (&self->clauses, &node->subject, XPL_ACTOR_AGENT, &node->actors);
+  if (node->is_passive)
+    return;
+  xpl_find_actors (&self->clauses, &node->subject, XPL_ACTOR_AGENT, &node->actors);
+  add_speaker (self, node);
 }
 
 /* Forms that something governs. */

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "attribution.h"
 #include "statement-reader.h"
 
 #include "names.h"
@@ -152,6 +153,24 @@ is_tie (XplAct act)
   return xpl_act_get_quad (act) == XPL_QUAD_TIE;
 }
 
+/* "sent troops to Kessel": troops in a town are no help to it; they are moved there. */
+static int
+take_destination (const XplStatementReader *self, XplStatementDraft *draft, XplActors *to)
+{
+  const XplNamed *named = to->n != 1 ? NULL : xpl_reading_entity (self->reading, (guint) to->actors[0].entity);
+  int place = -1;
+
+  if (named == NULL || draft->act != XPL_ACT_AID || g_strcmp0 (draft->mode, "military") != 0 ||
+      named->type != XPL_ENTITY_PLACE || xpl_entity_can_act (self->reading, to->actors[0].entity))
+    return -1;
+  place = to->actors[0].entity;
+  draft->act = XPL_ACT_MOBILIZE;
+  draft->mode = draft->label_noun >= 0 && xpl_head_is_kind (&self->clauses, draft->label_noun, "weapon") ? "weapons"
+                                                                                                   : "troops";
+  to->n = 0;
+  return place;
+}
+
 /* Marks what the frame reached, so that its nouns make no statements of their own. */
 static void
 mark_used (XplStatementReader *self, const XplActFrame *frame)
@@ -187,6 +206,7 @@ add_verb (XplStatementReader *self, const VerbCase *verb)
     .modality = get_modality (verb),
     .is_negative = verb->node->is_negative,
     .is_mutual = frame->is_mutual,
+    .where = -1,
     .rule = verb->node->is_passive ? N_ ("a passive verb with whom it names")
                                    : N_ ("a verb with its subject and whom it names"),
   };
@@ -201,10 +221,64 @@ add_verb (XplStatementReader *self, const VerbCase *verb)
   resolve (self, verb, frame->by, XPL_ACTOR_AGENT, &by);
   resolve (self, verb, frame->to, get_recipient_use (frame), &to);
   keep_fitting (self, frame, &by, &to);
+  draft.where = take_destination (self, &draft, &to);
   if (by.n == 0 || (to.n == 0 && is_tie (frame->act)))
     return;
   mark_used (self, frame);
   xpl_add_statements (self, &draft, &by, &to);
+}
+
+/* The verb group says what somebody is bound to do: "must leave". */
+static gboolean
+is_obligation (const XplStatementReader *self, const XplChunk *verb)
+{
+  if (verb->modality != XPL_MODALITY_POSSIBLE)
+    return FALSE;
+  for (guint32 i = verb->first; i < verb->end; i++)
+    if (xpl_token_is (self->reading, i, "must") || xpl_token_is (self->reading, i, "should") ||
+        xpl_token_is (self->reading, i, "ought"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "X said Y must leave": X asks Y to. Whether Y does is open, so nothing else is stated. */
+static gboolean
+try_obligation (XplStatementReader *self, const VerbCase *verb)
+{
+  const XplChunk *chunk = get (self, (int) verb->verb);
+  g_autofree char *label = NULL;
+  XplAttribution attribution;
+  XplActors by = { .n = 1 };
+  XplActors to = { .n = 0 };
+
+  if (!is_obligation (self, chunk))
+    return FALSE;
+  xpl_find_attribution (self->language, self->reading, xpl_chunk_get_range (self->reading, chunk), &attribution);
+  if (!xpl_entity_can_act (self->reading, attribution.entity))
+    return FALSE;
+  if (verb->node->is_passive)
+    xpl_find_actors (&self->clauses, &verb->node->subject, XPL_ACTOR_AGENT, &to);
+  else
+    to = verb->node->actors;
+  by.actors[0] = (XplActor) { .entity = attribution.entity, .range = attribution.speaker };
+  if (to.n == 0 || to.actors[0].entity == attribution.entity)
+    return FALSE;
+  label = g_strdup_printf ("said must %s%s", chunk->negated ? "not " : "",
+                           xpl_reading_token (self->reading, chunk->head)->lemma);
+
+  XplStatementDraft draft = {
+    .act = XPL_ACT_REQUEST,
+    .label = label,
+    .label_noun = -1,
+    .cue_first = chunk->first,
+    .cue_end = chunk->end,
+    .chunk = verb->verb,
+    .is_presupposed = TRUE,
+    .where = -1,
+    .rule = N_ ("somebody says what somebody else has to do"),
+  };
+  xpl_add_statements (self, &draft, &by, &to);
+  return TRUE;
 }
 
 void
@@ -219,6 +293,8 @@ xpl_read_verb_statements (XplStatementReader *self)
         continue;
       verb.node = xpl_get_verb_node (self, i);
       verb.frame = &frame;
+      if (try_obligation (self, &verb))
+        continue;
       if (xpl_match_act_verb (&self->clauses, i, verb.node->is_passive ? &verb.node->subject : NULL, &frame))
         add_verb (self, &verb);
     }
