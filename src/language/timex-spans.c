@@ -5,13 +5,21 @@
 
 #include "timex-spans.h"
 
+/* The first day of a month that is counted from January of the year 0; years before that are negative. */
+static gint64
+first_day_of_month (int index)
+{
+  int month = (index % 12 + 12) % 12;
+
+  return xpl_days_from_civil ((index - month) / 12, month + 1, 1);
+}
+
 static XplSpan
 months (XplGrain grain, int year, int month, int n_months)
 {
-  int index = year * 12 + month - 1 + n_months;
+  int index = year * 12 + month - 1;
 
-  return (XplSpan) { grain, xpl_days_from_civil (year, month, 1),
-                     xpl_days_from_civil (index / 12, index % 12 + 1, 1) - 1 };
+  return (XplSpan) { grain, first_day_of_month (index), first_day_of_month (index + n_months) - 1 };
 }
 
 static void
@@ -131,10 +139,12 @@ xpl_span_shift (XplSpan span, int steps)
     }
   split (span.first, &year, &month, &day_of_month);
   index = year * 12 + month - 1 + steps * n_months[span.grain];
-  if (index < 0)
-    index = 0;
-  return months (span.grain, index / 12, index % 12 + 1, n_months[span.grain]);
+  return (XplSpan) { span.grain, first_day_of_month (index), first_day_of_month (index + n_months[span.grain]) - 1 };
 }
+
+/* Four digits at least, with a sign before the year 0. */
+#define YEAR "%s%04d"
+#define YEAR_ARGS(year) ((year) < 0 ? "-" : ""), ABS (year)
 
 /* ISO 8601: a week belongs to the year that holds its Thursday. */
 static char *
@@ -143,7 +153,7 @@ week_value (gint64 monday, const char *tail)
   int year, month, day;
 
   split (monday + 3, &year, &month, &day);
-  return g_strdup_printf ("%04d-W%02d%s", year, (int) (monday + 3 - xpl_days_from_civil (year, 1, 1)) / 7 + 1, tail);
+  return g_strdup_printf (YEAR "-W%02d%s", YEAR_ARGS (year), (int) (monday + 3 - xpl_days_from_civil (year, 1, 1)) / 7 + 1, tail);
 }
 
 char *
@@ -160,13 +170,13 @@ xpl_span_to_value (XplSpan span)
     case XPL_GRAIN_WEEKEND:
       return week_value (span.first - 5, "-WE");
     case XPL_GRAIN_MONTH:
-      return g_strdup_printf ("%04d-%02d", year, month);
+      return g_strdup_printf (YEAR "-%02d", YEAR_ARGS (year), month);
     case XPL_GRAIN_SEASON:
-      return g_strdup_printf ("%04d-%s", year, seasons[month / 3 - 1]);
+      return g_strdup_printf (YEAR "-%s", YEAR_ARGS (year), seasons[month / 3 - 1]);
     case XPL_GRAIN_QUARTER:
-      return g_strdup_printf ("%04d-Q%d", year, (month + 2) / 3);
+      return g_strdup_printf (YEAR "-Q%d", YEAR_ARGS (year), (month + 2) / 3);
     case XPL_GRAIN_HALF:
-      return g_strdup_printf ("%04d-H%d", year, month <= 6 ? 1 : 2);
+      return g_strdup_printf (YEAR "-H%d", YEAR_ARGS (year), month <= 6 ? 1 : 2);
     case XPL_GRAIN_YEAR:
       return year <= 0 ? g_strdup_printf ("BC%04d", 1 - year) : g_strdup_printf ("%04d", year);
     case XPL_GRAIN_DECADE:
@@ -176,7 +186,7 @@ xpl_span_to_value (XplSpan span)
     case XPL_GRAIN_DAY:
     case XPL_GRAIN_NONE:
     default:
-      return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+      return g_strdup_printf (YEAR "-%02d-%02d", YEAR_ARGS (year), month, day);
     }
 }
 

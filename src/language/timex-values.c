@@ -295,6 +295,22 @@ make_end (const XplTimexFields *fields, guint slot, XplTimexFields *end)
       }
 }
 
+/* "December–March 2024", "30 December–2 January 2024" began the year before. */
+static void
+begin_year_before (XplTimexValue *from)
+{
+  XplSpan span = from->span;
+  gint64 year;
+  int month, day;
+
+  xpl_civil_from_days (span.first, &year, &month, &day);
+  if (span.grain == XPL_GRAIN_MONTH)
+    span = xpl_span_of_month ((int) year - 1, month);
+  else if (span.grain == XPL_GRAIN_DAY && xpl_edtf_is_valid_day ((int) year - 1, month, day))
+    span = xpl_span_of_day (xpl_days_from_civil (year - 1, month, day));
+  xpl_timex_set_span (from, span, XPL_SPAN_ALL, from->how, from->rule);
+}
+
 gboolean
 xpl_timex_resolve_range (const XplTimexTask *task, XplTimexValue *out)
 {
@@ -311,9 +327,8 @@ xpl_timex_resolve_range (const XplTimexTask *task, XplTimexValue *out)
   resolved = xpl_timex_resolve_calendar (&end, &to) && resolved;
   if (resolved)
     {
-      /* "December–March 2024" began the year before. */
-      if (from.span.grain == XPL_GRAIN_MONTH && to.span.grain == XPL_GRAIN_MONTH && from.span.first > to.span.first)
-        xpl_timex_set_span (&from, xpl_span_shift (from.span, -12), XPL_SPAN_ALL, from.how, from.rule);
+      if (from.span.first > to.span.first)
+        begin_year_before (&from);
       out->value = g_strdup_printf ("%s/%s", from.value, to.value);
       if (xpl_edtf_is_set (&from.edtf) && xpl_edtf_is_set (&to.edtf))
         out->edtf = xpl_edtf_interval (from.edtf, to.edtf);
