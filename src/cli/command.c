@@ -6,7 +6,7 @@
 #include "command.h"
 
 #include "analysis.h"
-#include "file-list.h"
+#include "file-load.h"
 #include "import.h"
 
 #include <errno.h>

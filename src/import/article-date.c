@@ -13,8 +13,8 @@
 
 #include <string.h>
 
-/* How many bytes of the text are its head. */
-#define HEAD 200
+/* A dateline with its dash takes at most so many bytes. */
+#define MAX_DATELINE 100
 
 static const char *const months[] = { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec" };
 static const char *const month_rests[] = { "uary", "ruary", "ch", "il", "", "e", "y", "ust", "tember", "ober", "ember", "ember" };
@@ -222,16 +222,17 @@ find_date_line (XplArticle *article)
 static const char *
 find_dateline_dash (const char *line, const char **after)
 {
-  static const char *const dashes[] = { " — ", " – ", " - ", " -- ", "— ", ") - " };
+  static const char *const dashes[] = { " — ", " – ", " - ", " -- ", "— " };
+  gssize length = (gssize) MIN (strcspn (line, "\n"), MAX_DATELINE);
   const char *first = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
     {
-      const char *dash = g_strstr_len (line, HEAD / 2, dashes[i]);
+      const char *dash = g_strstr_len (line, length, dashes[i]);
 
       if (dash != NULL && (first == NULL || dash < first))
         {
-          first = dash + (*dashes[i] == ')');
+          first = dash;
           *after = dash + strlen (dashes[i]);
         }
     }
@@ -259,15 +260,38 @@ has_digit (const char *start, const char *end)
   return start < end;
 }
 
-/* A place in capitals, or one with a month's name or a wire in brackets before the dash: "Portvale, March 3 —". */
+/* Places, dates and wires, but no verb: "OSMAR and PORT OF VELL, March 3 (Meridian Wire)". */
 static gboolean
-is_dateline (const char *line, const char *dash)
+is_all_names (const char *start, const char *end)
+{
+  static const char *const small_words[] = { "of", "the", "and", "de", "del", "al" };
+  g_autofree char *text = g_strndup (start, (gsize) (end - start));
+  g_auto (GStrv) words = g_strsplit_set (text, " ,/(", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gboolean is_small = FALSE;
+
+      for (guint k = 0; k < G_N_ELEMENTS (small_words); k++)
+        is_small = is_small || g_str_equal (words[i], small_words[k]);
+      if (!is_small && g_unichar_islower (g_utf8_get_char (words[i])))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A place in capitals, or one with a month's name or a wire in brackets before the dash ("Portvale, March 3 —"), and a
+ * sentence that begins behind it: so neither "NATO expands – at last" nor "The union (HWU) – a small one – struck". */
+static gboolean
+is_dateline (const char *line, const char *dash, const char *after)
 {
   int month;
 
+  if (g_unichar_islower (g_utf8_get_char (after)) || !g_unichar_isupper (g_utf8_get_char (line)))
+    return FALSE;
   if (begins_with_capitals (line))
-    return TRUE;
-  if (!g_unichar_isupper (g_utf8_get_char (line)) || memchr (line, '.', (gsize) (dash - line)) != NULL)
+    return is_all_names (line, dash);
+  if (memchr (line, '.', (gsize) (dash - line)) != NULL)
     return FALSE;
   if (dash > line && dash[-1] == ')')
     return memchr (line, '(', (gsize) (dash - line)) != NULL;
@@ -283,7 +307,7 @@ xpl_article_skip_dateline (const char *line)
   const char *after = line;
   const char *dash = find_dateline_dash (line, &after);
 
-  return dash != NULL && is_dateline (line, dash) ? after : line;
+  return dash != NULL && is_dateline (line, dash, after) ? after : line;
 }
 
 /* "PORTVALE, March 3, 2025 (Meridian Wire) — " */
@@ -295,7 +319,7 @@ read_dateline (XplArticle *article, const char *line)
   const char *open, *close;
   gboolean has_date = xpl_when_is_set (&article->published);
 
-  if (dash == NULL || !is_dateline (line, dash))
+  if (dash == NULL || !is_dateline (line, dash, after))
     return;
   open = memchr (line, '(', (gsize) (dash - line));
   close = open == NULL ? NULL : memchr (open, ')', (gsize) (dash - open));

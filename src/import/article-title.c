@@ -134,6 +134,8 @@ xpl_article_find_title (XplArticle *article)
       article->title = shorten (start, (gsize) (end - start), MAX_TITLE_LINE);
       return;
     }
+  if (*start == '\0') /* all of it is skipped: better its first words than none */
+    start = article->text + strspn (article->text, " \t\n");
   article->title = shorten (start, (gsize) (find_sentence_end (start) - start), MAX_DERIVED);
   article->title_from = g_strdup ("text");
 }

@@ -16,6 +16,9 @@
 /* Longer lines are prose. */
 #define MAX_LINE 220
 
+/* What a line that names the source says beside its address. */
+#define MAX_SOURCE_WORDS 80
+
 /* Credits stand at the end of an article, in its last lines. */
 #define CREDIT_LINES 4
 
@@ -128,30 +131,27 @@ find_url (const char *text)
   return g_strndup (start, length);
 }
 
+/* "Source: Meridian Wire", "Source: https://…"; not a sentence that happens to begin so. */
 static gboolean
 take_source_line (const Line *line)
 {
+  XplArticle *article = line->article;
+
   if (!begins_with_any (line->lower, source_starts, G_N_ELEMENTS (source_starts)))
     return FALSE;
 
-  g_autofree char *text = xpl_range_dup_text (line->range, line->article->text);
+  g_autofree char *text = xpl_range_dup_text (line->range, article->text);
   g_autofree char *url = find_url (text);
+  const char *colon = strchr (text, ':');
+  g_autofree char *name = colon == NULL || url != NULL ? NULL : g_strstrip (g_strdup (colon + 1));
 
-  if (url != NULL)
-    {
-      if (line->article->url == NULL)
-        line->article->url = g_steal_pointer (&url);
-    }
-  else if (line->article->source_name == NULL)
-    {
-      const char *colon = strchr (text, ':');
-
-      /* "Source: Meridian Wire", but not a sentence that happens to begin so. */
-      if (colon == NULL || strlen (colon) > 60)
-        return FALSE;
-      line->article->source_name = g_strstrip (g_strdup (colon + 1));
-    }
-  xpl_article_add_skip (line->article, line->range, XPL_SKIP_SOURCE_LINE);
+  if (strlen (text) - (url == NULL ? 0 : strlen (url)) > MAX_SOURCE_WORDS || (url == NULL && name == NULL))
+    return FALSE;
+  if (url != NULL && article->url == NULL)
+    article->url = g_steal_pointer (&url);
+  else if (name != NULL && *name != '\0' && article->source_name == NULL)
+    article->source_name = g_steal_pointer (&name);
+  xpl_article_add_skip (article, line->range, XPL_SKIP_SOURCE_LINE);
   return TRUE;
 }
 
@@ -183,7 +183,7 @@ add_credits (XplArticle *article, guint32 offset, const char *list)
     }
 }
 
-/* "(With inputs from Reuters)", "Reporting by A; editing by B", "— Meridian Wire". */
+/* "(With inputs from Reuters)", "Reporting by A; editing by B", "(A contributed to this report)". */
 static gboolean
 take_credit_line (const Line *line)
 {
@@ -249,7 +249,18 @@ take_byline (const Line *line)
   return TRUE;
 }
 
-/* "(Reuters)" or "— Reuters" alone in a line, or at the end of the last one. */
+/* Nothing stands in @range, or a sentence that is over. */
+static gboolean
+ends_sentence (const char *text, XplRange range)
+{
+  while (range.end > range.start && g_ascii_isspace (text[range.end - 1]))
+    range.end--;
+  if (range.end == range.start || strchr (".\"!?", text[range.end - 1]) != NULL)
+    return TRUE;
+  return range.end - range.start >= strlen ("”") && memcmp (text + range.end - strlen ("”"), "”", strlen ("”")) == 0;
+}
+
+/* "(Reuters)" alone in a line, or at the end of one of the last. */
 static gboolean
 take_bare_credit (const Line *line)
 {
@@ -266,11 +277,7 @@ take_bare_credit (const Line *line)
     return FALSE;
 
   /* In running text only a bracket that follows a full stop closes the article rather than its sentence. */
-  guint32 before = open - 1;
-  while (before > range.start && g_ascii_isspace (text[before - 1]))
-    before--;
-  if (before > range.start && strchr (".\"!?", text[before - 1]) == NULL
-      && !g_str_has_suffix (line->lower, "agencies)"))
+  if (!ends_sentence (text, (XplRange) { range.start, open - 1 }) && !g_str_has_suffix (line->lower, "agencies)"))
     return FALSE;
 
   g_autofree char *name = g_strndup (text + open, range.end - 1 - open);

@@ -5,14 +5,17 @@
 
 #include "file-list.h"
 
+#include "file-load.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Deeper folders are not a pile of articles. */
 #define MAX_DEPTH 32
 
 #define ATTRIBUTES                                                                                                     \
-  G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN            \
-                                 "," G_FILE_ATTRIBUTE_STANDARD_IS_BACKUP "," G_FILE_ATTRIBUTE_STANDARD_IS_SYMLINK
+  G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE         \
+                                 "," G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN "," G_FILE_ATTRIBUTE_STANDARD_IS_BACKUP       \
+                                 "," G_FILE_ATTRIBUTE_STANDARD_IS_SYMLINK
 
 typedef struct
 {
@@ -34,24 +37,6 @@ static int
 compare_children (gconstpointer a, gconstpointer b)
 {
   return strcmp (((const Child *) a)->key, ((const Child *) b)->key);
-}
-
-char *
-xpl_file_dup_name (GFile *file)
-{
-  return g_file_get_parse_name (file);
-}
-
-GError *
-xpl_file_error (GFile *file, const GError *cause)
-{
-  g_autofree char *name = xpl_file_dup_name (file);
-
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return g_error_new (XPL_ERROR, XPL_ERROR_NOT_FOUND, _("%s does not exist: check the name"), name);
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    return g_error_new (XPL_ERROR, XPL_ERROR_UNREADABLE, _("%s may not be read: change its permissions"), name);
-  return g_error_new (XPL_ERROR, XPL_ERROR_UNREADABLE, _("%s cannot be read: %s"), name, cause->message);
 }
 
 static GArray *
@@ -79,15 +64,21 @@ list_children (GFile *folder, GCancellable *cancellable, GError **error)
           || (type == G_FILE_TYPE_DIRECTORY && g_file_info_get_is_symlink (info)))
         continue;
 
-      Child child = { g_utf8_collate_key_for_filename (g_file_info_get_display_name (info) != NULL
-                                                           ? g_file_info_get_display_name (info)
-                                                           : g_file_info_get_name (info),
-                                                       -1),
-                      g_object_ref (file), type };
+      Child child = { g_utf8_collate_key_for_filename (g_file_info_get_display_name (info), -1), g_object_ref (file),
+                      type };
       g_array_append_val (list, child);
     }
   g_array_sort (list, compare_children);
   return g_steal_pointer (&list);
+}
+
+static void
+warn_too_deep (GFile *folder, XplWarnings *warnings)
+{
+  g_autofree char *name = xpl_file_dup_name (folder);
+
+  xpl_warnings_add (warnings, XPL_ERROR_UNREADABLE,
+                    _("%s lies more than %d folders deep and was left out: open it by itself"), name, MAX_DEPTH);
 }
 
 static gboolean
@@ -112,7 +103,9 @@ add_folder (GFile *folder, guint depth, GPtrArray *out, GCancellable *cancellabl
 
       if (child->type != G_FILE_TYPE_DIRECTORY)
         g_ptr_array_add (out, g_object_ref (child->file));
-      else if (depth < MAX_DEPTH && !add_folder (child->file, depth + 1, out, cancellable, warnings, error))
+      else if (depth == MAX_DEPTH)
+        warn_too_deep (child->file, warnings);
+      else if (!add_folder (child->file, depth + 1, out, cancellable, warnings, error))
         return FALSE;
     }
   return TRUE;

@@ -11,15 +11,10 @@ G_BEGIN_DECLS
 
 /**
  * The files behind @files (#GFile): folders are replaced by the files in them, recursively, by name in natural order;
- * hidden ones are left out, links to folders are not followed. What does not exist or cannot be opened becomes a warning.
+ * hidden ones and backups are left out, links to folders are not followed. A folder that cannot be opened, or lies too
+ * deep, becomes a warning; a file that does not exist is found out by whoever reads it.
  * Returns #GFile; NULL only where cancelled.
  */
 GPtrArray *xpl_file_list (GPtrArray *files, GCancellable *cancellable, XplWarnings *warnings, GError **error);
-
-/** What messages call @file: its path, else its address. A new string. */
-char *xpl_file_dup_name (GFile *file);
-
-/** The program's own error for a GIO error about @file, with the remedy. */
-GError *xpl_file_error (GFile *file, const GError *cause);
 
 G_END_DECLS

@@ -28,6 +28,12 @@ XplBundle *xpl_import_files (GPtrArray *files,
                              XplWarnings *warnings,
                              GError **error);
 
+/**
+ * A new bundle of the articles and decisions of both, without findings; neither is changed. An article of @added that
+ * @base has already becomes a warning.
+ */
+XplBundle *xpl_import_join (XplBundle *base, XplBundle *added, XplWarnings *warnings);
+
 /** Standard input as one file called @name: the same rules as for a file. */
 XplBundle *xpl_import_bytes (GBytes *bytes, const char *name, XplWarnings *warnings, GError **error);
 

@@ -114,6 +114,13 @@ is_paragraph (cmark_node_type type)
   return type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING || type == CMARK_NODE_CODE_BLOCK;
 }
 
+/* Raw HTML is left out, but words on both sides of a <br> stay two. */
+static gboolean
+is_html_break (cmark_node *node)
+{
+  return g_ascii_strncasecmp (cmark_node_get_literal (node), "<br", 3) == 0;
+}
+
 static void
 append_node (cmark_event_type event, cmark_node *node, GString *text)
 {
@@ -123,13 +130,13 @@ append_node (cmark_event_type event, cmark_node *node, GString *text)
     g_string_append (text, cmark_node_get_literal (node));
   else if (type == CMARK_NODE_SOFTBREAK)
     g_string_append_c (text, ' ');
-  else if (type == CMARK_NODE_LINEBREAK)
+  else if (type == CMARK_NODE_LINEBREAK || (type == CMARK_NODE_HTML_INLINE && is_html_break (node)))
     g_string_append_c (text, '\n');
   if (is_paragraph (type) && (event == CMARK_EVENT_EXIT || type == CMARK_NODE_CODE_BLOCK))
     g_string_append (text, "\n\n");
 }
 
-/* The words alone; mark-up, images and raw HTML are left out. */
+/* The words alone; mark-up, images with what describes them, and raw HTML are left out. */
 static char *
 render_plain (const char *markdown)
 {
@@ -139,7 +146,14 @@ render_plain (const char *markdown)
   cmark_event_type event;
 
   while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
-    append_node (event, cmark_iter_get_node (iter), text);
+    {
+      cmark_node *node = cmark_iter_get_node (iter);
+
+      if (cmark_node_get_type (node) == CMARK_NODE_IMAGE)
+        cmark_iter_reset (iter, node, CMARK_EVENT_EXIT);
+      else
+        append_node (event, node, text);
+    }
   cmark_iter_free (iter);
   cmark_node_free (document);
   return g_strchomp (g_string_free (text, FALSE));

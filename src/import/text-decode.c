@@ -39,8 +39,9 @@ looks_binary (const guchar *data, gsize size)
   return n_odd > n * MAX_CONTROL_SHARE || n_invalid > n * 0.3;
 }
 
+/* NULL where @data is not UTF-16 with a byte order mark. */
 static char *
-from_utf16 (const guchar *data, gsize size)
+from_utf16 (const guchar *data, gsize size, gsize *length)
 {
   const char *charset = size >= 2 && data[0] == 0xff && data[1] == 0xfe   ? "UTF-16LE"
                         : size >= 2 && data[0] == 0xfe && data[1] == 0xff ? "UTF-16BE"
@@ -48,8 +49,8 @@ from_utf16 (const guchar *data, gsize size)
 
   if (charset == NULL)
     return NULL;
-  return g_convert_with_fallback ((const char *) data + 2, (gssize) size - 2, "UTF-8", charset, "\xef\xbf\xbd", NULL,
-                                  NULL, NULL);
+  /* Half a unit at the end, of a file that was cut, is left out. */
+  return g_convert ((const char *) data + 2, (gssize) (size - 2 - size % 2), "UTF-8", charset, NULL, length, NULL);
 }
 
 typedef struct
@@ -153,14 +154,14 @@ xpl_text_decode (GBytes *bytes, const char *name, XplWarnings *warnings, GError 
 {
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
-  gsize size;
+  gsize size, converted_size;
   const guchar *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *converted = from_utf16 (data, size);
+  g_autofree char *converted = from_utf16 (data, size, &converted_size);
   g_autofree char *text = NULL;
 
   if (converted != NULL)
     {
-      text = repair_text (converted, strlen (converted), name, warnings);
+      text = repair_text (converted, converted_size, name, warnings);
     }
   else if (looks_binary (data, size))
     {
@@ -171,7 +172,7 @@ xpl_text_decode (GBytes *bytes, const char *name, XplWarnings *warnings, GError 
     {
       gsize mark = size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 
-      text = repair_text ((const char *) data + mark, size - mark, name, warnings);
+      text = size == 0 ? g_strdup ("") : repair_text ((const char *) data + mark, size - mark, name, warnings);
     }
   if (is_blank (text))
     {

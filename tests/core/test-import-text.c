@@ -57,6 +57,8 @@ test_boilerplate (void)
     { "One.\nShare\nTwo.\nFollow us on Chirp\nThree.", "share:Share|share:Follow us on Chirp", "" },
     { "One.\nSource: https://news.example/a-b", "source-line:Source: https://news.example/a-b", "" },
     { "One.\nSource: Meridian Wire", "source-line:Source: Meridian Wire", "" },
+    { "Source: the same four officers who spoke to us a year ago about https://news.example/a and who now regret it all.",
+      "", "" },
     { "One.\n(With inputs from Northwire)", "credit:(With inputs from Northwire)", "Northwire" },
     { "One.\n(With inputs from Northwire, AB and CD)", "credit:(With inputs from Northwire, AB and CD)",
       "Northwire|AB|CD" },
@@ -67,6 +69,7 @@ test_boilerplate (void)
     { "Ferry Sinks\nBy Ana Ilves and Bo Tarn\nIt sank.", "header:By Ana Ilves and Bo Tarn", "" },
     { "Ferry Sinks\nBy Monday night it was over\nIt sank.", "", "" },
     { "It ended. (Northwire)", "credit:(Northwire)", "Northwire" },
+    { "“It ended.” (Northwire)", "credit:(Northwire)", "Northwire" },
     { "The union (Harbour Workers) said so (Monday)", "", "" },
     { "It ended with a vote in the council (twice)", "", "" },
   };
@@ -96,6 +99,20 @@ test_source_address (void)
   g_assert_cmpstr (article->source_domain, ==, "news.example");
 }
 
+/* An empty "Source:" says nothing. */
+static void
+test_source_name (void)
+{
+  g_autoptr (XplArticle) named = xpl_article_new ("One.\nSource: Meridian Wire");
+  g_autoptr (XplArticle) nameless = xpl_article_new ("One.\nSource:");
+
+  xpl_article_find_boilerplate (named);
+  g_assert_cmpstr (named->source_name, ==, "Meridian Wire");
+  xpl_article_find_boilerplate (nameless);
+  g_assert_null (nameless->source_name);
+  g_assert_cmpuint (nameless->skip->len, ==, 1);
+}
+
 static void
 test_date (void)
 {
@@ -116,6 +133,13 @@ test_date (void)
     { "The ferry – a small one – sank.", "", "" },
     { "OSMAR (Northwire) -- It sank.", "", "header:OSMAR (Northwire) -- " },
     { "OSMAR, March 4 (Northwire) - It sank.", "", "credit:(Northwire)" },
+    { "PORT OF VELL/OSMAR (Northwire) — It sank.", "", "header:PORT OF VELL/OSMAR (Northwire) — " },
+    { "ÖSTMAR — “It sank,” he said.", "", "header:ÖSTMAR — " },
+    /* What only looks like one. */
+    { "OECD talks resume\nMinisters – all of them – came.", "", "" },
+    { "OECD expands – at last\nIt did.", "", "" },
+    { "OECD – a club of states – met.", "", "" },
+    { "The Harbour Union (HU) – a small one – met.", "", "" },
     /* A date in the running text is what it tells of, not when it was published. */
     { "March 4, 2025 was a bad day.", "", "" },
     { "The ferry sank on 2025-03-04.", "", "" },
@@ -163,6 +187,8 @@ test_title (void)
     { "date 2025-03-04 A ferry sank. More.", "A ferry sank.", TRUE },
     { "OSMAR, March 4, 2025 (Northwire) — A ferry sank. More.", "A ferry sank.", TRUE },
     { "OSMAR, March 4 (Northwire) — A ferry sank. More.", "A ferry sank.", TRUE },
+    { "OECD talks – all of them – resume in Osmar\nMinisters came.", "OECD talks – all of them – resume in Osmar", FALSE },
+    { "Share\nTweet", "Share", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -211,6 +237,9 @@ test_decode (void)
       -1 },
     { "\xff\xfe" "a\0b\0", 6, "ab", 0, -1 },
     { "\xfe\xff\0a\0b", 6, "ab", 0, -1 },
+    { "\xff\xfe" "a\0\0\0b\0", 8, "a\xef\xbf\xbd" "b", 1, -1 }, /* NUL */
+    { "\xff\xfe" "a\0b\0c", 7, "ab", 0, -1 },                    /* cut in the middle of a unit */
+    { "\xff\xfe", 2, NULL, 0, XPL_ERROR_EMPTY },
     { "", -1, NULL, 0, XPL_ERROR_EMPTY },
     { " \n\t\xe2\x80\x8b\n", -1, NULL, 0, XPL_ERROR_EMPTY },
     { "\x7f\x45\x4c\x46\2\1\1\0\0\0\0\0\0\0\0\0\3\0\x3e\0", 20, NULL, 0, XPL_ERROR_BINARY },
@@ -251,13 +280,39 @@ test_decode_names_the_line (void)
   g_assert_nonnull (strstr (xpl_warnings_get (warnings, 0)->message, "file.txt, line 3: 2 bytes"));
 }
 
+/* Texts of a million bytes without a line break, full of what the finders look for: each finder is linear, so this is
+ * over at once, where a quadratic one would not end within the time that tests have. */
+static void
+test_huge_lines (void)
+{
+  static const char *const pieces[] = { "a.", "A. ", "(", ")", "\"", "By ", "Source: ", " — ", "OSMAR, March ", "log in to ",
+                                        ".)\" ",  "“",   "2025-", "\n", "Share\n", "date ", ", and " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (XplArticle) article = NULL;
+
+      while (text->len < 1000000)
+        g_string_append (text, pieces[i]);
+      g_test_message ("%s", pieces[i]);
+      article = xpl_article_new (text->str);
+      xpl_article_find_boilerplate (article);
+      xpl_article_find_date (article);
+      xpl_article_find_title (article);
+      g_assert_cmpint (g_utf8_strlen (article->title, -1), <=, 250);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-text/boilerplate", test_boilerplate);
   g_test_add_func ("/import-text/source-address", test_source_address);
+  g_test_add_func ("/import-text/source-name", test_source_name);
   g_test_add_func ("/import-text/date", test_date);
+  g_test_add_func ("/import-text/huge-lines", test_huge_lines);
   g_test_add_func ("/import-text/title", test_title);
   g_test_add_func ("/import-text/title/long", test_long_title);
   g_test_add_func ("/import-text/decode", test_decode);

@@ -3,7 +3,11 @@
 
 #include "import.h"
 
+#include "file-load.h"
+
 #include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -213,7 +217,7 @@ test_markdown (Fixture *fixture, gconstpointer data)
   write_bytes (fixture, "story.md",
                "---\ntitle: \"Ferry: lost\"\ndate: 2025-03-04T10:00:00Z\nsource: Osmar Post\n"
                "url: https://post.example/1\nauthor: Ana Ilves\n---\n"
-               "# Ferry\n\nA **ferry** [sank](https://x.example)\non Monday.\n\n- one\n- two\n\n<b>raw</b>\n",
+               "# Ferry\n\nA **ferry** [sank](https://x.example)\non Monday.\n\n- one<br>two\n- ![a picture](x.png)three\n\n<b>raw</b>\n",
                -1);
   bundle = import (fixture, &error, "story.md", NULL);
   g_assert_no_error (error);
@@ -229,6 +233,7 @@ test_markdown (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (article->text, "A ferry sank on Monday."));
   g_assert_null (strstr (article->text, "**"));
   g_assert_null (strstr (article->text, "<b>"));
+  g_assert_nonnull (strstr (article->text, "one\ntwo\n\nthree"));
 }
 
 static void
@@ -262,6 +267,81 @@ test_feed (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_article (bundle, 0)->title, ==, "A ferry sank.");
   g_assert_cmpuint (get_article (bundle, 0)->skip->len, ==, 1);
   g_assert_cmpstr (get_article (bundle, 1)->title, ==, "Two");
+}
+
+/* Feeds number their items alike: no article is dropped for that. */
+static void
+test_same_ids (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XplBundle) bundle = NULL;
+
+  for (int i = 0; i < 4; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%d.json", i);
+      g_autofree char *json =
+          g_strdup_printf ("{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"F\", \"items\": ["
+                           "{\"id\": \"1\", \"content_text\": \"Story %d.\"}, {\"id\": \"1#%d\", \"content_text\": \"\","
+                           "\"title\": \"Headline %d\"}]}",
+                           i, i, i);
+
+      write_bytes (fixture, name, json, -1);
+    }
+  bundle = import (fixture, &error, "", NULL);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (xpl_bundle_get_articles (bundle))), ==, 8);
+  g_assert_cmpuint (xpl_warnings_get_size (fixture->warnings), ==, 0);
+}
+
+static void
+test_join (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XplBundle) base = NULL, added = NULL, joined = NULL;
+  g_autofree char *files = NULL;
+
+  write_bytes (fixture, "a.txt", "The same story.", -1);
+  write_bytes (fixture, "b.txt", "Another story.", -1);
+  write_bytes (fixture, "c/c.txt", "The same  story.", -1);
+  write_bytes (fixture, "c/d.txt", "A third story.", -1);
+  base = import (fixture, &error, "a.txt", "b.txt", NULL);
+  added = import (fixture, &error, "c", NULL);
+  g_assert_no_error (error);
+  joined = xpl_import_join (base, added, fixture->warnings);
+  files = dup_files (joined);
+  g_assert_cmpstr (files, ==, "a.txt b.txt d.txt");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (xpl_bundle_get_articles (base))), ==, 2);
+  g_assert_cmpuint (xpl_warnings_get_size (fixture->warnings), ==, 1);
+  g_assert_error (xpl_warnings_get (fixture->warnings, 0), XPL_ERROR, XPL_ERROR_DUPLICATE);
+}
+
+/* Offsets are 32 bits wide. */
+static void
+test_too_large (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XplBundle) bundle = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "large.txt", NULL);
+
+  write_bytes (fixture, "large.txt", "A large story.", -1);
+  g_assert_cmpint (truncate (path, (off_t) XPL_MAX_INPUT + 1), ==, 0); /* all but the beginning is a hole */
+  bundle = import (fixture, &error, "large.txt", NULL);
+  g_assert_null (bundle);
+  g_assert_error (error, XPL_ERROR, XPL_ERROR_UNREADABLE);
+  g_assert_nonnull (strstr (error->message, "large.txt"));
+}
+
+static void
+test_pipe (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XplBundle) bundle = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "pipe", NULL);
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  bundle = import (fixture, &error, "pipe", NULL);
+  g_assert_null (bundle);
+  g_assert_error (error, XPL_ERROR, XPL_ERROR_UNREADABLE);
 }
 
 static void
@@ -310,6 +390,10 @@ main (int argc, char **argv)
   ADD ("/import/markdown", test_markdown);
   ADD ("/import/date-in-name", test_date_in_name);
   ADD ("/import/feed", test_feed);
+  ADD ("/import/same-ids", test_same_ids);
+  ADD ("/import/join", test_join);
+  ADD ("/import/too-large", test_too_large);
+  ADD ("/import/pipe", test_pipe);
   ADD ("/import/cancelled", test_cancelled);
   ADD ("/import/link-loop", test_link_loop);
   return g_test_run ();
