@@ -22,11 +22,11 @@ write_bundle (XplBundle *bundle, const char *output)
 {
   g_autoptr (GError) error = NULL;
 
-  if (output == NULL || strcmp (output, "-") == 0)
+  if (xpl_command_is_stream (output))
     {
       g_autoptr (GBytes) bytes = xpl_bundle_write (bundle);
 
-      return xpl_command_write (NULL, bytes);
+      return xpl_command_write (output, bytes);
     }
 
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
@@ -54,8 +54,8 @@ run (int argc, char **argv)
     return status;
   if (argc < 2)
     return xpl_command_usage (&xpl_analyze_command, "%s", _("no files to read were given"));
-  if (n_jobs < 0)
-    return xpl_command_usage (&xpl_analyze_command, "%s", _("--jobs takes a number of 0 or more"));
+  if (n_jobs < 0 || n_jobs > XPL_MAX_JOBS)
+    return xpl_command_usage (&xpl_analyze_command, _("--jobs takes a number from 0 to %d"), XPL_MAX_JOBS);
   if (language != NULL && strcmp (language, "en") != 0)
     return xpl_command_usage (&xpl_analyze_command, _("the language “%s” is not known; only “en” is"), language);
 

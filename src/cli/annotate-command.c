@@ -45,7 +45,7 @@ typedef struct
   guint max_queued;
   gboolean is_complete; /* no more lines come */
   gboolean any_failed;
-  gboolean output_broken;
+  int output_error; /* errno, where standard output is broken */
 } Stream;
 
 static void
@@ -85,7 +85,7 @@ print_answers (gpointer data)
       if (task == NULL)
         return NULL;
       if (printf ("%s\n", task->answer) < 0 || (is_last && fflush (stdout) != 0))
-        g_atomic_int_set (&stream->output_broken, TRUE);
+        g_atomic_int_set (&stream->output_error, errno);
       g_free (task->answer);
       g_free (task->line);
       g_free (task);
@@ -107,14 +107,15 @@ push_line (Stream *stream, GThreadPool *pool, const char *line, gsize length)
   g_thread_pool_push (pool, task, NULL);
 }
 
-static void
+/* FALSE where standard input could not be read to its end, which is then said. */
+static gboolean
 read_lines (Stream *stream, GThreadPool *pool)
 {
   char *line = NULL;
   size_t size = 0;
   ssize_t length;
 
-  while (!g_atomic_int_get (&stream->output_broken) && (length = getline (&line, &size, stdin)) >= 0)
+  while (g_atomic_int_get (&stream->output_error) == 0 && (length = getline (&line, &size, stdin)) >= 0)
     {
       if (length > 0 && line[length - 1] == '\n')
         line[--length] = '\0';
@@ -122,6 +123,23 @@ read_lines (Stream *stream, GThreadPool *pool)
         push_line (stream, pool, line, (gsize) length);
     }
   free (line);
+  if (!ferror (stdin))
+    return TRUE;
+  xpl_print_error (_("standard input cannot be read: %s"), g_strerror (errno));
+  return FALSE;
+}
+
+static XplExit
+get_status (const Stream *stream, gboolean is_read)
+{
+  if (stream->output_error != 0)
+    {
+      xpl_print_error (_("%s cannot be written: %s"), _("standard output"), g_strerror (stream->output_error));
+      return XPL_EXIT_PROBLEMS;
+    }
+  if (!is_read)
+    return XPL_EXIT_INPUT;
+  return stream->any_failed ? XPL_EXIT_PROBLEMS : XPL_EXIT_DONE;
 }
 
 static XplExit
@@ -135,7 +153,7 @@ annotate (XplTasks tasks)
   GThreadPool *pool = g_thread_pool_new (work, &stream, (int) n_workers, FALSE, NULL);
   GThread *printer = g_thread_new ("answers", print_answers, &stream);
 
-  read_lines (&stream, pool);
+  gboolean is_read = read_lines (&stream, pool);
   g_mutex_lock (&stream.lock);
   stream.is_complete = TRUE;
   g_cond_broadcast (&stream.changed);
@@ -144,10 +162,7 @@ annotate (XplTasks tasks)
   g_thread_pool_free (pool, FALSE, TRUE);
   g_mutex_clear (&stream.lock);
   g_cond_clear (&stream.changed);
-  if (!stream.output_broken && fflush (stdout) == 0)
-    return stream.any_failed ? XPL_EXIT_PROBLEMS : XPL_EXIT_DONE;
-  xpl_print_error (_("standard output cannot be written: %s"), g_strerror (errno));
-  return XPL_EXIT_PROBLEMS;
+  return get_status (&stream, is_read);
 }
 
 static XplExit

@@ -6,6 +6,7 @@
 #include "annotation.h"
 
 #include "analysis.h"
+#include "file-load.h"
 #include "json-scan.h"
 #include "json-writer.h"
 #include "offsets.h"
@@ -326,10 +327,13 @@ static JsonObject *
 parse_line (JsonParser *parser, const char *line, gsize length, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (line, length);
-  g_autoptr (GBytes) safe = xpl_json_prepare (bytes, _("line"), NULL, error);
+  g_autoptr (GBytes) safe = NULL;
   gsize size;
   const char *data;
 
+  if (!xpl_file_check_size (length, _("line"), error))
+    return NULL;
+  safe = xpl_json_prepare (bytes, _("line"), NULL, error);
   if (safe == NULL)
     return NULL;
   data = g_bytes_get_data (safe, &size);

@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 gboolean
@@ -93,23 +94,35 @@ make_files (char **paths)
   return files;
 }
 
-static XplBundle *
-open_input (guint n_jobs, XplAnalysisProgress report, Progress *progress, XplWarnings *warnings, GError **error)
+static GBytes *
+read_standard_input (GError **error)
 {
-  g_autoptr (GBytes) bytes = xpl_command_read ("-");
-  g_autoptr (XplBundle) bundle = NULL;
+  g_autoptr (GByteArray) all = g_byte_array_new ();
+  guint8 buffer[65536];
+  gssize n;
 
-  if (bytes == NULL)
+  while ((n = read (STDIN_FILENO, buffer, sizeof buffer)) > 0)
     {
-      g_set_error_literal (error, XPL_ERROR, XPL_ERROR_UNREADABLE, _("standard input cannot be read"));
+      g_byte_array_append (all, buffer, (guint) n);
+      if (!xpl_file_check_size (all->len, _("standard input"), error))
+        return NULL;
+    }
+  if (n < 0)
+    {
+      g_set_error (error, XPL_ERROR, XPL_ERROR_UNREADABLE, _("standard input cannot be read: %s"), g_strerror (errno));
       return NULL;
     }
-  bundle = xpl_import_bytes (bytes, _("standard input"), warnings, error);
-  if (bundle == NULL
-      || g_list_model_get_n_items (G_LIST_MODEL (xpl_bundle_get_list (bundle, XPL_LIST_ENTITIES))) > 0
-      || xpl_analyse_bundle (bundle, n_jobs, report, progress, NULL, error))
-    return g_steal_pointer (&bundle);
-  return NULL;
+  return g_byte_array_free_to_bytes (g_steal_pointer (&all));
+}
+
+static XplBundle *
+open_standard_input (guint n_jobs, XplAnalysisProgress report, Progress *progress, XplWarnings *warnings, GError **error)
+{
+  g_autoptr (GBytes) bytes = read_standard_input (error);
+
+  if (bytes == NULL)
+    return NULL;
+  return xpl_analyse_bytes (bytes, _("standard input"), n_jobs, report, progress, NULL, warnings, error);
 }
 
 XplBundle *
@@ -120,9 +133,14 @@ xpl_command_open (char **paths, guint n_jobs, XplWarnings *warnings)
   g_autoptr (GError) error = NULL;
   XplBundle *bundle;
 
-  if (strcmp (paths[0], "-") == 0 && paths[1] == NULL)
+  if (g_strv_contains ((const char *const *) paths, "-") && g_strv_length (paths) > 1)
     {
-      bundle = open_input (n_jobs, report, &progress, warnings, &error);
+      xpl_print_error (_("“-” is standard input and is to be given alone"));
+      return NULL;
+    }
+  if (strcmp (paths[0], "-") == 0)
+    {
+      bundle = open_standard_input (n_jobs, report, &progress, warnings, &error);
     }
   else
     {
@@ -153,46 +171,46 @@ xpl_command_open_bundle (const char *path, XplWarnings *warnings)
   return bundle;
 }
 
-static GBytes *
-read_standard_input (GError **error)
-{
-  g_autoptr (GByteArray) all = g_byte_array_new ();
-  guint8 buffer[65536];
-  gssize n;
-
-  while ((n = read (STDIN_FILENO, buffer, sizeof buffer)) > 0)
-    g_byte_array_append (all, buffer, (guint) n);
-  if (n < 0)
-    {
-      g_set_error (error, XPL_ERROR, XPL_ERROR_UNREADABLE, _("standard input cannot be read: %s"), g_strerror (errno));
-      return NULL;
-    }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&all));
-}
-
 GBytes *
 xpl_command_read (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = NULL;
   GBytes *bytes;
 
   if (strcmp (path, "-") == 0)
     {
       bytes = read_standard_input (&error);
-      if (bytes == NULL)
-        xpl_print_error ("%s", error->message);
-      return bytes;
     }
-  file = g_file_new_for_commandline_arg (path);
-  bytes = g_file_load_bytes (file, NULL, NULL, &error);
-  if (bytes == NULL)
+  else
     {
-      g_autoptr (GError) own = xpl_file_error (file, error);
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-      xpl_print_error ("%s", own->message);
+      bytes = xpl_file_load (file, NULL, &error);
     }
+  if (bytes == NULL)
+    xpl_print_error ("%s", error->message);
   return bytes;
+}
+
+gboolean
+xpl_command_is_stream (const char *path)
+{
+  struct stat status;
+
+  return path == NULL || strcmp (path, "-") == 0
+         || (stat (path, &status) == 0 && !S_ISREG (status.st_mode) && !S_ISDIR (status.st_mode));
+}
+
+static gboolean
+write_stream (const char *path, const char *data, gsize size)
+{
+  FILE *out = path == NULL || strcmp (path, "-") == 0 ? stdout : fopen (path, "wb");
+  gboolean written;
+
+  if (out == NULL)
+    return FALSE;
+  written = fwrite (data, 1, size, out) == size;
+  return (out == stdout ? fflush (out) : fclose (out)) == 0 && written;
 }
 
 gboolean
@@ -202,11 +220,12 @@ xpl_command_write (const char *path, GBytes *bytes)
   const char *data = g_bytes_get_data (bytes, &size);
   g_autoptr (GError) error = NULL;
 
-  if (path == NULL || strcmp (path, "-") == 0)
+  if (xpl_command_is_stream (path))
     {
-      if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
+      if (write_stream (path, data, size))
         return TRUE;
-      xpl_print_error (_("standard output cannot be written: %s"), g_strerror (errno));
+      xpl_print_error (_("%s cannot be written: %s"), path == NULL || strcmp (path, "-") == 0 ? _("standard output") : path,
+                       g_strerror (errno));
       return FALSE;
     }
   if (g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &error))

@@ -27,6 +27,9 @@ typedef struct
   XplExit (*run) (int argc, char **argv);
 } XplCommand;
 
+/** The largest number that --jobs takes: more threads than any machine has cores only cost memory. */
+#define XPL_MAX_JOBS 1024
+
 extern const XplCommand xpl_analyze_command;
 extern const XplCommand xpl_annotate_command;
 extern const XplCommand xpl_check_command;
@@ -62,6 +65,9 @@ XplBundle *xpl_command_open_bundle (const char *path, XplWarnings *warnings);
 
 /** All of standard input or of a file. Says what went wrong; NULL then. */
 GBytes *xpl_command_read (const char *path);
+
+/** TRUE where @path is standard output (NULL or "-"), or a pipe or device: a file renamed over it would destroy it. */
+gboolean xpl_command_is_stream (const char *path);
 
 /** Writes to @path, or to standard output where it is NULL or "-". Says what went wrong; FALSE then. */
 gboolean xpl_command_write (const char *path, GBytes *bytes);

@@ -83,33 +83,33 @@ check_count (const char *path, guint32 n_lines, guint32 n_nodes)
 }
 
 static gboolean
-read_start (const char *path, Input *input)
+parse_start (const char *text, gsize size, Input *input, guint32 *n_lines, GError **error)
 {
-  g_autoptr (GBytes) bytes = xpl_command_read (path);
-  g_autoptr (GError) error = NULL;
-  guint32 n = 0;
-  gsize size;
-
-  if (bytes == NULL)
-    return FALSE;
-  const char *text = g_bytes_get_data (bytes, &size);
-  input->start = xpl_layout_text_parse_positions (text == NULL ? "" : text, size, &n, &error);
-  return error != NULL ? say_wrong (path, error) : check_count (path, n, input->n_nodes);
+  input->start = xpl_layout_text_parse_positions (text, size, n_lines, error);
+  return input->start != NULL;
 }
 
 static gboolean
-read_sizes (const char *path, Input *input)
+parse_sizes (const char *text, gsize size, Input *input, guint32 *n_lines, GError **error)
 {
-  g_autoptr (GBytes) bytes = xpl_command_read (path);
+  input->radius = xpl_layout_text_parse_sizes (text, size, n_lines, error);
+  return input->radius != NULL;
+}
+
+/* A file with a line a node; no @path: nothing to read. */
+static gboolean
+read_nodes (const char *path, Input *input, gboolean (*parse) (const char *, gsize, Input *, guint32 *, GError **))
+{
+  g_autoptr (GBytes) bytes = path == NULL ? NULL : xpl_command_read (path);
   g_autoptr (GError) error = NULL;
-  guint32 n = 0;
+  guint32 n_lines = 0;
   gsize size;
 
   if (bytes == NULL)
-    return FALSE;
+    return path == NULL;
   const char *text = g_bytes_get_data (bytes, &size);
-  input->radius = xpl_layout_text_parse_sizes (text == NULL ? "" : text, size, &n, &error);
-  return error != NULL ? say_wrong (path, error) : check_count (path, n, input->n_nodes);
+  return parse (text == NULL ? "" : text, size, input, &n_lines, &error) ? check_count (path, n_lines, input->n_nodes)
+                                                                         : say_wrong (path, error);
 }
 
 static gboolean
@@ -118,8 +118,7 @@ read_input (const Arguments *arguments, const char *path, Input *input)
   if (!read_edges (path, input))
     return FALSE;
   input->n_nodes = MAX (input->n_nodes, (guint32) arguments->n_nodes);
-  return (arguments->from == NULL || read_start (arguments->from, input))
-         && (arguments->sizes == NULL || read_sizes (arguments->sizes, input));
+  return read_nodes (arguments->from, input, parse_start) && read_nodes (arguments->sizes, input, parse_sizes);
 }
 
 static void
@@ -168,18 +167,19 @@ lay_out (const Arguments *arguments, const Input *input)
   return xpl_command_write (arguments->output, bytes) ? XPL_EXIT_DONE : XPL_EXIT_PROBLEMS;
 }
 
-static const char *
+/* A new string, or NULL where nothing is wrong. */
+static char *
 find_wrong_argument (const Arguments *arguments, int argc)
 {
   if (argc != 2)
-    return _("one file of edges is to be given, or “-” for standard input");
-  if (arguments->n_jobs < 0)
-    return _("--jobs takes a number of 0 or more");
-  if (arguments->n_nodes < 0)
-    return _("--nodes takes a number of 0 or more");
+    return g_strdup (_("one file of edges is to be given, or “-” for standard input"));
+  if (arguments->n_jobs < 0 || arguments->n_jobs > XPL_MAX_JOBS)
+    return g_strdup_printf (_("--jobs takes a number from 0 to %d"), XPL_MAX_JOBS);
+  if (arguments->n_nodes < 0 || (guint) arguments->n_nodes > XPL_LAYOUT_MAX_NODES)
+    return g_strdup_printf (_("--nodes takes a number from 0 to %u"), XPL_LAYOUT_MAX_NODES);
   if (arguments->aim != NULL && strcmp (arguments->aim, "communities") != 0
       && strcmp (arguments->aim, "distances") != 0)
-    return _("--aim takes “communities” or “distances”");
+    return g_strdup (_("--aim takes “communities” or “distances”"));
   return NULL;
 }
 
@@ -200,7 +200,7 @@ run (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
   Input input = { NULL };
-  const char *wrong;
+  g_autofree char *wrong = NULL;
   XplExit status;
 
   if (!xpl_command_parse (&xpl_layout_command, entries, &argc, &argv, &status))

@@ -5,6 +5,7 @@
 
 #include "command.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <stdio.h>
@@ -24,6 +25,17 @@ print_help (FILE *out)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     fprintf (out, "  %-10s %s\n", commands[i]->name, _(commands[i]->summary));
   fprintf (out, _("\nexplorer-cli COMMAND --help tells more; --version prints the version.\n"));
+}
+
+/* Results that did not reach the reader, say because the disk is full, are no success. */
+static XplExit
+check_output (XplExit status)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  if (status == XPL_EXIT_DONE) /* else the command has said what is wrong */
+    xpl_print_error (_("%s cannot be written: %s"), _("standard output"), g_strerror (errno));
+  return MAX (status, XPL_EXIT_PROBLEMS);
 }
 
 int
@@ -50,7 +62,7 @@ main (int argc, char **argv)
     }
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (strcmp (argv[1], commands[i]->name) == 0)
-      return (int) commands[i]->run (argc - 1, argv + 1);
+      return (int) check_output (commands[i]->run (argc - 1, argv + 1));
   xpl_print_error (_("there is no command “%s”; explorer-cli --help lists them"), argv[1]);
   return XPL_EXIT_USAGE;
 }

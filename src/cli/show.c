@@ -103,10 +103,23 @@ xpl_show_articles (XplBundle *bundle, gboolean as_json)
     xpl_table_print (table, stdout);
 }
 
-static void
-write_span (XplJsonWriter *json, const XplEvidence *evidence)
+/* One table an article, for as long as the list is printed. */
+static const XplOffsets *
+get_offsets (GHashTable *offsets, XplArticle *article)
 {
-  g_autoptr (XplOffsets) offsets = xpl_offsets_new (evidence->article->text);
+  XplOffsets *known = g_hash_table_lookup (offsets, article);
+
+  if (known == NULL)
+    {
+      known = xpl_offsets_new (article->text);
+      g_hash_table_insert (offsets, article, known);
+    }
+  return known;
+}
+
+static void
+write_span (XplJsonWriter *json, const XplEvidence *evidence, const XplOffsets *offsets)
+{
   g_autofree char *quote = xpl_range_dup_text (evidence->range, evidence->article->text);
 
   xpl_json_writer_begin_object (json, XPL_JSON_ONE_LINE);
@@ -121,7 +134,7 @@ write_span (XplJsonWriter *json, const XplEvidence *evidence)
 
 /* The finding as the bundle has it, and beside it what a reader of the line needs: its label and the words of its spans. */
 static void
-print_finding_json (XplBundle *bundle, XplFinding *finding)
+print_finding_json (XplBundle *bundle, XplFinding *finding, GHashTable *offsets)
 {
   g_autoptr (XplJsonWriter) json = xpl_json_writer_new ();
   g_autofree char *label = xpl_finding_dup_label (finding);
@@ -141,7 +154,11 @@ print_finding_json (XplBundle *bundle, XplFinding *finding)
   xpl_json_writer_name (json, "spans");
   xpl_json_writer_begin_array (json, XPL_JSON_ONE_LINE);
   for (guint i = 0; i < evidence->len; i++)
-    write_span (json, &g_array_index (evidence, XplEvidence, i));
+    {
+      const XplEvidence *place = &g_array_index (evidence, XplEvidence, i);
+
+      write_span (json, place, get_offsets (offsets, place->article));
+    }
   xpl_json_writer_end_array (json);
   xpl_json_writer_end_object (json);
   print_line (json);
@@ -235,6 +252,7 @@ xpl_show_list (XplBundle *bundle, XplList list, gboolean as_json)
   /* Translators: a column of how many articles and how many independent origins: "7/3". */
   const char *const headings[] = { _("Id"), _("Articles/origins"), _("What"), _("Kind"), _("When"), _("Detail"), NULL };
   g_autoptr (XplTable) table = xpl_table_new (headings);
+  g_autoptr (GHashTable) offsets = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) xpl_offsets_free);
   GListModel *findings = G_LIST_MODEL (xpl_bundle_get_list (bundle, list));
 
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
@@ -242,7 +260,7 @@ xpl_show_list (XplBundle *bundle, XplList list, gboolean as_json)
       g_autoptr (XplFinding) finding = g_list_model_get_item (findings, i);
 
       if (as_json)
-        print_finding_json (bundle, finding);
+        print_finding_json (bundle, finding, offsets);
       else
         add_row (table, finding);
     }

@@ -16,10 +16,15 @@
 /* Progress more often than this is not seen by anybody. */
 #define PROGRESS_INTERVAL (G_USEC_PER_SEC / 20)
 
+/* More threads than that only cost memory. */
+#define MAX_JOBS 1024
+
 typedef struct
 {
   GCancellable *cancellable;
-  gint n_done;
+  GMutex lock;
+  GCond changed;
+  guint n_done;
 } ReadJob;
 
 typedef struct
@@ -94,35 +99,46 @@ read_one (gpointer data, gpointer user_data)
 
   if (!g_cancellable_is_cancelled (job->cancellable))
     task->reading = read_article (task->article);
-  g_atomic_int_inc (&job->n_done);
+  g_mutex_lock (&job->lock);
+  job->n_done++;
+  g_cond_signal (&job->changed);
+  g_mutex_unlock (&job->lock);
 }
 
+/* Tells of progress until all @n are read, cancelled ones counting as read. */
 static void
 wait_for_readings (ReadJob *job, guint n, XplAnalysisProgress progress, gpointer data)
 {
-  for (;;)
-    {
-      guint n_done = (guint) g_atomic_int_get (&job->n_done);
+  guint n_done;
 
-      if (progress != NULL)
-        progress (XPL_STAGE_READ, n == 0 ? 1 : (double) n_done / n, NULL, data);
-      if (n_done >= n || g_cancellable_is_cancelled (job->cancellable))
-        return;
-      g_usleep (n < 64 ? 1000 : PROGRESS_INTERVAL);
+  do
+    {
+      gint64 next = g_get_monotonic_time () + PROGRESS_INTERVAL;
+
+      g_mutex_lock (&job->lock);
+      while (job->n_done < n && g_cond_wait_until (&job->changed, &job->lock, next))
+        ;
+      n_done = job->n_done;
+      g_mutex_unlock (&job->lock);
+      if (progress != NULL && !g_cancellable_is_cancelled (job->cancellable))
+        progress (XPL_STAGE_READ, (double) n_done / n, NULL, data);
     }
+  while (n_done < n);
 }
 
-/* One reading an article, in their order. */
+/* One reading an article, in their order; NULL for those that were not read before the job was cancelled. */
 static GPtrArray *
 read_articles (GListModel *articles, guint n_jobs, XplAnalysisProgress progress, gpointer data, GCancellable *cancellable)
 {
   guint n = g_list_model_get_n_items (articles);
+  guint n_threads = MIN (n_jobs > 0 ? n_jobs : g_get_num_processors (), MAX_JOBS);
   ReadJob job = { .cancellable = cancellable };
   g_autofree ReadTask *tasks = g_new0 (ReadTask, n);
   GPtrArray *readings = g_ptr_array_new_full (n, (GDestroyNotify) xpl_reading_free);
-  GThreadPool *pool =
-      g_thread_pool_new (read_one, &job, (int) (n_jobs > 0 ? n_jobs : g_get_num_processors ()), FALSE, NULL);
+  GThreadPool *pool = g_thread_pool_new (read_one, &job, (int) n_threads, FALSE, NULL);
 
+  g_mutex_init (&job.lock);
+  g_cond_init (&job.changed);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (XplArticle) article = g_list_model_get_item (articles, i);
@@ -130,8 +146,11 @@ read_articles (GListModel *articles, guint n_jobs, XplAnalysisProgress progress,
       tasks[i].article = article; /* the bundle keeps it alive */
       g_thread_pool_push (pool, &tasks[i], NULL);
     }
-  wait_for_readings (&job, n, progress, data);
-  g_thread_pool_free (pool, g_cancellable_is_cancelled (cancellable), TRUE);
+  if (n > 0)
+    wait_for_readings (&job, n, progress, data);
+  g_thread_pool_free (pool, FALSE, TRUE);
+  g_mutex_clear (&job.lock);
+  g_cond_clear (&job.changed);
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (readings, tasks[i].reading);
   return readings;
@@ -149,12 +168,11 @@ xpl_analyse_bundle (XplBundle *bundle,
 
   GListModel *articles = G_LIST_MODEL (xpl_bundle_get_articles (bundle));
   g_autoptr (GPtrArray) readings = read_articles (articles, n_jobs, progress, data, cancellable);
+  gboolean cancelled = g_cancellable_set_error_if_cancelled (cancellable, error);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  if (progress != NULL)
+  if (progress != NULL && !cancelled)
     progress (XPL_STAGE_STORY, -1, NULL, data);
-  if (!xpl_story_build (bundle, readings, cancellable, error))
+  if (cancelled || !xpl_story_build (bundle, readings, cancellable, error))
     {
       xpl_bundle_clear_findings (bundle);
       return FALSE;
@@ -182,41 +200,26 @@ import_progress (guint done, guint total, const char *name, gpointer data)
   self->progress (XPL_STAGE_IMPORT, total == 0 ? -1 : (double) done / total, name, self->data);
 }
 
-/* The articles of both, without findings: @base itself is not changed, as its views go on showing it. */
-static XplBundle *
-join_bundles (XplBundle *base, XplBundle *added, XplWarnings *warnings)
-{
-  XplBundle *joined = xpl_bundle_new (xpl_bundle_get_title (base));
-  XplBundle *parts[] = { base, added };
-
-  for (guint p = 0; p < G_N_ELEMENTS (parts); p++)
-    {
-      GListModel *articles = G_LIST_MODEL (xpl_bundle_get_articles (parts[p]));
-      GListModel *decisions = G_LIST_MODEL (xpl_bundle_get_decisions (parts[p]));
-
-      for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
-        {
-          g_autoptr (XplArticle) article = g_list_model_get_item (articles, i);
-          g_autoptr (XplArticle) copy = xpl_article_copy (article);
-
-          if (!xpl_bundle_add_article (joined, copy))
-            xpl_warnings_add (warnings, XPL_ERROR_DUPLICATE, "%s: this article is there already",
-                              article->file != NULL ? article->file : article->id);
-        }
-      for (guint i = 0; i < g_list_model_get_n_items (decisions); i++)
-        {
-          g_autoptr (GObject) decision = g_list_model_get_item (decisions, i);
-
-          g_list_store_append (xpl_bundle_get_decisions (joined), decision);
-        }
-    }
-  return joined;
-}
-
 static gboolean
 has_findings (XplBundle *bundle)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (xpl_bundle_get_list (bundle, XPL_LIST_ENTITIES))) > 0;
+}
+
+/* Analyses @bundle, but for one that has findings. */
+static gboolean
+analyse_unless_done (XplBundle *bundle,
+                     guint n_jobs,
+                     XplAnalysisProgress progress,
+                     gpointer data,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  if (!has_findings (bundle))
+    return xpl_analyse_bundle (bundle, n_jobs, progress, data, cancellable, error);
+  /* The views split sentences with it: better loaded here, in the worker, than by them. */
+  xpl_analysis_get_language ();
+  return TRUE;
 }
 
 XplBundle *
@@ -233,21 +236,30 @@ xpl_analyse_files (XplBundle *base,
   g_return_val_if_fail (files != NULL, NULL);
 
   ImportProgress import = { progress, data, 0 };
-  g_autoptr (XplBundle) bundle =
-      xpl_import_files (files, import_progress, &import, cancellable, warnings, error);
+  g_autoptr (XplBundle) added = xpl_import_files (files, import_progress, &import, cancellable, warnings, error);
 
-  if (bundle == NULL)
+  if (added == NULL)
     return NULL;
-  if (base != NULL)
-    {
-      XplBundle *joined = join_bundles (base, bundle, warnings);
 
-      g_object_unref (bundle);
-      bundle = joined;
-    }
-  else if (has_findings (bundle))
-    return g_steal_pointer (&bundle);
-  if (!xpl_analyse_bundle (bundle, n_jobs, progress, data, cancellable, error))
+  g_autoptr (XplBundle) bundle = base == NULL ? g_object_ref (added) : xpl_import_join (base, added, warnings);
+  return analyse_unless_done (bundle, n_jobs, progress, data, cancellable, error) ? g_steal_pointer (&bundle) : NULL;
+}
+
+XplBundle *
+xpl_analyse_bytes (GBytes *bytes,
+                   const char *name,
+                   guint n_jobs,
+                   XplAnalysisProgress progress,
+                   gpointer data,
+                   GCancellable *cancellable,
+                   XplWarnings *warnings,
+                   GError **error)
+{
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  g_autoptr (XplBundle) bundle = xpl_import_bytes (bytes, name, warnings, error);
+
+  if (bundle == NULL || !analyse_unless_done (bundle, n_jobs, progress, data, cancellable, error))
     return NULL;
   return g_steal_pointer (&bundle);
 }

@@ -32,11 +32,22 @@ gboolean xpl_analyse_bundle (XplBundle *bundle,
 
 /**
  * Imports @files (#GFile) into a new bundle together with the articles of @base (may be NULL; it is not changed) and
- * analyses it, unless a single bundle with findings is opened as it is. Blocking; thread-safe.
+ * analyses it, unless a single bundle with findings is opened as it is. Blocking; thread-safe, but nobody may change @base
+ * or go through its lists meanwhile.
  * Errors: as xpl_import_files().
  */
 XplBundle *xpl_analyse_files (XplBundle *base,
                               GPtrArray *files,
+                              guint n_jobs,
+                              XplAnalysisProgress progress,
+                              gpointer data,
+                              GCancellable *cancellable,
+                              XplWarnings *warnings,
+                              GError **error);
+
+/** The same for @bytes, one file that messages call @name. */
+XplBundle *xpl_analyse_bytes (GBytes *bytes,
+                              const char *name,
                               guint n_jobs,
                               XplAnalysisProgress progress,
                               gpointer data,

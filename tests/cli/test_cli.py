@@ -58,6 +58,18 @@ def test_usage(folder):
     run("layout", "--aim", "nonsense", "-", status=USAGE)
 
 
+def test_usage_bounds(folder):
+    for command in ("analyze", "layout"):
+        for jobs in ("-1", "1000000", "many"):
+            run(command, "--jobs", jobs, SAMPLE, status=USAGE)
+    for nodes in ("-1", "2000000000"):
+        run("layout", "--nodes", nodes, "-", status=USAGE)
+    for size in ("0x7", "7", "axb", "10x10x10"):
+        run("export", "--view", "graph", "--size", size, "-o", folder + "/a.png", SAMPLE, status=USAGE)
+    for scale in ("0", "-1", "17", "nan"):
+        run("export", "--view", "graph", "--scale", scale, "-o", folder + "/a.png", SAMPLE, status=USAGE)
+
+
 def test_input_errors(folder):
     empty = os.path.join(folder, "empty.txt")
     Path(empty).write_text("")
@@ -65,6 +77,30 @@ def test_input_errors(folder):
         assert run("analyze", path, status=INPUT) == b""
         assert path in run.errors
     run("check", "/nonexistent.json", status=INPUT)
+    run("check", "/dev/zero", status=INPUT)
+    run("analyze", "-", SAMPLE, status=INPUT)
+
+
+def test_output_errors(folder):
+    """What did not reach the reader is no success; what is no file is not replaced by one."""
+    bundle = analyze(folder)
+    for arguments in (["analyze", bundle], ["show", bundle], ["show", "--entities", "--json", bundle], ["annotate"],
+                      ["layout", "-"]):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([PROGRAM, *arguments], input=b'{"text": "Kenya."}\n' if arguments == ["annotate"] else b"0 1\n",
+                                  stdout=full, stderr=subprocess.PIPE, timeout=120, check=False)
+        assert done.returncode == PROBLEMS, arguments
+        assert done.stderr.count(b"\n") == 1, done.stderr
+    pipe = os.path.join(folder, "pipe")
+    os.mkfifo(pipe)
+    for arguments in (["analyze", "-o", pipe, bundle], ["layout", "-o", pipe, "-"]):
+        with subprocess.Popen([PROGRAM, *arguments], stdin=subprocess.PIPE) as process:
+            process.stdin.close()
+            Path(pipe).read_bytes()
+        assert process.returncode == DONE, arguments
+        assert Path(pipe).is_fifo(), arguments
+    run("analyze", "-o", folder, bundle, status=PROBLEMS)
+    run("layout", "-o", folder + "/none/out", "-", stdin=b"0 1\n", status=PROBLEMS)
 
 
 def test_rest_goes_on(folder):
@@ -154,6 +190,14 @@ def test_annotate_errors_go_on(folder):
                        status=PROBLEMS)
     assert ["error" in answer for answer in answers] == [False, True, True, True, False]
     assert answers[2]["id"] == "b" and answers[4]["id"] == "c"
+
+
+def test_annotate_input_errors(folder):
+    assert annotate() == []
+    folder_as_input = os.open(folder, os.O_RDONLY)
+    done = subprocess.run([PROGRAM, "annotate"], stdin=folder_as_input, capture_output=True, timeout=120, check=False)
+    os.close(folder_as_input)
+    assert done.returncode == INPUT and done.stdout == b""
 
 
 def test_annotate_keeps_the_order(folder):
