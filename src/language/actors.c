@@ -181,7 +181,7 @@ int
 xpl_skip_measure (const XplClauses *self, int noun)
 {
   static const char *const measures[] = { "thousand", "hundred", "dozen", "million", "number",    "group", "most",  "some",
-                                          "all",      "many",    "score", "half",    "majority",  "rest",  "part",  "member",
+                                          "all",      "many",    "score", "half",    "majority",  "rest",  "part",
                                           "few",      "several", "one",   "none",    "remainder", "both",  "scores", NULL };
   const XplToken *head = get_head (self, noun);
   int complement = xpl_noun_find_complement (self, noun, "of");

@@ -289,14 +289,30 @@ add_statement (XplStatementReader *self,
   g_array_append_val (self->reading->statements, statement);
 }
 
+/* "bombed the port", "killed 20 people", not "shot a film", "fought cancer": a victim that nobody named is one by its kind. */
+static gboolean
+has_victim (const XplStatementReader *self, const XplStatementDraft *draft)
+{
+  static const char *const kinds[] = { "force", "people", "asset", "place", "government", "weapon", "protest", "leader" };
+  const XplToken *head;
+
+  if (draft->label_noun < 0 || strstr (draft->label, "{}") != NULL)
+    return TRUE;
+  head = xpl_reading_token (self->reading, get (self, draft->label_noun)->head);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (xpl_noun_is_kind (self->language, head, kinds[i]))
+      return TRUE;
+  return head->pos == XPL_POS_NUM || head->pos == XPL_POS_PRON;
+}
+
 /* An act that a reader wants to know of although nobody known is at its other end. */
 static gboolean
-stands_alone (const XplStatementDraft *draft)
+stands_alone (const XplStatementReader *self, const XplStatementDraft *draft)
 {
   switch (xpl_act_get_quad (draft->act))
     {
     case XPL_QUAD_MATERIAL_CONFLICT:
-      return TRUE;
+      return has_victim (self, draft);
     case XPL_QUAD_VERBAL_CONFLICT:
       return draft->act == XPL_ACT_REJECT || draft->act == XPL_ACT_THREATEN || draft->act == XPL_ACT_REQUEST;
     case XPL_QUAD_MATERIAL_COOPERATION:
@@ -341,7 +357,7 @@ xpl_add_statements (XplStatementReader *self, const XplStatementDraft *draft, co
             add_statement (self, &shared, &attribution, &by->actors[i], &to->actors[j]);
             found = TRUE;
           }
-      if (found || !stands_alone (draft) || (to->n == 1 && to->actors[0].entity == by->actors[i].entity &&
+      if (found || !stands_alone (self, draft) || (to->n == 1 && to->actors[0].entity == by->actors[i].entity &&
                                              !to->actors[0].by_owner && !by->actors[i].by_owner))
         continue;
       shared.label = make_label (self, draft, TRUE);

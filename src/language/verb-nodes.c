@@ -457,8 +457,15 @@ read_behind_preposition (XplStatementReader *self, XplVerbNode *node, int verb, 
         return;
     }
   /* "is accused of sending" */
-  if (finite >= 0 && finite + 1 == preposition && xpl_get_verb_node (self, (guint) finite)->is_passive)
-    apply_governor (self, node, lemma_of (self, finite), "object");
+  if (finite >= 0 && finite + 1 == preposition && xpl_get_verb_node (self, (guint) finite)->is_passive &&
+      apply_governor (self, node, lemma_of (self, finite), "object"))
+    {
+      inherit_subject (self, node, finite);
+      return;
+    }
+  /* "with attacking style" */
+  if (is_word (self, preposition, "with") || is_word (self, preposition, "of"))
+    return;
   if (finite < 0)
     finite = find_finite_behind (self, verb);
   if (finite >= 0)

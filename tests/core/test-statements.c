@@ -137,7 +137,7 @@ static const Case cases[] = {
   { "none/self-of", "{c:Arvenia} defended {c:Arvenia}.", "" },
   { "none/question", "Did {c:Arvenia} attack {c:Belmark}?", "" },
   { "none/video", "{c:Arvenia}'s president released a video of the soldiers.", "" },
-  { "none/literal", "{p:Ada Stone} shot a film about {c:Belmark}.", "Ada Stone ASSAULT/assassinate - “shot a film”\n" },
+  { "none/literal", "{p:Ada Stone} shot a film about {c:Belmark}.", "" },
   { "none/of-object", "{p:Ada Stone} wrote a book about the war.", "" },
   { "none/third-clause", "The army that {c:Belmark} fears is small.", "" },
   { "none/quoted-name", "{p:Ada Stone} read “The Attack” in {c:Belmark}.", "" },
