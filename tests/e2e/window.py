@@ -200,6 +200,17 @@ class Window:
     def type(self, text):
         self.xdotool("type", "--delay", 20, text)
 
+    def wait_until_still(self, timeout=10):
+        """Until two pictures of the screen, a moment apart, are the same: animations and layouts are over."""
+        end = time.monotonic() + timeout
+        last = None
+        while time.monotonic() < end:
+            picture = subprocess.run(["import", "-window", "root", "rgb:-"], check=True, capture_output=True).stdout
+            if picture == last:
+                return
+            last = picture
+            time.sleep(0.3)
+
     def screenshot(self, path):
         """The whole screen as a PNG."""
         subprocess.run(["import", "-window", "root", path], check=True)
