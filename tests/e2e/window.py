@@ -10,6 +10,7 @@ Everything here waits for what it expects, for at most a few seconds, and never 
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,8 @@ import tempfile
 import time
 
 TIMEOUT = 30.0
+# What no run may print; the bus of the accessible tree complains when it goes away first.
+COMPLAINT = re.compile(r"(?<!dbind)-(WARNING|CRITICAL) \*\*")
 NEEDED = ("Xvfb", "dbus-run-session", "xdotool", "import", "xcompmgr")
 
 ENVIRONMENT = {
@@ -97,27 +100,38 @@ class Window:
     def __exit__(self, kind, value, traceback):
         if kind is not None:
             self.screenshot(os.path.join(os.environ.get("XPL_E2E_PICTURES", "."), "e2e-failure.png"))
-            self.log.seek(0)
-            sys.stderr.write(self.log.read().decode(errors="replace"))
+            sys.stderr.write(self.read_log())
         self.close()
+        complaints = [line for line in self.read_log().splitlines() if COMPLAINT.search(line)]
+        assert kind is not None or not complaints, complaints
+
+    def read_log(self):
+        """What the program has printed so far."""
+        self.log.seek(0)
+        return self.log.read().decode(errors="replace")
 
     def close(self):
-        """Ends the program; its exit status, negative for a signal."""
+        """Ends the program."""
         if self.process.poll() is None:
             self.process.terminate()
-        status = self.process.wait(timeout=10)
+        self.process.wait(timeout=10)
         self.compositor.terminate()
         self.compositor.wait()
-        return status
 
     def _find_window(self):
         if self.process.poll() is not None:
-            self.log.seek(0)
-            raise AssertionError("the program ended: " + self.log.read().decode(errors="replace"))
+            raise AssertionError("the program ended: " + self.read_log())
         found = subprocess.run(
             ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, check=False
         ).stdout.split()
         return found[-1].decode() if found else None
+
+    def find_dialog(self):
+        """The X window of a dialog that is open beside the main one, or None."""
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, check=False
+        ).stdout.split()
+        return next((window.decode() for window in found if window.decode() != self.id), None)
 
     def _find_application(self):
         import pyatspi
@@ -164,6 +178,14 @@ class Window:
     def find(self, name, role=None):
         """The same, waited for."""
         return wait_until(lambda: self.look_for(name, role), f"“{name}” on the screen")
+
+    def find_described(self, words):
+        """The first object whose description (its tooltip) begins with @words, waited for."""
+
+        def look():
+            return next((item for item in self.walk() if (item.description or "").startswith(words)), None)
+
+        return wait_until(look, f"something that says “{words}”")
 
     def get_box(self, accessible):
         """x, y, width, height on the screen."""

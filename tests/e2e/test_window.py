@@ -1,0 +1,215 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright © 2026 The Explorer authors
+"""test_window.py PROGRAM CLI SOURCE SHARED: a person at the real window.
+
+The five articles of the shared folder, or the sample where that is absent, are opened, clicked through by real input and
+read back by AT-SPI and from the files that come out.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+PROGRAM, CLI, SOURCE, SHARED = sys.argv[1:5]
+sys.path.insert(0, str(Path(SOURCE) / "tests/tools"))
+import tap  # noqa: E402
+from window import Window, missing_tools, run_inside, wait_until  # noqa: E402
+
+SIZE = (1400, 900)
+ARTICLES = str(Path(SHARED) / "articles")
+INPUT = ARTICLES if os.path.isdir(ARTICLES) else str(Path(SOURCE) / "data/sample")
+
+
+def list_findings(kind):
+    """What the engine says of the same input, for what to expect."""
+    lines = subprocess.run([CLI, "show", INPUT, "--" + kind, "--json"], capture_output=True, check=False).stdout
+    return [json.loads(line) for line in lines.splitlines()]
+
+
+def open_input():
+    window = Window(PROGRAM, [INPUT], SIZE)
+    window.graph = window.find("Graph of", "image")
+    window.wait_until_still()
+    return window
+
+
+def find_edge(window):
+    """A place on an edge of the graph, and what the graph says of it: the pointer looks for one as a hand would."""
+    labels = [relation["label"] for relation in list_findings("relations") if relation["type"] != "mentioned-with"]
+    x, y, width, height = window.get_box(window.graph)
+    for row in range(1, 24):
+        for column in range(1, 36):
+            place = (x + column * width // 36, y + row * height // 24)
+            window.move_to(*place)
+            time.sleep(0.03)
+            said = window.graph.description or ""
+            label = next((label for label in labels if said.startswith(label)), None)
+            if label is not None:
+                return place, said
+    raise AssertionError("the pointer found no edge")
+
+
+def get_rows(window):
+    return [item for item in window.find("Evidence", "list") if item is not None and item.getRoleName() == "list item"]
+
+
+def get_row_words(row):
+    """Source line and sentence of a row of the evidence."""
+    labels, todo = [], [row]
+    while todo:
+        accessible = todo.pop(0)
+        if accessible.getRoleName() == "label":
+            labels.append(accessible.name)
+        todo.extend(child for child in accessible if child is not None)
+    return labels
+
+
+def read_text(window):
+    """The text of the reader."""
+    text = window.find("The article’s text").queryText()
+    return text.getText(0, text.characterCount)
+
+
+def choose_file(window, path):
+    """Types a name into the file dialog that is open, in place of the one that it proposes."""
+    dialog = wait_until(lambda: window.find_dialog(), "the file dialog")
+    window.xdotool("windowfocus", "--sync", dialog)
+    time.sleep(0.3)
+    window.key("ctrl+a")
+    window.type(path)
+    time.sleep(0.3)
+    window.key("Return")
+
+
+def test_opens(folder):
+    with open_input() as window:
+        n_articles = len(list_findings("articles"))
+        window.find(f"{n_articles} articles")
+        window.find("People", "label")
+        assert "relations" in window.graph.name
+
+
+def test_edge_lists_its_sentences(folder):
+    with open_input() as window:
+        place, said = find_edge(window)
+        window.click_at(*place)
+        rows = wait_until(lambda: get_rows(window), "the evidence")
+        words = get_row_words(rows[0])
+        assert len(words) == 2, words
+        sentence = " ".join(words[1].split())
+        assert sentence in " ".join(read_text(window).split()), (said, sentence)
+
+
+def test_sentence_opens_its_article(folder):
+    with open_input() as window:
+        window.click(window.find("People", "label"))
+        window.click(window.find("Places", "label"))
+        place = max((entity for entity in list_findings("entities") if entity["type"] == "place"),
+                    key=lambda entity: len({span["item"] for span in entity["spans"]}))
+        window.click(window.find(place["label"], "label"))
+        rows = wait_until(lambda: len(get_rows(window)) > 1 and get_rows(window), "several sentences")
+        words = get_row_words(rows[1])
+        window.click(rows[1])
+        wait_until(lambda: " ".join(words[1].split()) in " ".join(read_text(window).split()), "the sentence's article")
+        window.find("2 of", "label")
+
+
+def test_brush_filters_the_graph(folder):
+    with open_input() as window:
+        timeline = window.find("Timeline of", "image")
+        before = window.graph.name
+        x, y, width, height = window.get_box(timeline)
+        window.drag((x + width // 8, y + height - 14), (x + width // 3, y + height - 14))
+        wait_until(lambda: window.graph.name != before, "a graph of less")
+        window.key("ctrl+shift+f")
+        wait_until(lambda: window.graph.name == before, "the whole graph again")
+
+
+def test_filter_entry(folder):
+    with open_input() as window:
+        person = next(entity for entity in list_findings("entities") if entity["type"] == "person")
+        window.key("ctrl+f")
+        window.type(person["label"].split()[-1])
+        window.find(person["label"], "label")
+        before = window.graph.name
+        window.key("ctrl+a", "BackSpace")
+        wait_until(lambda: window.graph.name != before, "the whole graph again")
+
+
+def test_move_and_undo(folder):
+    with open_input() as window:
+        x, y, width, height = window.get_box(window.graph)
+        labels = [entity["label"] for entity in list_findings("entities")]
+        for column in range(1, 60):
+            place = (x + column * width // 60, y + height // 2)
+            window.move_to(*place)
+            time.sleep(0.03)
+            if any((window.graph.description or "").startswith(label + ".") for label in labels):
+                break
+        else:
+            raise AssertionError("the pointer found no node")
+        window.drag(place, (place[0], place[1] + 60))
+        window.click(window.find_described("Undo: Move"))
+        window.find_described("Redo: Move")
+
+
+def test_exports(folder):
+    with open_input() as window:
+        picture = os.path.join(folder, "graph.png")
+        window.key("ctrl+e")
+        choose_file(window, picture)
+        wait_until(lambda: os.path.exists(picture), "the picture")
+        head = Path(picture).read_bytes()[:24]
+        assert head[:8] == b"\x89PNG\r\n\x1a\n"
+        assert int.from_bytes(head[16:20], "big") > 300
+
+
+def test_saves(folder):
+    with open_input() as window:
+        bundle = os.path.join(folder, "story.bundle.json")
+        window.key("ctrl+s")
+        choose_file(window, bundle)
+        wait_until(lambda: os.path.exists(bundle), "the bundle")
+        window.find("Saved")
+        checked = subprocess.run([CLI, "check", bundle], capture_output=True, check=False)
+        assert checked.returncode == 0, checked.stdout
+        assert json.loads(Path(bundle).read_text())["_explorer"]["layout"]
+
+
+def test_bad_input(folder):
+    empty, binary = os.path.join(folder, "empty.txt"), os.path.join(folder, "binary.txt")
+    Path(empty).write_text("")
+    Path(binary).write_bytes(bytes(range(32)) * 8)
+    for path in (empty, binary, "/nonexistent/story.txt", folder + "/nothing"):
+        os.makedirs(folder + "/nothing", exist_ok=True)
+        with Window(PROGRAM, [path], SIZE) as window:
+            window.find("This Could Not Be Opened", "label")
+            window.find(path, "label")
+
+
+def test_rest_opens(folder):
+    empty = os.path.join(folder, "empty.txt")
+    Path(empty).write_text("")
+    with Window(PROGRAM, [empty, INPUT], SIZE) as window:
+        window.find("Graph of", "image")
+        window.find(empty)
+
+
+def test_starts_empty(folder):
+    with Window(PROGRAM, [], SIZE) as window:
+        window.find("Who Said What")
+        window.click(window.find("Look at a Sample", "push button"))
+        window.find("12 articles")
+
+
+if __name__ == "__main__":
+    if missing_tools():
+        print("1..0 # SKIP these are missing: " + ", ".join(missing_tools()))
+        sys.exit(0)
+    if "XPL_E2E_INSIDE" not in os.environ:
+        sys.exit(run_inside([os.path.abspath(__file__), *sys.argv[1:]], SIZE))
+    sys.exit(tap.run("window", dict(globals())))
