@@ -20,6 +20,8 @@ import tap  # noqa: E402
 from window import Window, missing_tools, run_inside, wait_until  # noqa: E402
 
 SIZE = (1400, 900)
+# How far above the bottom of the timeline the middle of its overview lies, in pixels.
+OVERVIEW = 24
 ARTICLES = str(Path(SHARED) / "articles")
 INPUT = ARTICLES if os.path.isdir(ARTICLES) else str(Path(SOURCE) / "data/sample")
 
@@ -37,9 +39,9 @@ def open_input():
     return window
 
 
-def find_edge(window):
-    """A place on an edge of the graph, and what the graph says of it: the pointer looks for one as a hand would."""
-    labels = [relation["label"] for relation in list_findings("relations") if relation["type"] != "mentioned-with"]
+def find_in_graph(window, labels):
+    """A place in the graph of which it says something that begins with one of @labels, and what it says: the pointer
+    looks for one as a hand would."""
     x, y, width, height = window.get_box(window.graph)
     for row in range(1, 24):
         for column in range(1, 36):
@@ -47,10 +49,9 @@ def find_edge(window):
             window.move_to(*place)
             time.sleep(0.03)
             said = window.graph.description or ""
-            label = next((label for label in labels if said.startswith(label)), None)
-            if label is not None:
+            if any(said.startswith(label + ".") for label in labels):
                 return place, said
-    raise AssertionError("the pointer found no edge")
+    raise AssertionError("the pointer found nothing of the kind")
 
 
 def get_rows(window):
@@ -95,7 +96,8 @@ def test_opens(folder):
 
 def test_edge_lists_its_sentences(folder):
     with open_input() as window:
-        place, said = find_edge(window)
+        relations = [item["label"] for item in list_findings("relations") if item["type"] != "mentioned-with"]
+        place, said = find_in_graph(window, relations)
         window.click_at(*place)
         rows = wait_until(lambda: get_rows(window), "the evidence")
         words = get_row_words(rows[0])
@@ -123,7 +125,7 @@ def test_brush_filters_the_graph(folder):
         timeline = window.find("Timeline of", "image")
         before = window.graph.name
         x, y, width, height = window.get_box(timeline)
-        window.drag((x + width // 8, y + height - 14), (x + width // 3, y + height - 14))
+        window.drag((x + width // 3, y + height - OVERVIEW), (x + width // 2, y + height - OVERVIEW))
         wait_until(lambda: window.graph.name != before, "a graph of less")
         window.key("ctrl+shift+f")
         wait_until(lambda: window.graph.name == before, "the whole graph again")
@@ -132,26 +134,18 @@ def test_brush_filters_the_graph(folder):
 def test_filter_entry(folder):
     with open_input() as window:
         person = next(entity for entity in list_findings("entities") if entity["type"] == "person")
+        before = window.graph.name
         window.key("ctrl+f")
         window.type(person["label"].split()[-1])
+        wait_until(lambda: window.graph.name != before, "a graph of less")
         window.find(person["label"], "label")
-        before = window.graph.name
         window.key("ctrl+a", "BackSpace")
-        wait_until(lambda: window.graph.name != before, "the whole graph again")
+        wait_until(lambda: window.graph.name == before, "the whole graph again")
 
 
 def test_move_and_undo(folder):
     with open_input() as window:
-        x, y, width, height = window.get_box(window.graph)
-        labels = [entity["label"] for entity in list_findings("entities")]
-        for column in range(1, 60):
-            place = (x + column * width // 60, y + height // 2)
-            window.move_to(*place)
-            time.sleep(0.03)
-            if any((window.graph.description or "").startswith(label + ".") for label in labels):
-                break
-        else:
-            raise AssertionError("the pointer found no node")
+        place, _ = find_in_graph(window, [entity["label"] for entity in list_findings("entities")])
         window.drag(place, (place[0], place[1] + 60))
         window.click(window.find_described("Undo: Move"))
         window.find_described("Redo: Move")
