@@ -14,6 +14,7 @@ xpl_filter_new (void)
   XplFilter *self = g_new0 (XplFilter, 1);
 
   self->text = g_strdup ("");
+  self->folded_text = g_strdup ("");
   self->hidden_types = query.hidden_types;
   self->hidden_quads = query.hidden_quads;
   self->from = query.from;
@@ -30,6 +31,7 @@ xpl_filter_copy (const XplFilter *self)
   XplFilter *copy = g_memdup2 (self, sizeof *self);
 
   copy->text = g_strdup (self->text);
+  copy->folded_text = g_strdup (self->folded_text);
   copy->focus = g_strdup (self->focus);
   copy->hidden = g_strdupv (self->hidden);
   return copy;
@@ -41,6 +43,7 @@ xpl_filter_free (XplFilter *self)
   if (self == NULL)
     return;
   g_free (self->text);
+  g_free (self->folded_text);
   g_free (self->focus);
   g_strfreev (self->hidden);
   g_free (self);
@@ -83,7 +86,9 @@ xpl_filter_with_text (const XplFilter *self, const char *text)
   XplFilter *changed = xpl_filter_copy (self);
 
   g_free (changed->text);
+  g_free (changed->folded_text);
   changed->text = g_strdup (text == NULL ? "" : text);
+  changed->folded_text = g_utf8_casefold (changed->text, -1);
   return changed;
 }
 
@@ -191,10 +196,41 @@ xpl_filter_make_graph (const XplFilter *self, XplBundle *bundle)
   return xpl_graph_new (bundle, &query);
 }
 
+/* Whether @text contains @needle, which is in lower case, apart from the case of ASCII letters. @is_ascii tells whether
+ * @text is nothing but ASCII. */
+static gboolean
+contains_ascii (const char *text, const char *needle, gboolean *is_ascii)
+{
+  gboolean found = FALSE;
+  guchar bits = 0;
+
+  for (const char *p = text; *p != '\0' && !found; p++)
+    {
+      bits |= (guchar) *p;
+      if (g_ascii_tolower (*p) == *needle)
+        {
+          gsize n = 1;
+
+          while (needle[n] != '\0' && g_ascii_tolower (p[n]) == needle[n])
+            n++;
+          found = needle[n] == '\0';
+        }
+    }
+  *is_ascii = bits < 0x80;
+  return found;
+}
+
+/* Folding all texts of a big bundle at each key would be felt: it is the last resort. */
 static gboolean
 text_matches (const char *folded_needle, const char *text)
 {
+  gboolean is_ascii;
+
   if (text == NULL)
+    return FALSE;
+  if (contains_ascii (text, folded_needle, &is_ascii))
+    return TRUE;
+  if (is_ascii)
     return FALSE;
 
   g_autofree char *folded = g_utf8_casefold (text, -1);
@@ -202,12 +238,11 @@ text_matches (const char *folded_needle, const char *text)
 }
 
 static gboolean
-finding_has_text (XplFinding *finding, const char *needle)
+finding_has_text (XplFinding *finding, const char *folded)
 {
-  if (*needle == '\0')
+  if (*folded == '\0')
     return TRUE;
 
-  g_autofree char *folded = g_utf8_casefold (needle, -1);
   g_autofree char *label = xpl_finding_dup_label (finding);
 
   if (text_matches (folded, label))
@@ -267,7 +302,7 @@ xpl_filter_matches (const XplFilter *self, XplFinding *finding)
 
   if (self->hidden != NULL && g_strv_contains ((const char *const *) self->hidden, xpl_finding_get_id (finding)))
     return FALSE;
-  return finding_in_range (self, finding) && finding_has_text (finding, self->text);
+  return finding_in_range (self, finding) && finding_has_text (finding, self->folded_text);
 }
 
 gboolean
@@ -282,7 +317,7 @@ xpl_filter_matches_article (const XplFilter *self, XplArticle *article)
   if (*self->text == '\0')
     return TRUE;
 
-  g_autofree char *folded = g_utf8_casefold (self->text, -1);
+  const char *folded = self->folded_text;
   return text_matches (folded, article->title) || text_matches (folded, xpl_article_get_source_words (article))
          || text_matches (folded, article->text);
 }

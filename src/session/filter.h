@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * XplFilter: what all views leave out: an immutable value; changes make a new one, which is set on the session.
  * @text: what the sidebar's entry says, never NULL
+ * @folded_text: the same folded for comparing, never NULL
  * @hidden_types, @hidden_quads: bits, as in #XplGraphQuery
  * @from, @to: the time range, instants; unbounded by XPL_INSTANT_MIN, XPL_INSTANT_MAX
  * @max_nodes: how many nodes the graph shows at most; 0: all
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *text;
+  char *folded_text;
   guint hidden_types;
   guint hidden_quads;
   gint64 from;
@@ -51,7 +53,8 @@ XplFilter *xpl_filter_with_hidden (const XplFilter *self, const char *entity_id,
 /** The graph of @bundle under this filter. */
 XplGraph *xpl_filter_make_graph (const XplFilter *self, XplBundle *bundle);
 
-/** TRUE where @finding passes text and time range (by its own dates, else its articles'). */
+/** TRUE where @finding passes text and time range (by its own dates, else its articles'). Both may be called in any thread
+ *  while nobody changes the bundle. */
 gboolean xpl_filter_matches (const XplFilter *self, XplFinding *finding);
 gboolean xpl_filter_matches_article (const XplFilter *self, XplArticle *article);
 

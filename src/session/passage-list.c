@@ -121,6 +121,28 @@ xpl_passage_list_new (XplSession *session, GPtrArray *findings)
   return self;
 }
 
+guint
+xpl_passage_list_find (XplPassageList *self, XplPassage *passage)
+{
+  g_return_val_if_fail (XPL_IS_PASSAGE_LIST (self), G_MAXUINT);
+  g_return_val_if_fail (XPL_IS_PASSAGE (passage), G_MAXUINT);
+
+  guint same_sentence = G_MAXUINT;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const XplEvidence *evidence = &g_array_index (self->entries, Entry, i).evidence;
+
+      if (evidence->article != passage->article)
+        continue;
+      if (xpl_range_equal (evidence->range, passage->evidence.range))
+        return i;
+      if (same_sentence == G_MAXUINT && xpl_range_overlaps (evidence->range, passage->context))
+        same_sentence = i;
+    }
+  return same_sentence;
+}
+
 static void
 xpl_passage_list_finalize (GObject *object)
 {

@@ -14,6 +14,12 @@ G_DECLARE_FINAL_TYPE (XplPassageList, xpl_passage_list, XPL, PASSAGE_LIST, GObje
 /** The sentences of @findings (#XplFinding), each sentence once. */
 XplPassageList *xpl_passage_list_new (XplSession *session, GPtrArray *findings);
 
+/**
+ * Where @passage stands in the list: the row of its very place, else the first row of a place in the same sentence, else
+ * G_MAXUINT. Linear in the rows, but makes none of them.
+ */
+guint xpl_passage_list_find (XplPassageList *self, XplPassage *passage);
+
 XplPassage *xpl_passage_new (XplSession *session, XplFinding *finding, const XplEvidence *evidence);
 
 /** A place in an article that supports nothing in particular. */

@@ -165,6 +165,8 @@ open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   XplBundle *bundle = xpl_analyse_files (job->base, job->files, 0, report_progress, task, cancellable, job->warnings,
                                          &error);
 
+  /* The main thread splits articles into sentences with the engine, which takes a while to load. */
+  xpl_analysis_get_language ();
   if (bundle == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else

@@ -213,10 +213,14 @@ xpl_session_show_passage (XplSession *self, XplPassage *passage)
   set_passage (self, passage);
 }
 
-static gboolean
-same_place (XplPassage *a, XplPassage *b)
+guint
+xpl_session_find_passage (XplSession *self, XplPassage *passage)
 {
-  return a->article == b->article && xpl_range_equal (a->evidence.range, b->evidence.range);
+  g_return_val_if_fail (XPL_IS_SESSION (self), G_MAXUINT);
+
+  if (passage == NULL || !XPL_IS_PASSAGE_LIST (self->evidence))
+    return G_MAXUINT;
+  return xpl_passage_list_find (XPL_PASSAGE_LIST (self->evidence), passage);
 }
 
 void
@@ -225,20 +229,14 @@ xpl_session_step_passage (XplSession *self, int direction)
   g_return_if_fail (XPL_IS_SESSION (self));
 
   guint n = g_list_model_get_n_items (self->evidence);
-  guint position = direction > 0 ? n - 1 : 0; /* so that a step without a present one shows the first or last */
+  guint position = xpl_session_find_passage (self, self->passage);
 
   if (n == 0)
     return;
-  for (guint i = 0; self->passage != NULL && i < n; i++)
-    {
-      g_autoptr (XplPassage) passage = g_list_model_get_item (self->evidence, i);
+  /* A step without a present one shows the first or last. */
+  if (position == G_MAXUINT)
+    position = direction > 0 ? n - 1 : 0;
 
-      if (same_place (passage, self->passage))
-        {
-          position = i;
-          break;
-        }
-    }
   g_autoptr (XplPassage) next = g_list_model_get_item (self->evidence, (position + n + (direction > 0 ? 1 : -1)) % n);
   xpl_session_show_passage (self, next);
 }

@@ -75,6 +75,8 @@ void xpl_session_set_hover (XplSession *self, gpointer finding_or_article);
 GListModel *xpl_session_get_evidence (XplSession *self);
 XplPassage *xpl_session_get_passage (XplSession *self);
 void xpl_session_show_passage (XplSession *self, XplPassage *passage);
+/** The position in the evidence of the row for @passage (the same place, else the same sentence), or G_MAXUINT. */
+guint xpl_session_find_passage (XplSession *self, XplPassage *passage);
 /** Shows the next (+1) or previous (-1) sentence of the evidence; wraps around. */
 void xpl_session_step_passage (XplSession *self, int direction);
 XplArticle *xpl_session_get_article (XplSession *self);
