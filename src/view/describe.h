@@ -27,4 +27,23 @@ char *xpl_describe_source (XplArticle *article);
 /** "9 August 2022", or "between … (worked out from “earlier in January”)". */
 char *xpl_describe_when (const XplWhen *when);
 
+/**
+ * XplRowWords: a row of the sidebar.
+ * @title: one line; long titles are for the view to ellipsise
+ * @detail: what stands below it (who, when, where from), or NULL
+ * @count: in how many articles, or of how many figures, or NULL
+ */
+typedef struct
+{
+  char *title;
+  char *detail;
+  char *count;
+} XplRowWords;
+
+/** Freed by xpl_row_words_clear(). */
+XplRowWords xpl_describe_row (gpointer finding_or_article);
+void xpl_row_words_clear (XplRowWords *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (XplRowWords, xpl_row_words_clear)
+
 G_END_DECLS

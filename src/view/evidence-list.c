@@ -90,29 +90,10 @@ evidence_changed_cb (XplEvidenceList *self)
   update_position (self);
 }
 
-static gboolean
-same_place (XplPassage *a, XplPassage *b)
-{
-  return a->article == b->article && xpl_range_equal (a->evidence.range, b->evidence.range);
-}
-
-static guint
-find_passage (GListModel *passages, XplPassage *passage)
-{
-  for (guint i = 0; passage != NULL && i < g_list_model_get_n_items (passages); i++)
-    {
-      g_autoptr (XplPassage) candidate = g_list_model_get_item (passages, i);
-
-      if (same_place (candidate, passage))
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
-}
-
 static void
 passage_changed_cb (XplEvidenceList *self)
 {
-  guint position = find_passage (G_LIST_MODEL (self->selection), xpl_session_get_passage (self->session));
+  guint position = xpl_session_find_passage (self->session, xpl_session_get_passage (self->session));
 
   if (!self->syncing)
     {

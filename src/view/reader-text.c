@@ -2,9 +2,9 @@
 /* Copyright © 2026 The Explorer authors */
 
 /*
- * The buffer shows the text as it is, but for two things: blank lines between paragraphs are closed up by spacing, not by
- * changing the text; and a paragraph of more than MAX_LINE bytes is broken at a blank, as GtkTextView takes seconds for a
- * single line of that length. @breaks remembers where, so that places convert exactly.
+ * The buffer shows the text as it is, but for two things: blank lines between paragraphs are made low, so that they look
+ * like spacing; and a paragraph of more than MAX_LINE bytes is broken, at a blank if there is one, as GtkTextView takes
+ * seconds for a single line of some hundred kilobytes. @breaks remembers where, so that places convert exactly.
  */
 
 #include "config.h"
@@ -14,13 +14,19 @@
 #include "offsets.h"
 #include "palette.h"
 
-#define MAX_LINE 20000
+#define MAX_LINE 8000
+
+/* How much further a blank is looked for. Scripts without blanks are broken between any two characters. */
+#define MAX_EXTRA 400
 
 struct _XplReaderText
 {
   GtkTextBuffer *buffer;
   XplArticle *article;
   XplOffsets *offsets;
+  XplRange sentence; /* what is highlighted */
+  XplRange mark;
+  XplEntity *selected; /* borrowed: the bundle owns it */
   GArray *breaks; /* guint32: bytes of the text before which a line break was put in, sorted */
 };
 
@@ -38,7 +44,7 @@ count_breaks (XplReaderText *self, guint32 byte)
 void
 xpl_reader_text_get_iter (XplReaderText *self, guint32 byte, GtkTextIter *iter)
 {
-  guint point = self->offsets == NULL ? 0 : xpl_offsets_to_point (self->offsets, byte) + count_breaks (self, byte);
+  guint point = xpl_offsets_to_point (self->offsets, byte) + count_breaks (self, byte);
 
   gtk_text_buffer_get_iter_at_offset (self->buffer, iter, (int) point);
 }
@@ -49,8 +55,6 @@ xpl_reader_text_get_byte (XplReaderText *self, const GtkTextIter *iter)
   guint32 point = (guint32) gtk_text_iter_get_offset (iter);
   guint32 byte = 0;
 
-  if (self->offsets == NULL)
-    return 0;
   for (guint n = 0; n <= self->breaks->len; n++)
     {
       byte = xpl_offsets_to_byte (self->offsets, MIN (point - MIN (n, point), xpl_offsets_get_n_points (self->offsets)));
@@ -67,13 +71,14 @@ insert_text (XplReaderText *self)
   g_autoptr (GString) shown = g_string_sized_new (strlen (text));
   gsize line = 0;
 
-  for (const char *p = text; *p != '\0'; p++)
+  for (const char *p = text, *next; *p != '\0'; p = next)
     {
-      line = *p == '\n' ? 0 : line + 1;
-      g_string_append_c (shown, *p);
-      if (line > MAX_LINE && *p == ' ')
+      next = g_utf8_next_char (p);
+      line = *p == '\n' ? 0 : line + (gsize) (next - p);
+      g_string_append_len (shown, p, next - p);
+      if ((line > MAX_LINE && *p == ' ') || line > MAX_LINE + MAX_EXTRA)
         {
-          guint32 at = (guint32) (p + 1 - text);
+          guint32 at = (guint32) (next - text);
 
           g_array_append_val (self->breaks, at);
           g_string_append_c (shown, '\n');
@@ -83,8 +88,9 @@ insert_text (XplReaderText *self)
   gtk_text_buffer_set_text (self->buffer, shown->str, (int) shown->len);
 }
 
+/* Tags are taken away just where they are: doing so for the whole text makes GTK forget how all of it is laid out. */
 static void
-apply (XplReaderText *self, const char *tag, XplRange range)
+set_tag (XplReaderText *self, const char *tag, XplRange range, gboolean on)
 {
   GtkTextIter start, end;
 
@@ -92,7 +98,13 @@ apply (XplReaderText *self, const char *tag, XplRange range)
     return;
   xpl_reader_text_get_iter (self, range.start, &start);
   xpl_reader_text_get_iter (self, range.end, &end);
-  gtk_text_buffer_apply_tag_by_name (self->buffer, tag, &start, &end);
+  (on ? gtk_text_buffer_apply_tag_by_name : gtk_text_buffer_remove_tag_by_name) (self->buffer, tag, &start, &end);
+}
+
+static void
+apply (XplReaderText *self, const char *tag, XplRange range)
+{
+  set_tag (self, tag, range, TRUE);
 }
 
 static const char *const type_tags[XPL_N_ENTITY_TYPES] = {
@@ -100,26 +112,38 @@ static const char *const type_tags[XPL_N_ENTITY_TYPES] = {
 };
 
 static void
-apply_evidence (XplReaderText *self, XplBundle *bundle, XplList list, const char *tag, const char *mark_tag)
+apply_places (XplReaderText *self, XplArticleFindings *findings, const char *tag)
 {
-  GListModel *findings = G_LIST_MODEL (xpl_bundle_get_list (bundle, list));
+  guint n;
+  const XplArticleFinding *places = xpl_article_findings_get (findings, self->article, &n);
 
-  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+  for (guint i = 0; i < n; i++)
+    apply (self, tag, places[i].evidence.range);
+}
+
+/* Of a figure the number is marked; its sentence would be too much. */
+static void
+apply_numbers (XplReaderText *self, XplArticleFindings *figures)
+{
+  guint n;
+  const XplArticleFinding *places = xpl_article_findings_get (figures, self->article, &n);
+
+  for (guint i = 0; i < n; i++)
     {
-      g_autoptr (XplFinding) finding = g_list_model_get_item (findings, i);
-      GArray *evidence = xpl_finding_get_evidence (finding);
+      const XplEvidence *evidence = &places[i].evidence;
 
-      for (guint k = 0; k < evidence->len; k++)
-        {
-          XplEvidence *span = &g_array_index (evidence, XplEvidence, k);
-
-          if (span->article != self->article)
-            continue;
-          apply (self, tag, span->range);
-          if (mark_tag != NULL)
-            apply (self, mark_tag, span->mark);
-        }
+      apply (self, "figure", xpl_range_is_none (evidence->mark) ? evidence->range : evidence->mark);
     }
+}
+
+static void
+apply_gaps (XplReaderText *self)
+{
+  const char *text = self->article->text;
+
+  for (const char *p = strchr (text, '\n'); p != NULL; p = strchr (p + 1, '\n'))
+    if (p == text || p[-1] == '\n')
+      apply (self, "gap", (XplRange) { (guint32) (p - text), (guint32) (p - text + 1) });
 }
 
 static void
@@ -135,11 +159,12 @@ apply_title (XplReaderText *self)
 }
 
 static void
-apply_marks (XplReaderText *self, XplBundle *bundle)
+apply_marks (XplReaderText *self, XplArticleFindings *quotes, XplArticleFindings *figures)
 {
+  apply_gaps (self);
   apply_title (self);
-  apply_evidence (self, bundle, XPL_LIST_QUOTES, "quote", NULL);
-  apply_evidence (self, bundle, XPL_LIST_FIGURES, "figure", NULL);
+  apply_places (self, quotes, "quote");
+  apply_numbers (self, figures);
   for (guint i = 0; i < self->article->mentions->len; i++)
     {
       XplMention *mention = &g_array_index (self->article->mentions, XplMention, i);
@@ -159,9 +184,11 @@ set_tag_color (GtkTextBuffer *buffer, const char *name, const char *property, Xp
   g_object_set (tag, property, &rgba, NULL);
 }
 
-static void
-set_colors (GtkTextBuffer *buffer, gboolean dark)
+void
+xpl_reader_text_set_dark (GtkTextBuffer *buffer, gboolean dark)
 {
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+
   const XplPalette *palette = dark ? xpl_palette_dark () : xpl_palette_light ();
 
   for (guint i = 0; i < XPL_N_ENTITY_TYPES; i++)
@@ -178,6 +205,9 @@ set_colors (GtkTextBuffer *buffer, gboolean dark)
 void
 xpl_reader_text_add_tags (GtkTextBuffer *buffer)
 {
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+
+  gtk_text_buffer_create_tag (buffer, "gap", "scale", 0.4, "pixels-below-lines", 0, NULL);
   gtk_text_buffer_create_tag (buffer, "title", "weight", PANGO_WEIGHT_BOLD, "scale", 1.15, NULL);
   gtk_text_buffer_create_tag (buffer, "quote", NULL);
   gtk_text_buffer_create_tag (buffer, "figure", "underline", PANGO_UNDERLINE_SINGLE, NULL);
@@ -190,22 +220,23 @@ xpl_reader_text_add_tags (GtkTextBuffer *buffer)
 }
 
 XplReaderText *
-xpl_reader_text_new (GtkTextBuffer *buffer, XplBundle *bundle, XplArticle *article, gboolean dark)
+xpl_reader_text_new (GtkTextBuffer *buffer,
+                     XplArticle *article,
+                     XplArticleFindings *quotes,
+                     XplArticleFindings *figures)
 {
+  g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer) && XPL_IS_ARTICLE (article), NULL);
+
   XplReaderText *self = g_new0 (XplReaderText, 1);
 
   self->buffer = g_object_ref (buffer);
   self->breaks = g_array_new (FALSE, FALSE, sizeof (guint32));
-  set_colors (buffer, dark);
-  if (article == NULL)
-    {
-      gtk_text_buffer_set_text (buffer, "", 0);
-      return self;
-    }
   self->article = g_object_ref (article);
+  self->sentence = XPL_RANGE_NONE;
+  self->mark = XPL_RANGE_NONE;
   self->offsets = xpl_offsets_new (article->text);
   insert_text (self);
-  apply_marks (self, bundle);
+  apply_marks (self, quotes, figures);
   return self;
 }
 
@@ -221,35 +252,43 @@ xpl_reader_text_free (XplReaderText *self)
   g_free (self);
 }
 
-static void
-remove_everywhere (XplReaderText *self, const char *tag)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  gtk_text_buffer_remove_tag_by_name (self->buffer, tag, &start, &end);
-}
-
 void
 xpl_reader_text_highlight (XplReaderText *self, XplRange range, XplRange mark)
 {
-  remove_everywhere (self, "sentence");
-  remove_everywhere (self, "mark");
-  apply (self, "sentence", range);
-  apply (self, "mark", mark);
+  g_return_if_fail (self != NULL);
+
+  if (xpl_range_equal (range, self->sentence) && xpl_range_equal (mark, self->mark))
+    return;
+  set_tag (self, "sentence", self->sentence, FALSE);
+  set_tag (self, "mark", self->mark, FALSE);
+  self->sentence = range;
+  self->mark = mark;
+  set_tag (self, "sentence", range, TRUE);
+  set_tag (self, "mark", mark, TRUE);
+}
+
+static void
+tag_mentions (XplReaderText *self, XplEntity *entity, gboolean on)
+{
+  for (guint i = 0; entity != NULL && i < self->article->mentions->len; i++)
+    {
+      XplMention *mention = &g_array_index (self->article->mentions, XplMention, i);
+
+      if (mention->entity == entity)
+        set_tag (self, "selected", mention->range, on);
+    }
 }
 
 void
 xpl_reader_text_select (XplReaderText *self, XplEntity *selected)
 {
-  remove_everywhere (self, "selected");
-  for (guint i = 0; self->article != NULL && selected != NULL && i < self->article->mentions->len; i++)
-    {
-      XplMention *mention = &g_array_index (self->article->mentions, XplMention, i);
+  g_return_if_fail (self != NULL);
 
-      if (mention->entity == selected)
-        apply (self, "selected", mention->range);
-    }
+  if (self->selected == selected)
+    return;
+  tag_mentions (self, self->selected, FALSE);
+  tag_mentions (self, selected, TRUE);
+  self->selected = selected;
 }
 
 const XplMention *
@@ -257,8 +296,6 @@ xpl_reader_text_get_mention (XplReaderText *self, guint32 byte)
 {
   guint low = 0, high;
 
-  if (self->article == NULL)
-    return NULL;
   high = self->article->mentions->len;
   while (low < high)
     {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "session.h"
+#include "article-findings.h"
 
 #include <gtk/gtk.h>
 
@@ -15,12 +15,17 @@ G_BEGIN_DECLS
  */
 typedef struct _XplReaderText XplReaderText;
 
-/** Fills @buffer, which then belongs to the result alone. @article may be NULL. */
-XplReaderText *xpl_reader_text_new (GtkTextBuffer *buffer, XplBundle *bundle, XplArticle *article, gboolean dark);
+/** Fills @buffer, which then belongs to the result alone. @quotes and @figures tell what stands in which article. */
+XplReaderText *xpl_reader_text_new (GtkTextBuffer *buffer,
+                                    XplArticle *article,
+                                    XplArticleFindings *quotes,
+                                    XplArticleFindings *figures);
 void xpl_reader_text_free (XplReaderText *self);
 
 /** Makes the tags that texts use, once for each buffer. */
 void xpl_reader_text_add_tags (GtkTextBuffer *buffer);
+/** Gives the tags the colours of the light or the dark style. */
+void xpl_reader_text_set_dark (GtkTextBuffer *buffer, gboolean dark);
 
 void xpl_reader_text_get_iter (XplReaderText *self, guint32 byte, GtkTextIter *iter);
 guint32 xpl_reader_text_get_byte (XplReaderText *self, const GtkTextIter *iter);
@@ -28,7 +33,7 @@ guint32 xpl_reader_text_get_byte (XplReaderText *self, const GtkTextIter *iter);
 /** Highlights @range (a sentence) and @mark in it, and nothing else; empty ranges: nothing. */
 void xpl_reader_text_highlight (XplReaderText *self, XplRange range, XplRange mark);
 
-/** Underlines the mentions of @selected, and no others; may be NULL. */
+/** Highlights the mentions of @selected, and no others; may be NULL. */
 void xpl_reader_text_select (XplReaderText *self, XplEntity *selected);
 
 /** The mention at @byte, or NULL. */

@@ -28,6 +28,8 @@ struct _XplReader
   /* Owned */
   XplSession *session;
   XplReaderText *text;
+  XplArticleFindings *quotes; /* of the bundle, made when its first article is shown */
+  XplArticleFindings *figures;
 };
 
 enum
@@ -77,7 +79,7 @@ scroll_to (XplReader *self, guint32 byte)
 static void
 show_passage (XplReader *self)
 {
-  XplPassage *passage = xpl_session_get_passage (self->session);
+  XplPassage *passage = self->session == NULL ? NULL : xpl_session_get_passage (self->session);
 
   if (self->text == NULL)
     return;
@@ -94,16 +96,10 @@ show_passage (XplReader *self)
   scroll_to (self, passage->context.start);
 }
 
-static gboolean
-is_dark (void)
-{
-  return adw_style_manager_get_dark (adw_style_manager_get_default ());
-}
-
 static void
 show_article (XplReader *self)
 {
-  XplArticle *article = xpl_session_get_article (self->session);
+  XplArticle *article = self->session == NULL ? NULL : xpl_session_get_article (self->session);
 
   g_clear_pointer (&self->text, xpl_reader_text_free);
   gtk_stack_set_visible_child_name (self->stack, article == NULL ? "nothing" : "article");
@@ -117,7 +113,12 @@ show_article (XplReader *self)
   /* An exact date stands beside the source already; how another one is known needs words. */
   set_optional (self->date, article->published.how == XPL_HOW_INFERRED ? date : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->browser_button), article->url != NULL);
-  self->text = xpl_reader_text_new (get_buffer (self), xpl_session_get_bundle (self->session), article, is_dark ());
+  if (self->quotes == NULL)
+    {
+      self->quotes = xpl_article_findings_new (xpl_session_get_bundle (self->session), XPL_LIST_QUOTES);
+      self->figures = xpl_article_findings_new (xpl_session_get_bundle (self->session), XPL_LIST_FIGURES);
+    }
+  self->text = xpl_reader_text_new (get_buffer (self), article, self->quotes, self->figures);
   show_selection (self);
 }
 
@@ -129,10 +130,16 @@ article_changed_cb (XplReader *self)
 }
 
 static void
+bundle_changed_cb (XplReader *self)
+{
+  g_clear_pointer (&self->quotes, xpl_article_findings_free);
+  g_clear_pointer (&self->figures, xpl_article_findings_free);
+}
+
+static void
 dark_changed_cb (XplReader *self)
 {
-  if (self->session != NULL)
-    article_changed_cb (self);
+  xpl_reader_text_set_dark (get_buffer (self), adw_style_manager_get_dark (adw_style_manager_get_default ()));
 }
 
 static const XplMention *
@@ -240,8 +247,11 @@ xpl_reader_dispose (GObject *object)
 {
   XplReader *self = XPL_READER (object);
 
-  xpl_reader_set_session (self, NULL);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
   g_clear_pointer (&self->text, xpl_reader_text_free);
+  bundle_changed_cb (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), XPL_TYPE_READER);
   G_OBJECT_CLASS (xpl_reader_parent_class)->dispose (object);
 }
@@ -309,6 +319,7 @@ xpl_reader_init (XplReader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   xpl_reader_text_add_tags (get_buffer (self));
+  dark_changed_cb (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -340,10 +351,12 @@ xpl_reader_set_session (XplReader *self, XplSession *session)
   g_set_object (&self->session, session);
   if (session != NULL)
     {
+      g_signal_connect_object (session, "notify::bundle", G_CALLBACK (bundle_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::article", G_CALLBACK (article_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::passage", G_CALLBACK (show_passage), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::selection", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
-      article_changed_cb (self);
     }
+  bundle_changed_cb (self);
+  article_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

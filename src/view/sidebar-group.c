@@ -7,17 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-struct _XplSidebarGroup
-{
-  GObject parent_instance;
-
-  char *title;
-  char *icon_name;
-  GListModel *model;
-};
-
-G_DEFINE_FINAL_TYPE (XplSidebarGroup, xpl_sidebar_group, G_TYPE_OBJECT)
-
 /* A list of the sidebar: which findings of which list of the bundle it shows. */
 typedef struct
 {
@@ -26,6 +15,18 @@ typedef struct
   XplList list;
   guint types; /* of entities: a bit each; 0: all */
 } Category;
+
+struct _XplSidebarGroup
+{
+  GObject parent_instance;
+
+  char *title;
+  const char *icon_name;
+  const Category *category; /* NULL for headings and articles */
+  GListModel *model;
+};
+
+G_DEFINE_FINAL_TYPE (XplSidebarGroup, xpl_sidebar_group, G_TYPE_OBJECT)
 
 #define TYPE(type) (1u << XPL_ENTITY_##type)
 
@@ -53,7 +54,6 @@ xpl_sidebar_group_finalize (GObject *object)
   XplSidebarGroup *self = XPL_SIDEBAR_GROUP (object);
 
   g_free (self->title);
-  g_free (self->icon_name);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (xpl_sidebar_group_parent_class)->finalize (object);
 }
@@ -67,17 +67,6 @@ xpl_sidebar_group_class_init (XplSidebarGroupClass *klass)
 static void
 xpl_sidebar_group_init (XplSidebarGroup *self)
 {
-}
-
-XplSidebarGroup *
-xpl_sidebar_group_new (const char *title, const char *icon_name, GListModel *model)
-{
-  XplSidebarGroup *self = g_object_new (XPL_TYPE_SIDEBAR_GROUP, NULL);
-
-  self->title = g_strdup (title);
-  self->icon_name = g_strdup (icon_name);
-  g_set_object (&self->model, model);
-  return self;
 }
 
 const char *
@@ -108,7 +97,7 @@ static gboolean
 belongs (const Category *category, XplFinding *finding)
 {
   if (XPL_IS_ENTITY (finding))
-    return category->types & 1u << XPL_ENTITY (finding)->type;
+    return (category->types & 1u << XPL_ENTITY (finding)->type) != 0;
   if (XPL_IS_RELATION (finding))
     return XPL_RELATION (finding)->act != XPL_ACT_MENTIONED_WITH;
   if (XPL_IS_COMPARISON (finding))
@@ -116,22 +105,81 @@ belongs (const Category *category, XplFinding *finding)
   return TRUE;
 }
 
+gboolean
+xpl_sidebar_group_shows_entities (XplSidebarGroup *self)
+{
+  g_return_val_if_fail (XPL_IS_SIDEBAR_GROUP (self), FALSE);
+
+  return self->category != NULL && self->category->list == XPL_LIST_ENTITIES;
+}
+
+gboolean
+xpl_sidebar_group_is_mixed (XplSidebarGroup *self)
+{
+  g_return_val_if_fail (XPL_IS_SIDEBAR_GROUP (self), FALSE);
+
+  guint types = self->category == NULL ? 0 : self->category->types;
+
+  return (types & (types - 1)) != 0;
+}
+
+gboolean
+xpl_sidebar_group_holds (XplSidebarGroup *self, gpointer finding_or_article)
+{
+  g_return_val_if_fail (XPL_IS_SIDEBAR_GROUP (self), FALSE);
+
+  if (XPL_IS_ARTICLE (finding_or_article))
+    return GTK_IS_FILTER_LIST_MODEL (self->model) && self->category == NULL;
+  return self->category != NULL && self->category->list == xpl_finding_get_list (finding_or_article)
+         && belongs (self->category, finding_or_article);
+}
+
+/* What a list is sorted by, read once for each finding and not once for each comparison. */
+typedef struct
+{
+  XplFinding *finding;
+  const XplEdtf *date; /* of events, else NULL */
+  guint n_origins;
+  guint n_articles;
+  guint n_spans;
+  guint position;
+} SortKey;
+
 /* Dated events by date; everything else by how much supports it, as the most important is looked for first. */
 static int
-compare_findings (gconstpointer a, gconstpointer b, gpointer data)
+compare_keys (gconstpointer a, gconstpointer b)
 {
-  XplFinding *first = (XplFinding *) a, *second = (XplFinding *) b;
-  int order = 0;
+  const SortKey *first = a, *second = b;
+  int order = first->date != NULL && second->date != NULL ? xpl_edtf_compare (first->date, second->date) : 0;
 
-  if (XPL_IS_EVENT (first))
-    order = xpl_edtf_compare (&XPL_EVENT (first)->when.edtf, &XPL_EVENT (second)->when.edtf);
   if (order == 0)
-    order = (int) xpl_finding_get_n_origins (second) - (int) xpl_finding_get_n_origins (first);
+    order = (second->n_origins > first->n_origins) - (second->n_origins < first->n_origins);
   if (order == 0)
-    order = (int) xpl_finding_get_n_articles (second) - (int) xpl_finding_get_n_articles (first);
+    order = (second->n_articles > first->n_articles) - (second->n_articles < first->n_articles);
   if (order == 0)
-    order = (int) xpl_finding_get_evidence (second)->len - (int) xpl_finding_get_evidence (first)->len;
-  return order;
+    order = (second->n_spans > first->n_spans) - (second->n_spans < first->n_spans);
+  return order != 0 ? order : (first->position > second->position) - (first->position < second->position);
+}
+
+static GArray *
+make_keys (GListModel *findings, const Category *category)
+{
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (SortKey));
+  guint n = g_list_model_get_n_items (findings);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (XplFinding) finding = g_list_model_get_item (findings, i); /* the bundle keeps it alive */
+      SortKey key = { finding, NULL, xpl_finding_get_n_origins (finding), xpl_finding_get_n_articles (finding),
+                      xpl_finding_get_evidence (finding)->len, i };
+
+      if (XPL_IS_EVENT (finding))
+        key.date = &XPL_EVENT (finding)->when.edtf;
+      if (belongs (category, finding))
+        g_array_append_val (keys, key);
+    }
+  g_array_sort (keys, compare_keys);
+  return keys;
 }
 
 static GListModel *
@@ -143,31 +191,29 @@ filter_list (GListStore *list, GtkFilter *filter)
 static GListModel *
 make_list (XplBundle *bundle, const Category *category, GtkFilter *filter)
 {
-  GListModel *findings = G_LIST_MODEL (xpl_bundle_get_list (bundle, category->list));
+  g_autoptr (GArray) keys = make_keys (G_LIST_MODEL (xpl_bundle_get_list (bundle, category->list)), category);
   g_autoptr (GListStore) list = g_list_store_new (XPL_TYPE_FINDING);
-  g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree gpointer *findings = g_new (gpointer, keys->len + 1);
 
-  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
-    {
-      g_autoptr (XplFinding) finding = g_list_model_get_item (findings, i);
-
-      if (belongs (category, finding))
-        g_ptr_array_add (chosen, g_steal_pointer (&finding));
-    }
-  g_list_store_splice (list, 0, 0, chosen->pdata, chosen->len);
-  g_list_store_sort (list, compare_findings, NULL);
+  for (guint i = 0; i < keys->len; i++)
+    findings[i] = g_array_index (keys, SortKey, i).finding;
+  g_list_store_splice (list, 0, 0, findings, keys->len);
   return filter_list (list, filter);
 }
 
 static void
-add_group (GListStore *groups, const char *title, const char *icon_name, GListModel *model)
+add_group (GListStore *groups, const char *title, const char *icon_name, const Category *category, GListModel *model)
 {
-  g_autoptr (XplSidebarGroup) group = xpl_sidebar_group_new (title, icon_name, model);
+  g_autoptr (XplSidebarGroup) group = g_object_new (XPL_TYPE_SIDEBAR_GROUP, NULL);
 
+  group->title = g_strdup (title);
+  group->icon_name = icon_name;
+  group->category = category;
+  g_set_object (&group->model, model);
   g_list_store_append (groups, group);
 }
 
-/* A heading and the lists under it that hold anything. */
+/* A heading and the lists under it that hold anything; no heading over nothing. */
 static void
 add_categories (GListStore *groups,
                 const char *heading,
@@ -176,15 +222,20 @@ add_categories (GListStore *groups,
                 XplBundle *bundle,
                 GtkFilter *filter)
 {
-  add_group (groups, heading, NULL, NULL);
+  gboolean has_heading = FALSE;
+
   for (guint i = 0; i < n_categories; i++)
     {
       g_autoptr (GListModel) list = make_list (bundle, &categories[i], filter);
       GListModel *all = gtk_filter_list_model_get_model (GTK_FILTER_LIST_MODEL (list));
 
-      if (g_list_model_get_n_items (all) > 0)
-        add_group (groups, g_dpgettext2 (GETTEXT_PACKAGE, "sidebar", categories[i].title), categories[i].icon_name,
-                   list);
+      if (g_list_model_get_n_items (all) == 0)
+        continue;
+      if (!has_heading)
+        add_group (groups, heading, NULL, NULL, NULL);
+      has_heading = TRUE;
+      add_group (groups, g_dpgettext2 (GETTEXT_PACKAGE, "sidebar", categories[i].title), categories[i].icon_name,
+                 &categories[i], list);
     }
 }
 
@@ -221,7 +272,7 @@ make_sources (GListModel *articles, GtkFilter *filter)
           g_autoptr (GListStore) fresh = g_list_store_new (XPL_TYPE_ARTICLE);
           g_autoptr (GListModel) filtered = filter_list (fresh, filter);
 
-          add_group (sources, name, "xpl-source-symbolic", filtered);
+          add_group (sources, name, "xpl-source-symbolic", NULL, filtered);
           list = fresh; /* the filtered list keeps it alive */
           g_hash_table_insert (by_name, g_strdup (name), list);
         }
@@ -238,17 +289,20 @@ add_articles (GListStore *groups, XplBundle *bundle, GtkFilter *filter)
   g_autoptr (GListStore) sorted = g_list_store_new (XPL_TYPE_ARTICLE);
   g_autoptr (GListModel) filtered = filter_list (sorted, filter);
   g_autoptr (GListModel) sources = make_sources (articles, filter);
+  guint n = g_list_model_get_n_items (articles);
 
-  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+  if (n == 0)
+    return;
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (XplArticle) article = g_list_model_get_item (articles, i);
 
       g_list_store_append (sorted, article);
     }
   g_list_store_sort (sorted, compare_articles, NULL);
-  add_group (groups, C_ ("sidebar", "Articles"), NULL, NULL);
-  add_group (groups, C_ ("sidebar", "By Date"), "xpl-article-symbolic", filtered);
-  add_group (groups, C_ ("sidebar", "Sources"), "xpl-source-symbolic", sources);
+  add_group (groups, C_ ("sidebar", "Articles"), NULL, NULL, NULL);
+  add_group (groups, C_ ("sidebar", "By Date"), "xpl-article-symbolic", NULL, filtered);
+  add_group (groups, C_ ("sidebar", "Sources"), "xpl-source-symbolic", NULL, sources);
 }
 
 GListModel *
@@ -259,8 +313,8 @@ xpl_sidebar_groups_new (XplSession *session, GtkFilter *filter)
   XplBundle *bundle = xpl_session_get_bundle (session);
   GListStore *groups = g_list_store_new (XPL_TYPE_SIDEBAR_GROUP);
 
-  add_categories (groups, C_ ("sidebar", "Who and What"), who_and_what, G_N_ELEMENTS (who_and_what), bundle, filter);
   add_categories (groups, C_ ("sidebar", "Story"), story, G_N_ELEMENTS (story), bundle, filter);
+  add_categories (groups, C_ ("sidebar", "Who and What"), who_and_what, G_N_ELEMENTS (who_and_what), bundle, filter);
   add_articles (groups, bundle, filter);
   return G_LIST_MODEL (groups);
 }

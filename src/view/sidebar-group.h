@@ -16,13 +16,20 @@ G_BEGIN_DECLS
 #define XPL_TYPE_SIDEBAR_GROUP (xpl_sidebar_group_get_type ())
 G_DECLARE_FINAL_TYPE (XplSidebarGroup, xpl_sidebar_group, XPL, SIDEBAR_GROUP, GObject)
 
-/** @model may be NULL for a heading; a reference is taken. */
-XplSidebarGroup *xpl_sidebar_group_new (const char *title, const char *icon_name, GListModel *model);
-
 const char *xpl_sidebar_group_get_title (XplSidebarGroup *self);
 const char *xpl_sidebar_group_get_icon_name (XplSidebarGroup *self);
 /** NULL for a heading. */
 GListModel *xpl_sidebar_group_get_model (XplSidebarGroup *self);
+
+/** TRUE where its items are entities. */
+gboolean xpl_sidebar_group_shows_entities (XplSidebarGroup *self);
+
+/** TRUE where its items are entities of several types, which their icons must tell apart. */
+gboolean xpl_sidebar_group_is_mixed (XplSidebarGroup *self);
+
+/** TRUE where @finding_or_article is, if no filter leaves it out, in the group's list; takes no time. An article is in the
+ *  list of all articles, not in that of its source. */
+gboolean xpl_sidebar_group_holds (XplSidebarGroup *self, gpointer finding_or_article);
 
 /** The groups of the whole sidebar for the bundle of @session: a list of #XplSidebarGroup. Their lists show what passes
  *  @filter. */

@@ -1,20 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright © 2026 The Explorer authors */
 
+/* No GtkTreeExpander, which makes and destroys widgets whenever it is used for another row: a list of thousands of rows
+ * binds two hundred of them at once. */
+
 #include "config.h"
 
 #include "sidebar-row.h"
 
+#include "describe.h"
+
 #include <glib/gi18n-lib.h>
+
+/* How far a row stands in for each level of the tree, and how wide the arrow is that opens it. */
+#define INDENT 16
+#define ARROW 16
 
 struct _XplSidebarRow
 {
   GtkWidget parent_instance;
 
-  GtkWidget *expander;
+  /* Children */
+  GtkWidget *box;
+  GtkImage *arrow;
   GtkImage *icon;
-  GtkLabel *title;
-  GtkLabel *detail;
+  GtkLabel *words; /* title and detail: one label, as two cost twice the time in long lists */
+  GtkLabel *count;
+
+  /* Owned */
+  GtkTreeListRow *row;
+  GObject *object;     /* the finding or article, or NULL */
   GListModel *counted; /* the group's list, whose length is shown */
 };
 
@@ -28,30 +43,103 @@ static const char *const type_icons[XPL_N_ENTITY_TYPES] = {
 };
 
 static void
+set_class (XplSidebarRow *self, const char *name, gboolean on)
+{
+  (on ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (GTK_WIDGET (self), name);
+}
+
+static void
 update_count (XplSidebarRow *self)
 {
-  g_autofree char *count = g_strdup_printf ("%u", g_list_model_get_n_items (self->counted));
+  guint n = g_list_model_get_n_items (self->counted);
+  g_autofree char *count = g_strdup_printf ("%u", n);
 
-  gtk_label_set_label (self->detail, count);
+  gtk_label_set_label (self->count, count);
+  set_class (self, "empty", n == 0);
 }
 
 static void
-stop_counting (XplSidebarRow *self)
+stop_following (XplSidebarRow *self)
 {
   if (self->counted != NULL)
-    g_signal_handlers_disconnect_by_func (self->counted, update_count, self);
+    g_signal_handlers_disconnect_by_data (self->counted, self);
+  if (self->row != NULL)
+    g_signal_handlers_disconnect_by_data (self->row, self);
   g_clear_object (&self->counted);
+  g_clear_object (&self->row);
+  g_clear_object (&self->object);
+  set_class (self, "empty", FALSE);
 }
 
 static void
-show (XplSidebarRow *self, const char *icon_name, const char *title, const char *detail)
+set_image (GtkImage *image, const char *icon_name)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->icon), icon_name != NULL);
-  if (icon_name != NULL)
-    gtk_image_set_from_icon_name (self->icon, icon_name);
-  gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->detail, detail == NULL ? "" : detail);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
+  gtk_widget_set_visible (GTK_WIDGET (image), icon_name != NULL);
+  if (icon_name != NULL && g_strcmp0 (gtk_image_get_icon_name (image), icon_name) != 0)
+    gtk_image_set_from_icon_name (image, icon_name);
+}
+
+/* The detail is smaller and paler, in whatever colour the row has. */
+static PangoAttrList *
+make_attributes (gsize title_length)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoAttribute *scale = pango_attr_scale_new (0.85), *alpha = pango_attr_foreground_alpha_new (G_MAXUINT16 * 6 / 10);
+
+  scale->start_index = alpha->start_index = (guint) title_length;
+  pango_attr_list_insert (attributes, scale);
+  pango_attr_list_insert (attributes, alpha);
+  return attributes;
+}
+
+static void
+show_words (XplSidebarRow *self, const char *title, const char *detail, const char *count)
+{
+  g_autofree char *line = g_strdup (title);
+  gboolean has_detail = detail != NULL && *detail != '\0';
+  g_autofree char *text = NULL;
+
+  /* A title is one line, whatever the text says. */
+  g_strdelimit (line, "\n\r\t", ' ');
+  text = has_detail ? g_strdup_printf ("%s\n%s", line, detail) : g_strdup (line);
+  gtk_label_set_label (self->words, text);
+  if (has_detail)
+    {
+      g_autoptr (PangoAttrList) attributes = make_attributes (strlen (line));
+
+      gtk_label_set_attributes (self->words, attributes);
+    }
+  else
+    gtk_label_set_attributes (self->words, NULL);
+  gtk_label_set_label (self->count, count == NULL ? "" : count);
+}
+
+static void
+update_arrow (XplSidebarRow *self)
+{
+  gboolean is_open = gtk_tree_list_row_get_expanded (self->row);
+
+  set_image (self->arrow, is_open ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, is_open, -1);
+}
+
+static void
+show_place (XplSidebarRow *self, GtkTreeListRow *row, gboolean is_heading)
+{
+  gboolean opens = gtk_tree_list_row_is_expandable (row);
+  int indent = is_heading ? 0 : (int) gtk_tree_list_row_get_depth (row) * INDENT + (opens ? 0 : ARROW);
+
+  gtk_widget_set_margin_start (self->box, indent);
+  if (opens)
+    {
+      g_signal_connect_object (row, "notify::expanded", G_CALLBACK (update_arrow), self, G_CONNECT_SWAPPED);
+      update_arrow (self);
+    }
+  else
+    {
+      set_image (self->arrow, NULL);
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED);
+    }
 }
 
 static void
@@ -59,7 +147,8 @@ show_group (XplSidebarRow *self, XplSidebarGroup *group)
 {
   GListModel *model = xpl_sidebar_group_get_model (group);
 
-  show (self, xpl_sidebar_group_get_icon_name (group), xpl_sidebar_group_get_title (group), NULL);
+  set_image (self->icon, xpl_sidebar_group_get_icon_name (group));
+  show_words (self, xpl_sidebar_group_get_title (group), NULL, NULL);
   if (model == NULL)
     return;
   self->counted = g_object_ref (model);
@@ -67,53 +156,68 @@ show_group (XplSidebarRow *self, XplSidebarGroup *group)
   update_count (self);
 }
 
-static char *
-dup_detail (XplFinding *finding)
+/* Where the group's title does not say already of which type an entity is, its icon does. */
+static const char *
+get_icon_name (GtkTreeListRow *row, gpointer object)
 {
-  if (XPL_IS_EVENT (finding))
-    return xpl_edtf_to_words (&XPL_EVENT (finding)->when.edtf);
-  if (XPL_IS_SERIES (finding))
-    return g_strdup_printf ("%u", XPL_SERIES (finding)->figures->len);
-  if (XPL_IS_ENTITY (finding) || XPL_IS_RELATION (finding))
-    return g_strdup_printf ("%u", xpl_finding_get_n_articles (finding));
-  return NULL;
+  g_autoptr (GtkTreeListRow) parent = gtk_tree_list_row_get_parent (row);
+  g_autoptr (GObject) group = parent == NULL ? NULL : gtk_tree_list_row_get_item (parent);
+
+  if (!XPL_IS_ENTITY (object) || !XPL_IS_SIDEBAR_GROUP (group)
+      || !xpl_sidebar_group_is_mixed (XPL_SIDEBAR_GROUP (group)))
+    return NULL;
+  return type_icons[XPL_ENTITY (object)->type];
 }
 
 static void
-show_finding (XplSidebarRow *self, XplFinding *finding)
+show_object (XplSidebarRow *self, GtkTreeListRow *row, gpointer object)
 {
-  g_autofree char *label = xpl_finding_dup_label (finding);
-  g_autofree char *detail = dup_detail (finding);
+  g_auto (XplRowWords) words = xpl_describe_row (object);
 
-  show (self, XPL_IS_ENTITY (finding) ? type_icons[XPL_ENTITY (finding)->type] : NULL, label, detail);
-}
-
-static void
-show_article (XplSidebarRow *self, XplArticle *article)
-{
-  g_autofree char *date = xpl_edtf_to_words (&article->published.edtf);
-
-  show (self, NULL, article->title, date);
+  g_set_object (&self->object, object);
+  set_image (self->icon, get_icon_name (row, object));
+  show_words (self, words.title, words.detail, words.count);
 }
 
 void
 xpl_sidebar_row_set_row (XplSidebarRow *self, GtkTreeListRow *row)
 {
   g_return_if_fail (XPL_IS_SIDEBAR_ROW (self));
+  g_return_if_fail (row == NULL || GTK_IS_TREE_LIST_ROW (row));
 
   g_autoptr (GObject) item = row == NULL ? NULL : gtk_tree_list_row_get_item (row);
   gboolean is_group = XPL_IS_SIDEBAR_GROUP (item);
   gboolean is_heading = is_group && xpl_sidebar_group_get_model (XPL_SIDEBAR_GROUP (item)) == NULL;
 
-  stop_counting (self);
-  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (self->expander), is_heading ? NULL : row);
-  (is_heading ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (GTK_WIDGET (self), "heading-row");
+  stop_following (self);
+  if (row == NULL)
+    return;
+  self->row = g_object_ref (row);
+  set_class (self, "heading-row", is_heading);
+  set_class (self, "group-row", is_group && !is_heading);
+  show_place (self, row, is_heading);
   if (is_group)
     show_group (self, XPL_SIDEBAR_GROUP (item));
-  else if (XPL_IS_FINDING (item))
-    show_finding (self, XPL_FINDING (item));
-  else if (XPL_IS_ARTICLE (item))
-    show_article (self, XPL_ARTICLE (item));
+  else if (item != NULL)
+    show_object (self, row, item);
+}
+
+gpointer
+xpl_sidebar_row_get_object (XplSidebarRow *self)
+{
+  g_return_val_if_fail (XPL_IS_SIDEBAR_ROW (self), NULL);
+
+  return self->object;
+}
+
+/* What can be read on the row needs no second telling. */
+static gboolean
+query_tooltip_cb (XplSidebarRow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->words)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (self->words));
+  return TRUE;
 }
 
 static void
@@ -121,8 +225,8 @@ xpl_sidebar_row_dispose (GObject *object)
 {
   XplSidebarRow *self = XPL_SIDEBAR_ROW (object);
 
-  stop_counting (self);
-  g_clear_pointer (&self->expander, gtk_widget_unparent);
+  stop_following (self);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (xpl_sidebar_row_parent_class)->dispose (object);
 }
 
@@ -138,23 +242,24 @@ xpl_sidebar_row_class_init (XplSidebarRowClass *klass)
 static void
 xpl_sidebar_row_init (XplSidebarRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  const char *count_classes[] = { "caption", "dim-label", "numeric", NULL };
 
-  self->expander = gtk_tree_expander_new ();
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->arrow = GTK_IMAGE (gtk_image_new ());
   self->icon = GTK_IMAGE (gtk_image_new ());
-  self->title = GTK_LABEL (gtk_label_new (NULL));
-  self->detail = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->title, 0);
-  gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->detail), "dim-label");
-  gtk_widget_add_css_class (GTK_WIDGET (self->detail), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->detail), "numeric");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->icon));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->title));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->detail));
-  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (self->expander), box);
-  gtk_widget_set_parent (self->expander, GTK_WIDGET (self));
+  self->words = GTK_LABEL (gtk_label_new (NULL));
+  self->count = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->words, 0);
+  gtk_label_set_ellipsize (self->words, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->words), TRUE);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->count), count_classes);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->arrow));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->icon));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->words));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->count));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }
 
 GtkWidget *

@@ -16,4 +16,7 @@ GtkWidget *xpl_sidebar_row_new (void);
 /** Shows @row, whose item is an #XplSidebarGroup, #XplFinding or #XplArticle; NULL: nothing. */
 void xpl_sidebar_row_set_row (XplSidebarRow *self, GtkTreeListRow *row);
 
+/** The finding or article that it shows, or NULL for a group. */
+gpointer xpl_sidebar_row_get_object (XplSidebarRow *self);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 /*
  * The lists of everything that is drawn, under one filter entry: a tree of groups whose rows select what they stand for.
  * Selecting elsewhere shows here, and the other way round; @syncing keeps the two from chasing each other.
+ * What passes the filter is found in a worker and applied to all lists at once.
  */
 
 #include "config.h"
@@ -12,6 +13,8 @@
 
 #include "sidebar-group.h"
 #include "sidebar-row.h"
+#include "sidebar-search.h"
+#include "sidebar-tree.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,6 +35,10 @@ struct _XplSidebar
   GtkCustomFilter *filter;
   GtkTreeListModel *tree;
   GtkSingleSelection *selection;
+  GPtrArray *items;      /* of the bundle, for the search */
+  GHashTable *matches;   /* those that pass the filter; NULL: all */
+  GCancellable *search;  /* the running search: its identity */
+  GPtrArray *opened;     /* rows of groups that are open only while a text is looked for */
 
   gboolean syncing;
 };
@@ -51,123 +58,123 @@ static gboolean
 passes (gpointer item, gpointer data)
 {
   XplSidebar *self = data;
-  const XplFilter *filter;
 
-  if (self->session == NULL)
-    return FALSE;
-  filter = xpl_session_get_filter (self->session);
-  return XPL_IS_ARTICLE (item) ? xpl_filter_matches_article (filter, item) : xpl_filter_matches (filter, item);
-}
-
-static GListModel *
-make_children (gpointer item, gpointer data)
-{
-  if (XPL_IS_SIDEBAR_GROUP (item))
-    {
-      GListModel *model = xpl_sidebar_group_get_model (item);
-
-      return model == NULL ? NULL : g_object_ref (model);
-    }
-  if (XPL_IS_SERIES (item))
-    {
-      GPtrArray *figures = XPL_SERIES (item)->figures;
-      GListStore *list = g_list_store_new (XPL_TYPE_FINDING);
-
-      g_list_store_splice (list, 0, 0, figures->pdata, figures->len);
-      return G_LIST_MODEL (list);
-    }
-  return NULL;
+  return self->matches == NULL || g_hash_table_contains (self->matches, item);
 }
 
 static void
-expand_first_group (XplSidebar *self)
+stop_search (XplSidebar *self)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
-    {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
+  if (self->search != NULL)
+    g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
+}
 
-      if (gtk_tree_list_row_is_expandable (row))
-        {
-          gtk_tree_list_row_set_expanded (row, TRUE);
-          return;
-        }
-    }
+static void
+clear_tree (XplSidebar *self)
+{
+  stop_search (self);
+  g_clear_pointer (&self->matches, g_hash_table_unref);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_ptr_array_set_size (self->opened, 0);
+  gtk_single_selection_set_model (self->selection, NULL);
+  g_clear_object (&self->tree);
 }
 
 static void
 bundle_changed_cb (XplSidebar *self)
 {
+  clear_tree (self);
+  self->items = xpl_sidebar_search_collect (xpl_session_get_bundle (self->session));
+
   GListModel *groups = xpl_sidebar_groups_new (self->session, GTK_FILTER (self->filter));
-  GtkTreeListModel *tree = gtk_tree_list_model_new (groups, FALSE, FALSE, make_children, NULL, NULL);
+  g_autoptr (GtkTreeListModel) tree = xpl_sidebar_tree_new (groups);
 
   self->syncing = TRUE;
   g_set_object (&self->tree, tree);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (tree));
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  expand_first_group (self);
+  xpl_sidebar_tree_open_first (tree);
   self->syncing = FALSE;
-  g_object_unref (tree);
+}
+
+/* Shows what is selected in the session as the selected row. */
+static void
+show_selection (XplSidebar *self, gboolean open_and_scroll)
+{
+  GObject *selected = xpl_session_get_selection (self->session);
+  g_autoptr (GtkTreeListRow) row = NULL;
+  guint position;
+
+  if (self->syncing || self->tree == NULL)
+    return;
+  self->syncing = TRUE;
+  row = selected == NULL ? NULL : xpl_sidebar_tree_find (self->tree, selected, open_and_scroll);
+  position = row == NULL ? GTK_INVALID_LIST_POSITION : gtk_tree_list_row_get_position (row);
+  gtk_single_selection_set_selected (self->selection, position);
+  if (row != NULL && open_and_scroll)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  self->syncing = FALSE;
+}
+
+static void
+session_selection_cb (XplSidebar *self)
+{
+  show_selection (self, TRUE);
+}
+
+/* Takes ownership of @matches. */
+static void
+apply_matches (XplSidebar *self, GHashTable *matches)
+{
+  self->syncing = TRUE;
+  g_clear_pointer (&self->matches, g_hash_table_unref);
+  self->matches = matches;
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  if (*xpl_session_get_filter (self->session)->text != '\0')
+    xpl_sidebar_tree_open_matches (self->tree, self->opened);
+  else
+    xpl_sidebar_tree_close_again (self->opened);
+  self->syncing = FALSE;
+  show_selection (self, FALSE);
+}
+
+static void
+search_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (XplSidebar) self = data;
+  GHashTable *matches = xpl_sidebar_search_finish (result, NULL);
+
+  /* A later search may have taken its place. */
+  if (matches == NULL || g_task_get_cancellable (G_TASK (result)) != self->search)
+    {
+      g_clear_pointer (&matches, g_hash_table_unref);
+      return;
+    }
+  g_clear_object (&self->search);
+  apply_matches (self, matches);
 }
 
 static void
 filter_changed_cb (XplSidebar *self)
 {
   const XplFilter *filter = xpl_session_get_filter (self->session);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
 
-  self->syncing = TRUE;
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), filter->text) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), filter->text);
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  self->syncing = FALSE;
-}
-
-static gboolean
-group_holds (XplSidebarGroup *group, gpointer object)
-{
-  GListModel *model = xpl_sidebar_group_get_model (group);
-
-  for (guint i = 0; model != NULL && i < g_list_model_get_n_items (model); i++)
+  stop_search (self);
+  if (!g_str_equal (text, filter->text))
     {
-      g_autoptr (GObject) item = g_list_model_get_item (model, i);
-
-      if ((gpointer) item == object)
-        return TRUE;
+      self->syncing = TRUE;
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), filter->text);
+      self->syncing = FALSE;
     }
-  return FALSE;
-}
-
-/* The row of @object; its group is opened if it is closed. */
-static guint
-find_row (XplSidebar *self, gpointer object)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
+  if (!xpl_filter_is_default (filter))
     {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
-      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
-
-      if ((gpointer) item == object)
-        return i;
-      if (XPL_IS_SIDEBAR_GROUP (item) && !gtk_tree_list_row_get_expanded (row)
-          && group_holds (XPL_SIDEBAR_GROUP (item), object))
-        gtk_tree_list_row_set_expanded (row, TRUE);
+      self->search = g_cancellable_new ();
+      xpl_sidebar_search_async (self->items, filter, self->search, search_done_cb, g_object_ref (self));
     }
-  return GTK_INVALID_LIST_POSITION;
-}
-
-static void
-session_selection_cb (XplSidebar *self)
-{
-  GObject *selected = xpl_session_get_selection (self->session);
-  guint position;
-
-  if (self->syncing || self->tree == NULL)
-    return;
-  self->syncing = TRUE;
-  position = selected == NULL ? GTK_INVALID_LIST_POSITION : find_row (self, selected);
-  gtk_single_selection_set_selected (self->selection, position);
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-  self->syncing = FALSE;
+  else if (self->matches != NULL)
+    apply_matches (self, NULL);
 }
 
 static void
@@ -194,6 +201,55 @@ activate_cb (GtkListView *list, guint position, gpointer data)
     gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
 }
 
+/* Closes the selected row, or goes to what it lies in. */
+static void
+go_out (XplSidebar *self, GtkTreeListRow *row)
+{
+  g_autoptr (GtkTreeListRow) parent = gtk_tree_list_row_get_parent (row);
+
+  if (gtk_tree_list_row_get_expanded (row))
+    gtk_tree_list_row_set_expanded (row, FALSE);
+  else if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.select-item", "(ubb)",
+                                gtk_tree_list_row_get_position (parent), FALSE, FALSE);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, gpointer data)
+{
+  XplSidebar *self = data;
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if (row == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (key == (rtl ? GDK_KEY_Left : GDK_KEY_Right))
+    gtk_tree_list_row_set_expanded (row, TRUE);
+  else if (key == (rtl ? GDK_KEY_Right : GDK_KEY_Left))
+    go_out (self, row);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+/* The first Escape empties the entry, the next one leaves it. */
+static void
+stop_search_cb (GtkSearchEntry *entry, gpointer data)
+{
+  XplSidebar *self = data;
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static void
+to_list_cb (GtkSearchEntry *entry, gpointer data)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (XPL_SIDEBAR (data)->list));
+}
+
 static void
 search_changed_cb (GtkSearchEntry *entry, gpointer data)
 {
@@ -207,9 +263,34 @@ search_changed_cb (GtkSearchEntry *entry, gpointer data)
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+enter_row_cb (GtkEventControllerMotion *motion, double x, double y, gpointer data)
 {
-  gtk_list_item_set_child (item, xpl_sidebar_row_new ());
+  XplSidebar *self = data;
+  XplSidebarRow *row = XPL_SIDEBAR_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (motion)));
+
+  if (self->session != NULL)
+    xpl_session_set_hover (self->session, xpl_sidebar_row_get_object (row));
+}
+
+static void
+leave_row_cb (GtkEventControllerMotion *motion, gpointer data)
+{
+  XplSidebar *self = data;
+
+  if (self->session != NULL)
+    xpl_session_set_hover (self->session, NULL);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  GtkWidget *row = xpl_sidebar_row_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect_object (motion, "enter", G_CALLBACK (enter_row_cb), data, 0);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_row_cb), data, 0);
+  gtk_widget_add_controller (row, motion);
+  gtk_list_item_set_child (item, row);
 }
 
 static void
@@ -242,6 +323,9 @@ xpl_sidebar_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->tree);
   g_clear_object (&self->filter);
+  g_clear_pointer (&self->matches, g_hash_table_unref);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->opened, g_ptr_array_unref);
   G_OBJECT_CLASS (xpl_sidebar_parent_class)->dispose (object);
 }
 
@@ -294,6 +378,9 @@ xpl_sidebar_class_init (XplSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, XplSidebar, entry);
   gtk_widget_class_bind_template_child (widget_class, XplSidebar, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, to_list_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
@@ -305,16 +392,18 @@ xpl_sidebar_init (XplSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_search_delay (self->entry, FILTER_DELAY);
   self->filter = gtk_custom_filter_new (passes, self, NULL);
+  self->opened = g_ptr_array_new_with_free_func (g_object_unref);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->list));
 }
 
 GtkWidget *
@@ -339,6 +428,7 @@ xpl_sidebar_set_session (XplSidebar *self, XplSession *session)
 
   if (self->session == session)
     return;
+  stop_search (self);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
@@ -349,7 +439,10 @@ xpl_sidebar_set_session (XplSidebar *self, XplSession *session)
       g_signal_connect_object (session, "notify::selection", G_CALLBACK (session_selection_cb), self,
                                G_CONNECT_SWAPPED);
       bundle_changed_cb (self);
+      filter_changed_cb (self);
     }
+  else
+    clear_tree (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
