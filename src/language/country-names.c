@@ -52,6 +52,7 @@ become_capital (XplNameFinder *finder, XplNameCandidate *candidate, const char *
   candidate->key = xpl_finder_intern (finder, key);
   candidate->name = city;
   candidate->of_key = xpl_row_get (row, 0);
+  candidate->of_name = xpl_row_get (row, 2);
   candidate->may_act = TRUE;
   candidate->rule = N_("“%s” is the capital of %s in the list of countries");
   candidate->rule_word = xpl_row_get (row, 2);
@@ -139,6 +140,7 @@ become_other (XplNameFinder *finder, XplNameCandidate *candidate, const char *co
   else if (!xpl_row_to_type (row, &candidate->type))
     {
       candidate->type = XPL_ENTITY_FACILITY;
+      candidate->of_name = xpl_row_get (row, 4);
       candidate->may_act = TRUE;
     }
 }

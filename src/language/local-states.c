@@ -77,8 +77,8 @@ may_be_state (XplNameFinder *finder, guint i)
 }
 
 /* "Republic of Veldania": the length of what stands before the name; 0 where nothing of that kind does. */
-static guint
-match_state_form (const XplNameFinder *finder, guint i)
+guint
+xpl_match_state_form (const XplNameFinder *finder, guint i)
 {
   static const char *const forms[]
       = { "republic", "state", "kingdom", "commonwealth", "sultanate", "emirate", "principality", "federation", NULL };
@@ -104,7 +104,7 @@ learn_from_sentence (XplNameFinder *finder)
 {
   for (guint i = finder->first; i < finder->end; i++)
     {
-      guint n = match_state_form (finder, i);
+      guint n = xpl_match_state_form (finder, i);
       const char *lower;
 
       if (n > 0 && i + n < finder->end && may_be_state (finder, i + n)
@@ -235,7 +235,7 @@ xpl_find_local_state (XplNameFinder *finder, guint i)
 
   if (!xpl_finder_has (finder, i, XPL_TOKEN_CAPITAL) || finder->person_at == i || xpl_finder_has (finder, i, XPL_TOKEN_TIMEX))
     return 0;
-  n_form = match_state_form (finder, i);
+  n_form = xpl_match_state_form (finder, i);
   if (n_form > 0 && i + n_form < finder->end
       && (base = g_hash_table_lookup (finder->states, xpl_finder_token (finder, i + n_form)->lower)) != NULL)
     {

@@ -221,8 +221,9 @@ xpl_finder_decide_metonyms (XplNameFinder *finder)
       candidate->type = XPL_ENTITY_PLACE;
       candidate->kind = XPL_MENTION_METONYM;
       candidate->key = candidate->of_key;
+      candidate->name = candidate->of_name;
       candidate->of_key = NULL;
-      candidate->rule = N_("“%s” acts here, so it stands for its state");
-      candidate->rule_word = NULL;
+      candidate->rule = N_("“%s” acts here, so it stands for its state, %s");
+      candidate->rule_word = candidate->name;
     }
 }

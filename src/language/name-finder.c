@@ -53,12 +53,14 @@ begins_with_capital (const XplNameFinder *finder, guint i)
   return g_unichar_isupper (g_utf8_get_char (reading->text + xpl_reading_token (reading, i)->range.start));
 }
 
-/* A headline, where capitals say little: most words of four letters and more have one. */
+/* A headline, where capitals say little: no stop, and most words of four letters and more have one. */
 static gboolean
 is_title_case (const XplNameFinder *finder)
 {
   guint n_words = 0, n_capitals = 0;
 
+  if (xpl_finder_is (finder, finder->end - 1, "."))
+    return FALSE;
   for (guint i = finder->first; i < finder->end; i++)
     {
       const XplToken *token = xpl_finder_token (finder, i);
@@ -68,7 +70,7 @@ is_title_case (const XplNameFinder *finder)
       n_words++;
       n_capitals += begins_with_capital (finder, i);
     }
-  return n_words >= 3 && n_capitals * 10 >= n_words * 7;
+  return n_words >= 3 && n_capitals * 10 >= n_words * 8;
 }
 
 static gboolean

@@ -36,6 +36,7 @@ typedef struct
   const char *state;   /* a state that only this text knows, in small letters; or NULL */
   const char *name;    /* its usual name, or NULL where that is the words themselves */
   const char *of_key;  /* key of the country it belongs to, or NULL */
+  const char *of_name; /* that country's name, where it may act for it */
   int of;              /* candidate it belongs to, or -1 */
   int same_as;         /* candidate that it is another name of, or -1 */
   char gender;         /* 'm', 'f', 'p' or 0 */
@@ -138,6 +139,8 @@ guint xpl_find_unknown (XplNameFinder *finder, guint i);
 guint xpl_match_country (const XplNameFinder *finder, guint i, const char *const **row);
 /** How many tokens from @i are a role ("foreign minister", "Chief of Staff"); @gender may be NULL. */
 guint xpl_match_role (const XplNameFinder *finder, guint i, gboolean *honorific, char *gender);
+/** "Republic of the": how many tokens from @i make what follows a state's full name; 0 where none do. */
+guint xpl_match_state_form (const XplNameFinder *finder, guint i);
 /** The type and row of the head word at @i, its length in @n; NULL where there is none. */
 const char *const *xpl_match_head (const XplNameFinder *finder, guint i, guint *n);
 /** The key of the country with this code, or NULL for "-" and "". */

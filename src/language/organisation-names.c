@@ -359,9 +359,6 @@ find_prefixed (XplNameFinder *finder, guint i, guint end)
       next++;
       if (xpl_finder_is (finder, next, "the"))
         next++;
-      /* "Republic of Veldania" is the state itself. */
-      if (next < finder->end && g_hash_table_contains (finder->states, xpl_finder_token (finder, next)->lower))
-        return 0;
       end = get_segment_end (finder, next);
     }
   else if (next < finder->end && end <= next && xpl_finder_token (finder, next)->pos == XPL_POS_NUM)
@@ -420,6 +417,16 @@ find_numbered_unit (XplNameFinder *finder, guint i)
   return add_headed (finder, &headed);
 }
 
+/* "Republic of Veldania" is the state itself. */
+static gboolean
+is_state_in_full (const XplNameFinder *finder, guint i)
+{
+  guint n = xpl_match_state_form (finder, i);
+
+  return n > 0 && i + n < finder->end
+         && g_hash_table_contains (finder->states, xpl_finder_token (finder, i + n)->lower);
+}
+
 guint
 xpl_find_organisation (XplNameFinder *finder, guint i)
 {
@@ -430,8 +437,10 @@ xpl_find_organisation (XplNameFinder *finder, guint i)
 
   if (is_numbered_unit (finder, i))
     return find_numbered_unit (finder, i);
-  if (!xpl_finder_has (finder, i, XPL_TOKEN_PROPER) || finder->person_at == i)
+  if (!xpl_finder_has (finder, i, XPL_TOKEN_CAPITAL) || finder->person_at == i || is_state_in_full (finder, i))
     return 0;
+  if (!xpl_finder_has (finder, i, XPL_TOKEN_PROPER))
+    return find_prefixed (finder, i, xpl_finder_run_end (finder, i + 1));
   end = get_segment_end (finder, i);
   if (is_known (finder, i, end))
     return 0;

@@ -224,7 +224,7 @@ is_family_first (const XplNameFinder *finder, guint i)
 {
   const char *const *row = xpl_finder_lookup (finder, XPL_LEXICON_FAMILY_FIRST, i);
 
-  if (row == NULL || !is_given_behind (finder, i))
+  if (row == NULL || xpl_finder_lookup (finder, XPL_LEXICON_CLOSED_CLASS, i) != NULL || !is_given_behind (finder, i))
     return FALSE;
   return !xpl_row_has (row, "word") || !xpl_finder_has (finder, i, XPL_TOKEN_START)
          || strchr (xpl_finder_token (finder, i + 1)->lower, '-') != NULL;

@@ -103,7 +103,7 @@ collect (const XplCoreference *self, const Scope *scope, const Pronoun *pronoun)
 
 /* What pronouns of this and the last sentence stand for counts as named there: "She …. She …." */
 static int
-find_in_found (const XplCoreference *self, const Scope *scope, const Pronoun *pronoun)
+find_in_found (const XplCoreference *self, const Scope *scope, const Pronoun *pronoun, gboolean subject)
 {
   for (guint i = self->found->len; i > 0; i--)
     {
@@ -113,7 +113,7 @@ find_in_found (const XplCoreference *self, const Scope *scope, const Pronoun *pr
         break;
       if (mention->sentence == scope->sentence && is_in_scope (self, mention, scope)
           && fits (xpl_reading_entity (self->reading, mention->entity), mention, pronoun, scope->strict)
-          && xpl_coreference_is_subject (self, mention))
+          && (!subject || xpl_coreference_is_subject (self, mention)))
         return mention->entity;
     }
   return -1;
@@ -133,7 +133,9 @@ resolve_in (const XplCoreference *self, Scope scope, const Pronoun *pronoun)
         return antecedents.subject;
       if (antecedents.only == -2)
         return -2;
-      found = find_in_found (self, &scope, pronoun);
+      found = find_in_found (self, &scope, pronoun, TRUE);
+      if (found < 0 && antecedents.only < 0)
+        found = find_in_found (self, &scope, pronoun, FALSE);
       if (found >= 0 || antecedents.only >= 0)
         return found >= 0 ? found : antecedents.only;
     }
