@@ -12,6 +12,7 @@
 #define RING_GAP 2.0
 #define CARD_PADDING 6.0
 #define MAX_CARD 340.0
+#define CHIP_FADE 20.0
 
 static void
 paint_veil (XplPainter *painter, const XplPalette *palette, XplTimelineScene *self, const XplTimelineFrame *frame)
@@ -181,6 +182,52 @@ paint_lane_highlights (XplPainter *painter, const XplPalette *palette, XplTimeli
     paint_object (painter, palette, self, highlight->hover, palette->hover, TRUE);
 }
 
+static void
+paint_chip (XplPainter *painter, const XplPalette *palette, XplRect rect, const char *words)
+{
+  XplStroke edge = { .color = palette->grid, .width = 1 };
+  XplTextStyle style = { .size = XPL_TIMELINE_SMALL_SIZE, .align = XPL_ALIGN_CENTER, .color = palette->text };
+  double height;
+
+  xpl_painter_rect (painter, rect, rect.height / 2, palette->surface, &edge);
+  xpl_painter_measure (painter, words, &style, NULL, &height);
+  xpl_painter_text (painter, (XplPoint) { rect.x + rect.width / 2, rect.y + (rect.height - height) / 2 }, words,
+                    &style);
+}
+
+/* What lies below a chip fades out rather than showing at its edges. */
+static void
+paint_chip_ground (XplPainter *painter, const XplPalette *palette, XplRect chip, gboolean later, double edge)
+{
+  XplColor solid = xpl_color_with_alpha (palette->background, 0.92);
+  XplColor clear = xpl_color_with_alpha (palette->background, 0);
+  double inner = later ? chip.x - CHIP_FADE / 2 : chip.x + chip.width + CHIP_FADE / 2;
+  XplRect ground = { MIN (inner, edge), chip.y - 1, fabs (edge - inner), chip.height + 2 };
+  XplRect fade = { later ? inner - CHIP_FADE : inner, ground.y, CHIP_FADE, ground.height };
+
+  xpl_painter_rect (painter, ground, 0, solid, NULL);
+  xpl_painter_gradient (painter, fade, later ? clear : solid, later ? solid : clear);
+}
+
+/* How much lies before and after what is seen. */
+static void
+paint_outside_chips (XplPainter *painter, const XplPalette *palette, XplTimelineScene *self)
+{
+  XplRect lanes = xpl_timeline_scene_get_lanes_rect (self);
+
+  for (int later = 0; later < 2; later++)
+    {
+      g_autofree char *words = NULL;
+      XplRect rect;
+
+      if (xpl_timeline_scene_get_outside_chip (self, later, &rect, &words))
+        {
+          paint_chip_ground (painter, palette, rect, later, later ? self->width : lanes.x);
+          paint_chip (painter, palette, rect, words);
+        }
+    }
+}
+
 void
 xpl_timeline_scene_paint_highlight (XplTimelineScene *self, XplPainter *painter, const XplPalette *palette,
                                     const XplTimelineHighlight *highlight)
@@ -203,6 +250,7 @@ xpl_timeline_scene_paint_highlight (XplTimelineScene *self, XplPainter *painter,
       paint_lane_highlights (painter, palette, self, highlight);
       xpl_painter_pop_clip (painter);
     }
+  paint_outside_chips (painter, palette, self);
   if (has_brush)
     xpl_timeline_paint_brush (painter, palette, self, &frame);
 }

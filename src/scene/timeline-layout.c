@@ -23,7 +23,6 @@
 #define ROOMY_BAR 90.0
 #define BAR_PADDING 8.0
 #define COUNT_WIDTH 9.0 /* of a digit and its share of the padding */
-#define ARTICLE_ROWS 2
 #define ROWS_IN_ALL 64
 
 /** @reserve: room that each mark keeps for its label; @cell: items within so many pixels share a mark, 0: none do. */
@@ -387,7 +386,8 @@ set_heights (XplTimelineLayout *self)
 }
 
 XplTimelineLayout *
-xpl_timeline_layout_new (XplTimelineData *data, const XplAxis *axis, guint max_rows, XplPainter *measure)
+xpl_timeline_layout_new (XplTimelineData *data, const XplAxis *axis, guint max_rows, guint max_article_rows,
+                         XplPainter *measure)
 {
   g_return_val_if_fail (data != NULL && axis != NULL && measure != NULL, NULL);
 
@@ -408,7 +408,7 @@ xpl_timeline_layout_new (XplTimelineData *data, const XplAxis *axis, guint max_r
       g_array_set_size (indices, 0);
       xpl_timeline_lane_query (job.lane, (gint64) floor (axis->from), (gint64) ceil (axis->to), indices);
       g_ptr_array_add (self->lanes,
-                       lay_out_lane (&job, job.is_articles ? ARTICLE_ROWS : CLAMP (max_rows, 1, ROWS_IN_ALL)));
+                       lay_out_lane (&job, CLAMP (job.is_articles ? max_article_rows : max_rows, 1, ROWS_IN_ALL)));
     }
   set_heights (self);
   return self;

@@ -57,7 +57,7 @@ typedef struct
 
 /**
  * XplTimelineLayout: where the marks of all lanes are at one scale. Marks of one row, labels included, never overlap. Where a
- * lane would need more than @max_rows, labels give way first, then items that are close share a mark that counts them.
+ * lane would need more than @max_rows (the articles' more than @max_article_rows), labels give way first, then items that are close share a mark that counts them.
  * The articles' lane is the last of @lanes and not part of @height.
  */
 typedef struct
@@ -69,7 +69,7 @@ typedef struct
 
 /** @data is written to only to remember the widths of labels. */
 XplTimelineLayout *xpl_timeline_layout_new (XplTimelineData *data, const XplAxis *axis, guint max_rows,
-                                            XplPainter *measure);
+                                            guint max_article_rows, XplPainter *measure);
 void xpl_timeline_layout_free (XplTimelineLayout *self);
 
 XplTimelineRows *xpl_timeline_layout_get_rows (const XplTimelineLayout *self, guint lane);

@@ -172,32 +172,6 @@ paint_articles (XplPainter *painter, const XplPalette *palette, XplTimelineScene
 }
 
 static void
-paint_chip (XplPainter *painter, const XplPalette *palette, XplRect rect, const char *words)
-{
-  XplStroke edge = { .color = palette->grid, .width = 1 };
-  XplTextStyle style = { .size = XPL_TIMELINE_SMALL_SIZE, .align = XPL_ALIGN_CENTER, .color = palette->text };
-  double height;
-
-  xpl_painter_rect (painter, rect, rect.height / 2, palette->surface, &edge);
-  xpl_painter_measure (painter, words, &style, NULL, &height);
-  xpl_painter_text (painter, (XplPoint) { rect.x + rect.width / 2, rect.y + (rect.height - height) / 2 }, words,
-                    &style);
-}
-
-static void
-paint_outside_chips (XplPainter *painter, const XplPalette *palette, XplTimelineScene *self)
-{
-  for (int later = 0; later < 2; later++)
-    {
-      g_autofree char *words = NULL;
-      XplRect rect;
-
-      if (xpl_timeline_scene_get_outside_chip (self, later, &rect, &words))
-        paint_chip (painter, palette, rect, words);
-    }
-}
-
-static void
 paint_undated (XplPainter *painter, const XplPalette *palette, XplTimelineScene *self, const XplTimelineFrame *frame)
 {
   g_autofree char *words = xpl_timeline_scene_dup_undated_words (self);
@@ -251,5 +225,4 @@ xpl_timeline_scene_paint (XplTimelineScene *self, XplPainter *painter, const Xpl
   paint_articles (painter, palette, self, &frame);
   xpl_timeline_paint_strip (painter, palette, self, &frame);
   paint_undated (painter, palette, self, &frame);
-  paint_outside_chips (painter, palette, self);
 }

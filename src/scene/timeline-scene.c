@@ -19,17 +19,19 @@
 #define STRIP_HEIGHT 46.0
 #define LOW_STRIP_HEIGHT 28.0
 /* Below this height the parts around the lanes become smaller. */
-#define LOW_HEIGHT 180.0
-#define GUTTER_SHARE 0.17
-#define LEAST_GUTTER 84.0
-#define MOST_GUTTER 168.0
+#define LOW_HEIGHT 170.0
+#define GUTTER_SHARE 0.2
+#define LEAST_GUTTER 124.0
+#define MOST_GUTTER 190.0
+/* From this height on there is room for two rows of articles. */
+#define ROOMY_HEIGHT 220.0
 #define LEAST_ROWS 4
 #define BIN_WIDTH 3.0
 /* Below the lanes, so that their last row can be scrolled out from under the chips. */
 #define BOTTOM_ROOM 24.0
 /* Right of the last mark, for its label. */
-#define LABEL_ROOM 150.0
-#define LABEL_ROOM_SHARE 0.2
+#define LABEL_ROOM 140.0
+#define LABEL_ROOM_SHARE 0.15
 
 XplTimelineFrame
 xpl_timeline_scene_get_frame (const XplTimelineScene *self)
@@ -40,7 +42,7 @@ xpl_timeline_scene_get_frame (const XplTimelineScene *self)
   double strip = is_low ? LOW_STRIP_HEIGHT : STRIP_HEIGHT;
   guint article_rows = 1;
 
-  if (self->layout != NULL && !is_low)
+  if (self->layout != NULL)
     article_rows = MAX (xpl_timeline_layout_get_rows (self->layout, self->data->lanes->len)->n_rows, 1);
 
   double articles = article_rows * XPL_TIMELINE_ARTICLE_ROW_HEIGHT + 2 * XPL_TIMELINE_LANE_PADDING;
@@ -106,7 +108,8 @@ xpl_timeline_scene_ensure_layout (XplTimelineScene *self)
     }
 
   XplAxis window = get_window (self);
-  self->layout = xpl_timeline_layout_new (self->data, &window, get_max_rows (self), self->measure);
+  self->layout = xpl_timeline_layout_new (self->data, &window, get_max_rows (self),
+                                          self->height < ROOMY_HEIGHT ? 1 : 2, self->measure);
   return self->layout;
 }
 
