@@ -12,7 +12,7 @@
 /* At most one in so many is cut off, at both ends together: of the events, and of the articles. */
 #define CUT_OFF_SHARE 5
 /* Fewer are all shown. */
-#define LEAST_ITEMS 4
+#define LEAST_ITEMS 6
 #define LEAST_SPAN (30 * (gint64) XPL_SECONDS_A_DAY)
 
 gint64
@@ -54,7 +54,7 @@ make_budget (GPtrArray *items)
   for (guint i = 0; i < items->len; i++)
     budget.left[((XplTimelineItem *) g_ptr_array_index (items, i))->is_article]++;
   for (guint i = 0; i < 2; i++)
-    budget.left[i] = items->len < LEAST_ITEMS ? 0 : MAX (1, budget.left[i] / CUT_OFF_SHARE);
+    budget.left[i] = items->len < LEAST_ITEMS || budget.left[i] == 0 ? 0 : MAX (1, budget.left[i] / CUT_OFF_SHARE);
   return budget;
 }
 
@@ -70,23 +70,30 @@ spend (Budget *budget, GPtrArray *items, guint i)
   return TRUE;
 }
 
-/* Moves the ends @first and @last (inclusive) inwards; each cut is the farthest that holds. */
+static gboolean
+is_far (GPtrArray *items, guint before, guint after, gint64 rest)
+{
+  return middle_at (items, after) - middle_at (items, before) > MAX (rest, LEAST_SPAN);
+}
+
+/*
+ * Moves the ends @first and @last (inclusive) inwards; each cut is the farthest that holds. The rest is measured up to what
+ * the other end may lose, so that outliers at both ends do not vouch for each other.
+ */
 static void
 cut_far_ends (GPtrArray *items, guint *first, guint *last)
 {
-  Budget whole = make_budget (items), budget = whole, spent = whole;
-  guint end = *last;
+  Budget budget = make_budget (items), spent = budget;
+  guint end = *last, inner = end - (budget.left[0] + budget.left[1]);
 
-  for (guint i = *first + 1; i < *last && spend (&budget, items, i - 1); i++)
-    if (middle_at (items, i) - middle_at (items, i - 1)
-        > MAX (middle_at (items, *last) - middle_at (items, i), LEAST_SPAN))
+  for (guint i = *first + 1; i < inner && spend (&budget, items, i - 1); i++)
+    if (is_far (items, i - 1, i, middle_at (items, inner) - middle_at (items, i)))
       {
         *first = i;
         spent = budget;
       }
   for (guint i = end; i > *first + 1 && spend (&spent, items, i); i--)
-    if (middle_at (items, i) - middle_at (items, i - 1)
-        > MAX (middle_at (items, i - 1) - middle_at (items, *first), LEAST_SPAN))
+    if (is_far (items, i - 1, i, middle_at (items, i - 1) - middle_at (items, *first)))
       *last = i - 1;
 }
 
