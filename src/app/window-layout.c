@@ -95,6 +95,23 @@ xpl_window_adapt (XplWindow *self, int width)
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, apply_cb, g_object_ref (self), g_object_unref);
 }
 
+/* When the panes are first shown: the window may by then have another size than the one it asked for, and only from a
+ * position that was right once do panes keep the width of their sides. */
+void
+xpl_window_place_panes (XplWindow *self)
+{
+  GSettings *settings = get_settings (self);
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self->pages));
+  int sidebar = read_size (settings, &sidebar_setting), reader = read_size (settings, &reader_setting);
+
+  if (width == 0)
+    return;
+  gtk_paned_set_position (self->outer_paned, sidebar);
+  gtk_paned_set_position (self->inner_paned, width - (self->show_sidebar ? sidebar : 0) - reader);
+  gtk_paned_set_position (self->center_paned, height - read_size (settings, &timeline_setting));
+  gtk_paned_set_position (self->reader_paned, height * 2 / 5);
+}
+
 void
 xpl_window_init_layout (XplWindow *self)
 {
@@ -102,11 +119,6 @@ xpl_window_init_layout (XplWindow *self)
   int width = read_size (settings, &width_setting), height = read_size (settings, &height_setting);
 
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-  gtk_paned_set_position (self->outer_paned, read_size (settings, &sidebar_setting));
-  gtk_paned_set_position (self->inner_paned,
-                          width - read_size (settings, &sidebar_setting) - read_size (settings, &reader_setting));
-  gtk_paned_set_position (self->center_paned, height - 48 - read_size (settings, &timeline_setting));
-  gtk_paned_set_position (self->reader_paned, (height - 48) * 2 / 5);
   if (settings != NULL && g_settings_get_boolean (settings, "is-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   self->narrow = width < NARROW;

@@ -69,6 +69,8 @@ void xpl_window_export (XplWindow *self, gboolean timeline);
 gboolean xpl_window_ask_before_closing (XplWindow *self);
 
 void xpl_window_init_layout (XplWindow *self);
+/** Gives the panes their widths, once the window has its size. */
+void xpl_window_place_panes (XplWindow *self);
 void xpl_window_save_layout (XplWindow *self);
 /** Folds or unfolds panes for @width pixels. */
 void xpl_window_adapt (XplWindow *self, int width);

@@ -80,6 +80,8 @@ xpl_window_update_page (XplWindow *self)
     page = "loading";
   else if (g_strcmp0 (page, "error") != 0)
     page = "empty";
+  if (g_str_equal (page, "story") && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "story") != 0)
+    xpl_window_place_panes (self);
   gtk_stack_set_visible_child_name (self->pages, page);
 }
 
