@@ -23,7 +23,8 @@ typedef struct
   GString *key;
   const XplVerbFrame *frame;
   const XplNouns *objects;
-  const char *infinitive; /* "to-do" where one follows */
+  const char *infinitive; /* "to-do" where one follows; "that-do" where "that X do" does */
+  XplNouns demanded;      /* X of "that X do" */
   guint best;             /* words of the best row so far */
   XplActFrame *out;
 } Search;
@@ -186,7 +187,10 @@ try_complements (Search *self, guint weight, gboolean has_object)
     {
       append_word (self->key, self->infinitive);
       try_key (self, weight + PART_WEIGHT, has_object,
-               self->frame->n_complements > 0 ? &self->frame->complements[0].nouns : NULL, NULL);
+               self->demanded.n > 0             ? &self->demanded
+               : self->frame->n_complements > 0 ? &self->frame->complements[0].nouns
+                                                : NULL,
+               NULL);
       g_string_truncate (self->key, length);
     }
   try_key (self, weight, has_object, NULL, NULL);
@@ -213,6 +217,22 @@ try_stem (Search *self, guint weight)
   try_complements (self, weight, FALSE);
 }
 
+/* "(demanded) that X release": a clause whose verb stands in base form. */
+static gboolean
+begins_demand (const XplClauses *self, guint i)
+{
+  guint verb = i + 2;
+
+  if (!xpl_chunk_is_word (self->reading, self->chunks, (int) i, "that") ||
+      !xpl_chunk_is (self->chunks, (int) i + 1, XPL_CHUNK_NOUN))
+    return FALSE;
+  while (xpl_chunk_is (self->chunks, (int) verb, XPL_CHUNK_PREPOSITION) || xpl_chunk_is (self->chunks, (int) verb, XPL_CHUNK_ADVERB) ||
+         (verb > i + 2 && xpl_chunk_is (self->chunks, (int) verb, XPL_CHUNK_NOUN) && verb < i + 5))
+    verb++;
+  return xpl_chunk_is (self->chunks, (int) verb, XPL_CHUNK_VERB) &&
+         (xpl_chunk_get (self->chunks, verb)->bare || xpl_chunk_get (self->chunks, verb)->modality == XPL_MODALITY_POSSIBLE);
+}
+
 static void
 try_with (Search *self, guint verb, gboolean with_particle, const XplNouns *patient, const XplToken *lemma)
 {
@@ -223,9 +243,15 @@ try_with (Search *self, guint verb, gboolean with_particle, const XplNouns *pati
   self->frame = &frame;
   self->objects = patient != NULL ? patient : &frame.objects;
   self->infinitive = NULL;
+  self->demanded.n = 0;
   if (xpl_chunk_is (self->clauses->chunks, (int) frame.end, XPL_CHUNK_VERB) &&
       xpl_chunk_get (self->clauses->chunks, frame.end)->form == XPL_VERB_INFINITIVE)
     self->infinitive = "to-do";
+  else if (begins_demand (self->clauses, frame.end))
+    {
+      self->infinitive = "that-do";
+      self->demanded = xpl_collect_nouns (self->clauses, frame.end + 1);
+    }
   g_string_assign (self->key, lemma->lemma);
   if (with_particle)
     append_word (self->key, xpl_reading_token (self->clauses->reading, frame.particle)->lower);
@@ -266,14 +292,16 @@ xpl_match_act_noun (const XplClauses *self, guint noun, XplActFrame *out)
   const XplToken *head = xpl_reading_token (self->reading, chunk->head);
   XplVerbFrame frame;
 
-  if (!xpl_lexicon_has_first (lexicon, head->lemma))
+  const char *word = xpl_lexicon_has_first (lexicon, head->lemma) ? head->lemma : head->lower;
+
+  if (!xpl_lexicon_has_first (lexicon, word))
     return FALSE;
   xpl_find_frame (self, noun, FALSE, &frame);
   for (guint i = 0; i < frame.n_complements && i < 4; i++)
     {
       const XplComplement *complement = &frame.complements[i];
       g_autofree char *key
-          = g_strconcat (head->lemma, " ", xpl_reading_token (self->reading, complement->preposition)->lower, NULL);
+          = g_strconcat (word, " ", xpl_reading_token (self->reading, complement->preposition)->lower, NULL);
       const char *const *row = xpl_lexicon_lookup_lower (lexicon, key);
 
       *out = (XplActFrame) { .object = (int) noun, .label_noun = -1, .end = frame.end, .cue_end = chunk->head + 1 };

@@ -56,6 +56,27 @@ xpl_token_has_s (const XplToken *token)
   return !g_str_equal (token->lower, token->lemma) && g_str_has_suffix (token->lower, "s");
 }
 
+static inline const char *
+xpl_chunker_lower (const XplChunker *self, guint i)
+{
+  return xpl_chunker_has (self, i) ? xpl_reading_token (self->reading, xpl_chunker_token (self, i))->lower : "";
+}
+
+static inline gboolean
+xpl_word_is_any (const char *word, const char *const *words)
+{
+  return g_strv_contains (words, word);
+}
+
+/* A determiner or possessive: behind a plural noun it would begin another noun group. */
+static inline gboolean
+xpl_chunker_begins_object (const XplChunker *self, guint i)
+{
+  static const char *const words[] = { "the", "a", "an", "its", "their", "his", "her", NULL };
+
+  return xpl_word_is_any (xpl_chunker_lower (self, i), words);
+}
+
 /*
  * The tag, put right where its neighbours leave no doubt: behind a form of "be" what looks like a third person is a
  * plural noun ("are adversaries"); between two names what looks like a plural is a verb ("Arvenia attacks Belmark").
@@ -70,25 +91,13 @@ xpl_chunker_pos (const XplChunker *self, guint i)
   token = xpl_reading_token (self->reading, xpl_chunker_token (self, i));
   if (i == 0 || (token->pos != XPL_POS_VERB && token->pos != XPL_POS_NOUN) || !xpl_token_has_s (token))
     return token->pos;
-  if (token->pos == XPL_POS_NOUN && xpl_chunker_is_name (self, i - 1) && xpl_chunker_is_name (self, i + 1) &&
-      !xpl_chunker_is_name (self, i))
+  if (token->pos == XPL_POS_NOUN && xpl_chunker_is_name (self, i - 1) && !xpl_chunker_is_name (self, i) &&
+      (xpl_chunker_is_name (self, i + 1) || xpl_chunker_begins_object (self, i + 1)))
     return XPL_POS_VERB;
   if (token->pos == XPL_POS_VERB &&
       g_str_equal (xpl_reading_token (self->reading, xpl_chunker_token (self, i - 1))->lemma, "be"))
     return XPL_POS_NOUN;
   return token->pos;
-}
-
-static inline const char *
-xpl_chunker_lower (const XplChunker *self, guint i)
-{
-  return xpl_chunker_has (self, i) ? xpl_reading_token (self->reading, xpl_chunker_token (self, i))->lower : "";
-}
-
-static inline gboolean
-xpl_word_is_any (const char *word, const char *const *words)
-{
-  return g_strv_contains (words, word);
 }
 
 static inline gboolean

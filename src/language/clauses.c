@@ -246,6 +246,7 @@ collect_left (const XplClauses *self, int first, XplNouns *out)
   int found[XPL_MAX_NOUNS];
   guint n = 0;
   int i = first;
+  gboolean later = xpl_find_finite_before (self, (guint) first) >= 0;
 
   found[n++] = first;
   while (n < XPL_MAX_NOUNS)
@@ -254,7 +255,12 @@ collect_left (const XplClauses *self, int first, XplNouns *out)
       gboolean coordinator = is_kind (self, join, XPL_CHUNK_COORDINATOR);
 
       if (coordinator && is_kind (self, join - 1, XPL_CHUNK_COMMA))
-        join--;
+        {
+          /* "A attacked B, and C attacked D" */
+          if (later && n == 1)
+            break;
+          join--;
+        }
       /* Commas join only what a later "and" joins too: "A, B and C". */
       if (!coordinator && !(n > 1 && is_kind (self, join, XPL_CHUNK_COMMA)))
         break;

@@ -229,13 +229,22 @@ take_modifier (const XplChunker *self, Noun *noun)
   return TRUE;
 }
 
+/* "Arvenia's attack", "Arvenia's backing for": a base form, or a gerund with a preposition behind it. */
+static gboolean
+is_verbal_noun (const XplChunker *self, guint i)
+{
+  return xpl_chunker_is_base_form (self, i) ||
+         (xpl_verb_is_gerund (xpl_reading_token (self->reading, xpl_chunker_token (self, i))) &&
+          xpl_chunker_pos (self, i + 1) == XPL_POS_ADP);
+}
+
 static gboolean
 take_other (const XplChunker *self, Noun *noun)
 {
   XplPos pos = xpl_chunker_pos (self, noun->next);
 
   /* "Arvenia's visit", "its fight": what a possessor stands before is a noun, whatever its tag. */
-  if (xpl_pos_is_nominal (pos) || (pos == XPL_POS_VERB && noun->possessive && xpl_chunker_is_base_form (self, noun->next)))
+  if (xpl_pos_is_nominal (pos) || (pos == XPL_POS_VERB && noun->possessive && is_verbal_noun (self, noun->next)))
     {
       take_head (noun);
       noun->ended_name = FALSE;

@@ -19,11 +19,13 @@ get (const XplSpeechReader *self, int index)
   return xpl_chunk_get (self->clauses.chunks, index);
 }
 
-/* The bytes of the noun group without a possessive mark or quotation mark at its end. */
+/* The mention that names the speaker where there is one, else the noun group. */
 static XplRange
 get_words (const XplSpeechReader *self, int noun)
 {
-  return xpl_chunk_get_range (self->reading, get (self, noun));
+  const XplNameMention *mention = xpl_noun_get_mention (self->reading, get (self, noun));
+
+  return mention != NULL ? mention->range : xpl_chunk_get_range (self->reading, get (self, noun));
 }
 
 static gboolean
@@ -90,7 +92,7 @@ xpl_find_speaker (XplSpeechReader *self, const XplNouns *nouns)
       if (mention != NULL && mention->kind != XPL_MENTION_DEMONYM)
         {
           speaker.entity = mention->entity;
-          speaker.range.end = get_words (self, apposition).end;
+          speaker.range = mention->range;
         }
     }
   return speaker;

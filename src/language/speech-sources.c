@@ -168,6 +168,19 @@ find_noun_speaker (XplSpeechReader *self, int noun, int *behind)
           return xpl_find_speaker (self, &nouns);
         }
     }
+  /* "suspicions voiced by X that" */
+  if (is_kind (self, noun + 1, XPL_CHUNK_VERB) && get (self, noun + 1)->ambiguous)
+    {
+      int complement = xpl_noun_find_complement (&self->clauses, noun + 1, "by");
+
+      if (complement >= 0)
+        {
+          XplNouns nouns = xpl_collect_nouns (&self->clauses, (guint) complement);
+
+          *behind = nouns.chunks[nouns.n - 1] + 1;
+          return xpl_find_speaker (self, &nouns);
+        }
+    }
   if (xpl_noun_get_owners (self->reading, get (self, noun), owners, 2) > 0)
     return (XplSpeaker) { .range = owners[0]->range, .entity = owners[0]->entity };
   if (is_kind (self, noun - 1, XPL_CHUNK_VERB))

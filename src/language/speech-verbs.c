@@ -387,6 +387,23 @@ take_quotes (XplSpeechReader *self, guint first, guint end, guint speech)
       xpl_quote_give (self, i, speech);
 }
 
+/* The comma opens an insertion that another one closes: "said X, a farmer, had left". */
+static gboolean
+is_apposition_comma (const XplSpeechReader *self, int comma)
+{
+  for (int i = comma + 1; i < comma + 8; i++)
+    {
+      if (is_kind (self, i, XPL_CHUNK_COMMA))
+        return TRUE;
+      if (xpl_is_finite (&self->clauses, i) || is_kind (self, i, XPL_CHUNK_STOP))
+        break;
+    }
+  for (int i = comma - 1; i > comma - 8; i--)
+    if (is_kind (self, i, XPL_CHUNK_COMMA) || is_kind (self, i, XPL_CHUNK_VERB))
+      return is_kind (self, i, XPL_CHUNK_COMMA);
+  return FALSE;
+}
+
 /* A clause may begin at @i without "that": its subject, perhaps behind a place or time, and its verb. */
 static gboolean
 begins_bare_clause (const XplSpeechReader *self, const Sayer *sayer, guint end)
@@ -403,6 +420,8 @@ begins_bare_clause (const XplSpeechReader *self, const Sayer *sayer, guint end)
       if (is_kind (self, (int) verb, XPL_CHUNK_COORDINATOR) && is_kind (self, (int) verb + 1, XPL_CHUNK_VERB))
         return FALSE;
       if (is_kind (self, (int) verb, XPL_CHUNK_RELATIVE))
+        return FALSE;
+      if (is_kind (self, (int) verb, XPL_CHUNK_COMMA) && !is_apposition_comma (self, (int) verb))
         return FALSE;
       if (is_kind (self, (int) verb, XPL_CHUNK_QUOTE))
         return verb == (guint) i + 1;

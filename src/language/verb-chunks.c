@@ -39,7 +39,7 @@ follows_control_adjective (const XplChunker *self, guint i)
 static gboolean
 begins_infinitive (const XplChunker *self, guint i)
 {
-  if (!g_str_equal (xpl_chunker_lower (self, i), "to"))
+  if (!g_str_equal (xpl_chunker_lower (self, i), "to") || xpl_chunker_mention (self, i + 1) != NULL)
     return FALSE;
   if (follows_control_adjective (self, i) && xpl_pos_is_nominal (xpl_chunker_pos (self, i + 1)) && xpl_chunker_is_base_form (self, i + 1))
     return TRUE;
@@ -100,6 +100,15 @@ finish_verb (const XplChunker *self, const Verb *verb, XplChunk *chunk)
                    (xpl_verb_may_be_participle (main) || xpl_verb_is_only_participle (main));
 }
 
+/* "Having imposed sanctions": a verb by its tag, but the participle behind it is the main one. */
+static gboolean
+is_auxiliary_gerund (const XplChunker *self, guint i)
+{
+  const char *word = xpl_chunker_lower (self, i);
+
+  return (g_str_equal (word, "having") || g_str_equal (word, "being")) && xpl_chunker_is_participle (self, i + 1);
+}
+
 guint
 xpl_chunker_read_verb (XplChunker *self, guint i)
 {
@@ -123,7 +132,8 @@ xpl_chunker_read_verb (XplChunker *self, guint i)
           note_auxiliary (self, &verb, chunk, next);
         }
       next++;
-      if ((pos == XPL_POS_VERB || xpl_pos_is_nominal (pos)) && verb.first_verb != G_MAXUINT)
+      if ((pos == XPL_POS_VERB || xpl_pos_is_nominal (pos)) && verb.first_verb != G_MAXUINT &&
+          !is_auxiliary_gerund (self, next - 1))
         break;
       if (verb.has_to && verb.first_verb == G_MAXUINT)
         continue;

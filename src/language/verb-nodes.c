@@ -376,7 +376,8 @@ find_object (const XplStatementReader *self, int verb, int before)
 {
   int i = verb + 1;
 
-  while (is_kind (self, i, XPL_CHUNK_ADVERB) || is_kind (self, i, XPL_CHUNK_PREPOSITION))
+  /* Not the agent of a passive: "is believed by X to". */
+  while (is_kind (self, i, XPL_CHUNK_ADVERB) || (is_kind (self, i, XPL_CHUNK_PREPOSITION) && !is_word (self, i, "by")))
     i++;
   return i <= before && is_kind (self, i, XPL_CHUNK_NOUN) ? i : -1;
 }
@@ -400,7 +401,7 @@ read_behind_noun (XplStatementReader *self, XplVerbNode *node, int verb, int nou
       return;
     }
   object = find_object (self, other, noun);
-  if (object < 0)
+  if (object < 0 && !(is_word (self, other + 1, "by") && xpl_get_verb_node (self, (guint) other)->is_passive))
     return;
   read_verb_governor (self, node, other, object);
 }
@@ -433,6 +434,33 @@ read_infinitive (XplStatementReader *self, XplVerbNode *node, int verb)
     }
 }
 
+/* The verb at @finite with what stands between it and the gerund behind @last says that nothing comes of it. */
+static gboolean
+is_renunciation (const XplStatementReader *self, int finite, int last)
+{
+  static const char *const phrases[][3] = {
+    { "rule", "out" }, { "decide", "against" }, { "stop", "short", "of" }, { "refrain", "from" }, { "abstain", "from" },
+    { "shy", "away", "from" }, { "hold", "off" }, { "back", "away", "from" }, { "vote", "against" },
+  };
+
+  for (guint p = 0; p < G_N_ELEMENTS (phrases); p++)
+    {
+      int i = finite;
+      guint n = 1;
+
+      if (!g_str_equal (lemma_of (self, finite), phrases[p][0]))
+        continue;
+      while (n < 3 && phrases[p][n] != NULL && is_word (self, i + 1, phrases[p][n]))
+        {
+          i++;
+          n++;
+        }
+      if (i == last && (n == 3 || phrases[p][n] == NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "accused X of sending", "after sending", "by sending". */
 static void
 read_behind_preposition (XplStatementReader *self, XplVerbNode *node, int verb, int preposition)
@@ -440,6 +468,13 @@ read_behind_preposition (XplStatementReader *self, XplVerbNode *node, int verb, 
   int finite = xpl_find_finite_before (&self->clauses, (guint) preposition);
   int object = finite < 0 ? -1 : find_object (self, finite, preposition - 1);
 
+  /* "ruled out sending", "decided against sending", "stopped short of sending" */
+  if (finite >= 0 && is_renunciation (self, finite, preposition))
+    {
+      node->is_negative = !node->is_negative;
+      inherit_subject (self, node, finite);
+      return;
+    }
   if (is_word (self, preposition, "before") || is_word (self, preposition, "against") || is_word (self, preposition, "from"))
     node->modality = XPL_MODALITY_POSSIBLE;
   if (object >= 0 && (is_word (self, preposition, "of") || is_word (self, preposition, "for") ||

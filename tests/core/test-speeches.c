@@ -30,7 +30,7 @@ static const Case cases[] = {
   { "direct/behind-apposition", "“We are ready,” said {p:Ada Stone}, the mayor of {l:Kessel}.",
     "d Ada Stone (Ada Stone): We are ready,\n" },
   { "direct/behind-long-subject", "“We are ready,” the mayor of {l:Kessel}, {p:Ada Stone}, said on Friday.",
-    "d Ada Stone (the mayor of Kessel, Ada Stone): We are ready,\n" },
+    "d Ada Stone (Ada Stone): We are ready,\n" },
   { "direct/behind-pronoun", "“We are ready,” {i:she=Ada Stone} added.", "d Ada Stone (she): We are ready,\n" },
   { "direct/behind-several-sentences", "“We are ready. Nobody can stop us now,” {p:Ada Stone} said.",
     "d Ada Stone (Ada Stone): We are ready. Nobody can stop us now,\n" },
