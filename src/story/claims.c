@@ -128,18 +128,17 @@ add_step (XplStory *story, XplClaim *claim, const Told *told)
   xpl_when_clear (&when);
 }
 
-static gint64
+static const XplEdtf *
 get_date (XplStory *story, const Told *told)
 {
-  return xpl_edtf_earliest (&xpl_story_get_article (story, told->article)->published.edtf);
+  return &xpl_story_get_article (story, told->article)->published.edtf;
 }
 
+/* What has no date comes last. */
 static int
 compare_told (gconstpointer a, gconstpointer b, gpointer story)
 {
-  gint64 left = get_date (story, a), right = get_date (story, b);
-
-  return left < right ? -1 : left > right;
+  return xpl_edtf_compare (get_date (story, a), get_date (story, b));
 }
 
 /* Two statuses, in two articles. */

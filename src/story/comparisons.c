@@ -31,13 +31,18 @@ typedef struct
   gint64 latest;
 } Dated;
 
-/* One sentence for each kind; the two figures follow in the order of their dates. */
+/* One sentence for each kind; the two figures follow in the order of their dates, or the part before the whole. */
 static const char *const sentences[] = {
   [XPL_COMPARISON_CONFLICT] = N_("Both cannot be true of the same time: %s, and %s."),
   [XPL_COMPARISON_UPDATE] = N_("The same source first gave %s, later %s."),
   [XPL_COMPARISON_SAME_ESTIMATE] = N_("The same figure twice: %s, and %s."),
+  [XPL_COMPARISON_SUBSET_OF] = N_("The one is a part of the other: %s, of %s."),
   [XPL_COMPARISON_COMPATIBLE] = N_("Both can be true: %s, and %s."),
 };
+
+static const char undated_sentence[] =
+    N_("Both cannot be true of the same time, and no date tells them apart: %s, and %s.");
+static const char part_sentence[] = N_("A part cannot be more than the whole: %s, of %s.");
 
 static int
 compare_dated (gconstpointer a, gconstpointer b)
@@ -117,7 +122,8 @@ near_in_time (const Dated *a, const Dated *b, gint64 gap)
 static gint64
 get_gap (const XplSeries *series)
 {
-  static const char *const deeds[] = { "killed", "injured", "casualties", "captured", "detained", NULL };
+  static const char *const deeds[] = { "abducted", "arrested", "captured", "casualties", "destroyed", "evacuated", "fired",
+    "hit", "hospitalised", "intercepted", "killed", "killed-or-wounded", "rescued", "seized", "shot down", "wounded", NULL };
 
   return series->state != NULL && g_strv_contains (deeds, series->state) ? NEAR_DEED : NEAR;
 }
@@ -174,12 +180,12 @@ describe (XplFigure *figure)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 static void
-add_comparison (XplStory *story, XplFigure *a, XplFigure *b, XplComparisonKind kind)
+add_comparison (XplStory *story, XplFigure *a, XplFigure *b, XplComparisonKind kind, const char *sentence)
 {
   g_autoptr (XplComparison) comparison = xpl_comparison_new (kind);
   g_autofree char *first = describe (a);
   g_autofree char *second = describe (b);
-  g_autofree char *why = g_strdup_printf (_(sentences[kind]), first, second);
+  g_autofree char *why = g_strdup_printf (_(sentence), first, second);
 
   xpl_findings_add (comparison->figures, a);
   xpl_findings_add (comparison->figures, b);
@@ -213,16 +219,44 @@ compare_series (XplStory *story, GArray *figures)
 {
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  g_array_sort (figures, compare_dated);
   for (guint i = 0; i < figures->len; i++)
     for (guint k = i + 1; k < figures->len && k <= i + WINDOW; k++)
       {
         const Dated *a = &g_array_index (figures, Dated, i), *b = &g_array_index (figures, Dated, k);
         int kind = compare_figures (a, b);
+        gboolean is_undated = kind == XPL_COMPARISON_CONFLICT && (!is_bounded (a) || !is_bounded (b));
 
         if (kind >= 0 && is_new (told, a->figure, b->figure, kind))
-          add_comparison (story, a->figure, b->figure, kind);
+          add_comparison (story, a->figure, b->figure, kind, is_undated ? undated_sentence : sentences[kind]);
       }
+}
+
+/* Each figure of a part against the one of the whole that is nearest in time. */
+static void
+compare_part (XplStory *story, GArray *parts, GArray *wholes)
+{
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint k = 0;
+
+  for (guint i = 0; i < parts->len && wholes->len > 0; i++)
+    {
+      const Dated *part = &g_array_index (parts, Dated, i);
+      const Dated *whole;
+      int kind;
+
+      while (k + 1 < wholes->len && g_array_index (wholes, Dated, k + 1).earliest <= part->earliest)
+        k++;
+      whole = &g_array_index (wholes, Dated, k);
+      if (!near_in_time (part, whole, get_gap (part->figure->series))
+          || !near_in_time (whole, part, get_gap (part->figure->series)))
+        continue;
+      kind = part->figure->min - get_slack (part->figure) > whole->figure->max + get_slack (whole->figure)
+                 ? XPL_COMPARISON_CONFLICT
+                 : XPL_COMPARISON_SUBSET_OF;
+      if (is_new (told, part->figure, whole->figure, kind))
+        add_comparison (story, part->figure, whole->figure, kind,
+                        kind == XPL_COMPARISON_CONFLICT ? part_sentence : sentences[kind]);
+    }
 }
 
 gboolean
@@ -254,7 +288,15 @@ xpl_story_add_comparisons (XplStory *self)
 
       if (xpl_story_is_cancelled (self))
         return FALSE;
+      g_array_sort (g_hash_table_lookup (by_series, one), compare_dated);
       compare_series (self, g_hash_table_lookup (by_series, one));
+    }
+  for (guint i = 0; i < n_series; i++)
+    {
+      g_autoptr (XplSeries) one = g_list_model_get_item (series, i);
+
+      if (one->part_of != NULL)
+        compare_part (self, g_hash_table_lookup (by_series, one), g_hash_table_lookup (by_series, one->part_of));
     }
   return TRUE;
 }

@@ -20,6 +20,25 @@ count_words (const char *text)
   return g_strv_length (words);
 }
 
+/* "thousands [of their] troops" */
+static void
+skip_little_words (char *words)
+{
+  static const char *const little[] = { "of ", "its ", "their ", "his ", "her ", "the ", "more ", "other ", "additional ",
+    "those ", "these " };
+  guint i = 0;
+
+  g_strstrip (words);
+  while (i < G_N_ELEMENTS (little))
+    if (g_str_has_prefix (words, little[i]))
+      {
+        memmove (words, words + strlen (little[i]), strlen (words) - strlen (little[i]) + 1);
+        i = 0;
+      }
+    else
+      i++;
+}
+
 /* "North Korean soldiers" of "about 11,000 North Korean soldiers", or NULL where the text is not that plain. */
 static char *
 take_noun (const XplCounts *self, const XplCount *count)
@@ -31,7 +50,7 @@ take_noun (const XplCounts *self, const XplCount *count)
   if (xpl_range_is_none (quantity->counted_range) || range.end > quantity->range.end)
     return NULL;
   words = xpl_story_dup_words (self->story, count->article, range);
-  g_strstrip (words);
+  skip_little_words (words);
   if (*words == '\0' || g_unichar_ispunct (g_utf8_get_char (words)) || count_words (words) > MAX_NOUN_WORDS
       || strpbrk (words, ",;:()\"") != NULL)
     return NULL;
@@ -111,12 +130,13 @@ xpl_counts_make_label (const XplCounts *self, const GPtrArray *counts, const Xpl
 {
   const XplCount *count = choose_count (self, counts);
   g_autofree char *noun = make_noun (self, count);
+  g_autofree char *state = series->state != NULL ? g_strdelimit (g_strdup (series->state), "-", ' ') : NULL;
   GString *label = g_string_new (noun);
   const char *noun_state;
 
-  if (series->state != NULL && strstr (label->str, series->state) == NULL
+  if (state != NULL && strstr (label->str, state) == NULL
       && !xpl_noun_is_state (count->quantity->counted, &noun_state))
-    g_string_append_printf (label, "%s%s", label->len > 0 ? " " : "", series->state);
+    g_string_append_printf (label, "%s%s", label->len > 0 ? " " : "", state);
   append_unit (label, series);
   if (series->per != NULL)
     /* Translators: after a number of things: "per day". Keep the space in front. */

@@ -6,6 +6,7 @@
 #include "counts.h"
 
 #include "noun-classes.h"
+#include "place-parts.h"
 
 /* Groups with more kinds of figures than this join only what is fully alike. */
 #define MAX_KINDS 4096
@@ -98,6 +99,7 @@ xpl_counts_new (XplStory *story)
   self->story = story;
   self->counts = g_array_new (FALSE, TRUE, sizeof (XplCount));
   self->strings = g_string_chunk_new (4096);
+  self->wholes = xpl_story_find_wholes (story);
   for (guint i = 0; i < story->articles->len; i++)
     collect_article (self, i, groups);
   return self;
@@ -110,6 +112,7 @@ xpl_counts_free (XplCounts *self)
     return;
   g_array_unref (self->counts);
   g_string_chunk_free (self->strings);
+  g_hash_table_unref (self->wholes);
   g_free (self);
 }
 
@@ -127,9 +130,37 @@ may_be (const Kind *less, const Kind *more)
          && (less->where == NULL || less->where == more->where) && state_may_be (less->state, more->state);
 }
 
+/* @other is of the same, but of a part of the place. */
+static gboolean
+is_part (XplCounts *self, const Kind *other, const Kind *whole)
+{
+  return other->counted == whole->counted && other->state == whole->state && other->where != NULL && whole->where != NULL
+         && xpl_place_is_in (self->wholes, other->where, whole->where);
+}
+
+/* The only exact kind that @kind may be, or that of which all others are parts; else itself. */
+static guint
+find_only (XplCounts *self, GArray *kinds, const gboolean *is_exact, guint kind)
+{
+  guint only = kind;
+
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      const Kind *candidate = &g_array_index (kinds, Kind, i);
+
+      if (!is_exact[i] || !may_be (&g_array_index (kinds, Kind, kind), candidate))
+        continue;
+      if (only == kind || is_part (self, &g_array_index (kinds, Kind, only), candidate))
+        only = i;
+      else if (!is_part (self, candidate, &g_array_index (kinds, Kind, only)))
+        return kind;
+    }
+  return only;
+}
+
 /* Those that no other kind is more exact than stand for themselves; the others for the only one of these they may be. */
 static void
-resolve_kinds (GArray *kinds)
+resolve_kinds (XplCounts *self, GArray *kinds)
 {
   g_autofree gboolean *is_exact = g_new (gboolean, kinds->len);
 
@@ -140,20 +171,7 @@ resolve_kinds (GArray *kinds)
         is_exact[i] = !may_be (&g_array_index (kinds, Kind, i), &g_array_index (kinds, Kind, k));
     }
   for (guint i = 0; i < kinds->len; i++)
-    {
-      Kind *kind = &g_array_index (kinds, Kind, i);
-      guint n = 0;
-
-      kind->only = i;
-      for (guint k = 0; k < kinds->len && !is_exact[i] && n < 2; k++)
-        if (is_exact[k] && may_be (kind, &g_array_index (kinds, Kind, k)))
-          {
-            kind->only = k;
-            n++;
-          }
-      if (n > 1)
-        kind->only = i;
-    }
+    g_array_index (kinds, Kind, i).only = is_exact[i] ? i : find_only (self, kinds, is_exact, i);
 }
 
 static guint
@@ -174,7 +192,7 @@ kinds_equal (gconstpointer a, gconstpointer b)
 
 /* @members: XplCount of one group, in order. */
 static void
-join_group (const GPtrArray *members, guint *n_series)
+join_group (XplCounts *self, const GPtrArray *members, guint *n_series)
 {
   g_autoptr (GHashTable) numbers = g_hash_table_new (hash_kind, kinds_equal);
   g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (Kind));
@@ -190,7 +208,7 @@ join_group (const GPtrArray *members, guint *n_series)
       g_hash_table_insert (numbers, (gpointer) count, GUINT_TO_POINTER (kinds->len));
       g_array_append_val (kinds, kind);
     }
-  resolve_kinds (kinds);
+  resolve_kinds (self, kinds);
   series = g_new0 (guint, kinds->len);
   for (guint i = 0; i < members->len; i++)
     {
@@ -219,6 +237,6 @@ xpl_counts_join (XplCounts *self)
       g_ptr_array_add (g_ptr_array_index (groups, count->group), count);
     }
   for (guint i = 0; i < self->n_groups; i++)
-    join_group (g_ptr_array_index (groups, i), &n_series);
+    join_group (self, g_ptr_array_index (groups, i), &n_series);
   return n_series;
 }

@@ -34,6 +34,7 @@ typedef struct
   XplStory *story;
   GArray *counts;        /* XplCount, in the order of articles and texts */
   GStringChunk *strings; /* holds what and state, each once */
+  GHashTable *wholes;    /* xpl_story_find_wholes() */
   guint n_groups;
 } XplCounts;
 
@@ -43,7 +44,8 @@ void xpl_counts_free (XplCounts *self);
 
 /**
  * Gives each its series: whose, in which state and where must agree; where a text leaves one out, there must be only one
- * series in its group that it can be of. Returns the number of series.
+ * series in its group that it can be of, or one that is of the whole of which the others are parts. Returns the number
+ * of series.
  */
 guint xpl_counts_join (XplCounts *self);
 

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "counts.h"
+#include "noun-classes.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -102,6 +103,17 @@ says_more (const XplCount *a, const XplCount *b)
   return left > right;
 }
 
+/* What is counted in plain words: one for all that are the same, else the text's own. */
+static char *
+make_what (const XplCount *count)
+{
+  g_autofree char *counted = g_utf8_strdown (count->quantity->counted, -1);
+
+  if (*counted == '\0')
+    return NULL;
+  return xpl_noun_has_class (counted) ? g_strdup (count->what) : g_steal_pointer (&counted);
+}
+
 /* @counts: XplCount of one series, in order; the one that says most tells what it is. */
 static XplSeries *
 make_series (FigureMaker *self, const GPtrArray *counts)
@@ -115,7 +127,7 @@ make_series (FigureMaker *self, const GPtrArray *counts)
   series->counted = exact->counted;
   series->where = exact->where;
   series->state = g_strdup (exact->state);
-  series->what = *exact->what != '\0' ? g_strdup (exact->what) : NULL;
+  series->what = make_what (exact);
   series->unit = g_strdup (exact->quantity->unit);
   series->per = g_strdup (exact->quantity->per);
   g_free (series->label);
@@ -123,10 +135,46 @@ make_series (FigureMaker *self, const GPtrArray *counts)
   return series;
 }
 
+static char *
+make_series_key (const XplCount *count, const XplSeries *series, XplEntity *where)
+{
+  return g_strdup_printf ("%u|%p|%s|%p", count->group, series->counted, series->state != NULL ? series->state : "", where);
+}
+
+/* A series of a place is a part of that of the place it lies in. @firsts: of each series a count */
+static void
+set_wholes (FigureMaker *self, const XplCount **firsts)
+{
+  g_autoptr (GHashTable) series_by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      XplSeries *series = g_ptr_array_index (self->series, i);
+
+      g_hash_table_insert (series_by_key, make_series_key (firsts[i], series, series->where), series);
+    }
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      XplSeries *series = g_ptr_array_index (self->series, i);
+      XplEntity *whole = series->where;
+
+      while (series->part_of == NULL && whole != NULL)
+        {
+          g_autofree char *key = NULL;
+
+          whole = g_hash_table_lookup (self->counts->wholes, whole);
+          key = make_series_key (firsts[i], series, whole);
+          if (whole != NULL)
+            series->part_of = g_hash_table_lookup (series_by_key, key);
+        }
+    }
+}
+
 static void
 make_all_series (FigureMaker *self, guint n_series)
 {
   g_autoptr (GPtrArray) members = g_ptr_array_new_full (n_series, (GDestroyNotify) g_ptr_array_unref);
+  g_autofree const XplCount **firsts = g_new0 (const XplCount *, n_series);
 
   for (guint i = 0; i < n_series; i++)
     g_ptr_array_add (members, g_ptr_array_new ());
@@ -147,8 +195,10 @@ make_all_series (FigureMaker *self, guint n_series)
         continue;
       series = make_series (self, counts);
       g_ptr_array_index (self->series, count->series) = series;
+      firsts[count->series] = count;
       xpl_bundle_add_finding (self->story->bundle, XPL_FINDING (series));
     }
+  set_wholes (self, firsts);
 }
 
 gboolean

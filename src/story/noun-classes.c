@@ -50,28 +50,23 @@ static const ClassRow state_noun_rows[] = {
   { "deaths", "killed" },
   { "fatalities", "killed" },
   { "fatality", "killed" },
-  { "injured", "injured" },
-  { "injuries", "injured" },
-  { "wounded", "injured" },
+  { "injured", "wounded" },
+  { "injuries", "wounded" },
+  { "wounded", "wounded" },
 };
 
 static const ClassRow state_rows[] = {
-  { "arrested", "detained" },
-  { "captured", "captured" },
   { "dead", "killed" },
-  { "deployed", "deployed" },
-  { "detained", "detained" },
+  { "detained", "arrested" },
   { "died", "killed" },
   { "dispatched", "deployed" },
-  { "hurt", "injured" },
-  { "injured", "injured" },
-  { "killed", "killed" },
+  { "hurt", "wounded" },
+  { "injured", "wounded" },
   { "moved", "deployed" },
   { "sent", "deployed" },
   { "slain", "killed" },
   { "stationed", "deployed" },
   { "transferred", "deployed" },
-  { "wounded", "injured" },
 };
 
 static const char *
@@ -128,6 +123,14 @@ xpl_state_class (const char *state)
     return NULL;
   name = find_row (state_rows, G_N_ELEMENTS (state_rows), state);
   return g_strdup (name != NULL ? name : state);
+}
+
+gboolean
+xpl_noun_has_class (const char *noun)
+{
+  g_return_val_if_fail (noun != NULL, FALSE);
+
+  return find_row (noun_rows, G_N_ELEMENTS (noun_rows), noun) != NULL;
 }
 
 gboolean

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  */
 char *xpl_noun_class (const char *noun);
 
+/** TRUE where xpl_noun_class() knows @noun as one of several words for the same. */
+gboolean xpl_noun_has_class (const char *noun);
+
 /** The same for what became of those counted: "sent" and "deployed" are "deployed"; NULL stays NULL. A new string. */
 char *xpl_state_class (const char *state);
 

@@ -254,6 +254,56 @@ test_compare (void)
     }
 }
 
+/* Lake Town lies in Sudland: its figures are a part, and no place at all means the whole. */
+static void
+test_parts (void)
+{
+  static const struct
+  {
+    Count count;
+    guint series;
+  } rows[] = {
+    { { "In Sudland stand 900 Norland soldiers.", "900", "900 Norland soldiers", "soldiers", 900, 900, "Norland", "deployed", "Sudland" }, 0 },
+    { { "In Lake Town stand 500 Norland soldiers.", "500", "500 Norland soldiers", "soldiers", 500, 500, "Norland", "deployed", "Lake Town" }, 1 },
+    { { "Abroad stand 920 Norland soldiers.", "920", "920 Norland soldiers", "soldiers", 920, 920, "Norland", "deployed" }, 0 },
+    { { "Norland soldiers: 2,000 in Lake Town.", "2,000", "2,000", "", 2000, 2000, "Norland", "deployed", "Lake Town" }, 1 },
+  };
+  g_autoptr (Pile) pile = pile_new ();
+  XplComparison *comparison;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      add_count (pile, &rows[i].count);
+      if (*rows[i].count.counted == '\0')
+        {
+          XplQuantity *quantity = &g_array_index (pile->reading->quantities, XplQuantity, 0);
+
+          g_free (quantity->counted);
+          quantity->counted = g_strdup ("soldiers");
+        }
+    }
+  pile_add_article (pile, "Lake Town lies in Sudland.", NULL);
+  pile_country (pile, "Lake Town", "Lake Town");
+  pile_country (pile, "Sudland", "Sudland");
+  pile_statement (pile, 0, "lies", 1, XPL_ACT_LOCATED_IN);
+  pile_build (pile);
+
+  g_assert_cmpuint (pile_count (pile, XPL_LIST_SERIES), ==, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_true (XPL_FIGURE (pile_get (pile, XPL_LIST_FIGURES, i))->series == pile_get (pile, XPL_LIST_SERIES, rows[i].series));
+  g_assert_true (XPL_SERIES (pile_get (pile, XPL_LIST_SERIES, 1))->part_of == pile_get (pile, XPL_LIST_SERIES, 0));
+  g_assert_null (XPL_SERIES (pile_get (pile, XPL_LIST_SERIES, 0))->part_of);
+
+  /* 900 and 920 conflict, and so do 500 and 2,000; 500 is a part of 900, 2,000 cannot be. */
+  g_assert_cmpuint (pile_count (pile, XPL_LIST_COMPARISONS), ==, 4);
+  comparison = pile_get (pile, XPL_LIST_COMPARISONS, 2);
+  g_assert_cmpint (comparison->kind, ==, XPL_COMPARISON_SUBSET_OF);
+  g_assert_nonnull (strstr (xpl_finding_get_why (XPL_FINDING (comparison)), "is a part of"));
+  comparison = pile_get (pile, XPL_LIST_COMPARISONS, 3);
+  g_assert_cmpint (comparison->kind, ==, XPL_COMPARISON_CONFLICT);
+  g_assert_nonnull (strstr (xpl_finding_get_why (XPL_FINDING (comparison)), "more than the whole"));
+}
+
 static void
 test_why (void)
 {
@@ -275,6 +325,7 @@ main (int argc, char **argv)
   g_test_add_func ("/series/demonym", test_demonym);
   g_test_add_func ("/series/figure", test_figure);
   g_test_add_func ("/series/compare", test_compare);
+  g_test_add_func ("/series/parts", test_parts);
   g_test_add_func ("/series/why", test_why);
   return g_test_run ();
 }
