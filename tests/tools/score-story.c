@@ -4,8 +4,9 @@
 /*
  * Holds what the story makes of make-corpus' truth against that truth: which appearances in articles are one entity, which
  * statements tell of one event, which figures are of one series, which articles are of one origin. The readings are made
- * from the truth, so that only the story is measured; with --read they are the language engine's own, and only time and
- * memory are told. A score is over pairs: of the pairs that were joined, how many are one, and the other way round.
+ * from the truth, so that only the story is measured; with --read they are the language engine's own: then what it did not
+ * find at the true place counts for nothing. A score is over pairs: of the pairs that were joined, how many are one, and
+ * the other way round.
  */
 
 #include "config.h"
@@ -98,16 +99,22 @@ labels_print (Labels *self, const char *name)
   g_ptr_array_unref (self->found);
 }
 
-/* The entity of each entity of the reading, by the place of its first mention. */
+/* The entity that is found where the true one is mentioned first, in a form that is no pronoun or role. */
 static XplEntity *
 find_entity (const XplTruthArticle *article, guint index)
 {
   for (guint i = 0; i < article->reading->mentions->len; i++)
     {
       const XplNameMention *mention = &g_array_index (article->reading->mentions, XplNameMention, i);
+      const XplMention *found;
+      guint n;
 
-      if (mention->entity == (int) index)
-        return g_array_index (article->article->mentions, XplMention, i).entity;
+      if (mention->entity != (int) index || mention->kind == XPL_MENTION_PRONOUN || mention->kind == XPL_MENTION_ROLE)
+        continue;
+      found = xpl_article_get_mentions_in (article->article, mention->range, &n);
+      for (guint k = 0; k < n; k++)
+        if (found[k].range.end == mention->range.end)
+          return found[k].entity;
     }
   return NULL;
 }
@@ -163,11 +170,17 @@ score_entities (GPtrArray *articles)
     labels_print (&by_type[type], xpl_name_to_code (XPL_NAMES_ENTITY_TYPE, type));
 }
 
-/* "article start" of the mark of each evidence of @list → finding. */
+typedef struct
+{
+  XplRange mark;
+  gpointer finding;
+} Mark;
+
+/* article → GArray of Mark: the marks of the evidence of @list */
 static GHashTable *
 index_marks (XplBundle *bundle, XplList list)
 {
-  GHashTable *marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *marks = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   GListModel *findings = G_LIST_MODEL (xpl_bundle_get_list (bundle, list));
 
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
@@ -178,19 +191,29 @@ index_marks (XplBundle *bundle, XplList list)
       for (guint k = 0; k < evidence->len; k++)
         {
           const XplEvidence *place = &g_array_index (evidence, XplEvidence, k);
+          Mark mark = { place->mark, finding };
+          GArray *of_article = g_hash_table_lookup (marks, place->article);
 
-          g_hash_table_insert (marks, g_strdup_printf ("%p %u", place->article, place->mark.start), finding);
+          if (of_article == NULL)
+            {
+              of_article = g_array_new (FALSE, FALSE, sizeof (Mark));
+              g_hash_table_insert (marks, place->article, of_article);
+            }
+          g_array_append_val (of_article, mark);
         }
     }
   return marks;
 }
 
 static gpointer
-find_mark (GHashTable *marks, XplArticle *article, XplRange mark)
+find_mark (GHashTable *marks, XplArticle *article, XplRange range)
 {
-  g_autofree char *key = g_strdup_printf ("%p %u", article, mark.start);
+  GArray *of_article = g_hash_table_lookup (marks, article);
 
-  return g_hash_table_lookup (marks, key);
+  for (guint i = 0; of_article != NULL && i < of_article->len; i++)
+    if (xpl_range_overlaps (g_array_index (of_article, Mark, i).mark, range))
+      return g_array_index (of_article, Mark, i).finding;
+  return NULL;
 }
 
 static void
@@ -275,7 +298,7 @@ get_seconds (void)
   return usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
 }
 
-static void
+static XplReading *
 read_again (const XplLanguage *language, XplTruthArticle *article)
 {
   XplTextInfo info = {
@@ -284,8 +307,7 @@ read_again (const XplLanguage *language, XplTruthArticle *article)
     .n_skips = article->article->skip->len,
   };
 
-  xpl_reading_free (article->reading);
-  article->reading = xpl_language_read (language, article->article->text, &info);
+  return xpl_language_read (language, article->article->text, &info);
 }
 
 static GPtrArray *
@@ -308,10 +330,8 @@ load (const char *path, XplBundle *bundle, GPtrArray *readings, GError **error)
         break;
       if (article == NULL)
         continue;
-      if (read_option)
-        read_again (language, article);
       g_ptr_array_add (articles, article);
-      g_ptr_array_add (readings, article->reading);
+      g_ptr_array_add (readings, read_option ? read_again (language, article) : article->reading);
       xpl_bundle_add_article (bundle, article->article);
     }
   xpl_language_free (language);
@@ -322,7 +342,8 @@ static gboolean
 score (const char *path, GError **error)
 {
   g_autoptr (XplBundle) bundle = xpl_bundle_new (NULL);
-  g_autoptr (GPtrArray) readings = g_ptr_array_new ();
+  g_autoptr (GPtrArray) readings =
+      g_ptr_array_new_with_free_func (read_option ? (GDestroyNotify) xpl_reading_free : NULL);
   g_autoptr (GPtrArray) articles = load (path, bundle, readings, error);
   double before, begin;
 
@@ -335,11 +356,8 @@ score (const char *path, GError **error)
   g_print ("%u articles, %.2f s, %.0f MB on top of %.0f MB for texts and readings\n", articles->len,
            get_seconds () - begin, get_peak_memory () - before, before);
   print_counts (bundle);
-  if (!read_option)
-    {
-      score_entities (articles);
-      score_findings (bundle, articles);
-    }
+  score_entities (articles);
+  score_findings (bundle, articles);
   score_origins (bundle, articles);
   if (output_option != NULL)
     {
