@@ -179,9 +179,12 @@ xpl_filter_make_graph (const XplFilter *self, XplBundle *bundle)
   g_return_val_if_fail (self != NULL && XPL_IS_BUNDLE (bundle), NULL);
 
   g_autoptr (GHashTable) hidden = g_hash_table_new (g_str_hash, g_str_equal);
+  XplGraphQuery fresh = xpl_graph_query_default ();
   XplFinding *focus = self->focus == NULL ? NULL : xpl_bundle_lookup (bundle, self->focus);
   XplGraphQuery query = {
     .max_nodes = self->max_nodes,
+    /* Who asks for more than the first view gets those without a relation, too. */
+    .enough_related = self->max_nodes == fresh.max_nodes ? fresh.enough_related : 0,
     .hidden_types = self->hidden_types,
     .hidden_quads = self->hidden_quads,
     .from = self->from,

@@ -44,7 +44,7 @@ XplCandidates *xpl_candidates_new (XplBundle *bundle, const XplGraphQuery *query
 void xpl_candidates_free (XplCandidates *self);
 
 /** Marks the at most @max (0: all) candidates that are shown. */
-void xpl_candidates_pick (XplCandidates *self, guint max);
+void xpl_candidates_pick (XplCandidates *self, guint max, guint enough_related);
 
 /** Positive where @a comes after @b: fewer origins, fewer articles, weaker relations, later in the bundle. */
 int xpl_candidate_compare (const XplCandidate *a, const XplCandidate *b);

@@ -106,7 +106,7 @@ show_connected (Picker *self, XplCandidates *candidates)
 }
 
 static void
-pick_some (XplCandidates *self, guint max)
+pick_some (XplCandidates *self, guint max, guint enough_related)
 {
   guint n = self->candidates->len;
   Picker picker = { .touched = g_new0 (gboolean, n), .max = max };
@@ -116,19 +116,22 @@ pick_some (XplCandidates *self, guint max)
     if (xpl_candidates_get (self, i)->is_wanted)
       show (&picker, self, i);
   show_connected (&picker, self);
-  for (guint i = 0; i < n; i++)
-    show (&picker, self, i);
+  if (enough_related == 0 || picker.n_shown < enough_related)
+    for (guint i = 0; i < n; i++)
+      show (&picker, self, i);
   g_free (picker.starts);
   g_free (picker.neighbours);
   g_free (picker.touched);
 }
 
 void
-xpl_candidates_pick (XplCandidates *self, guint max)
+xpl_candidates_pick (XplCandidates *self, guint max, guint enough_related)
 {
-  if (max > 0 && max < self->candidates->len)
+  guint n = self->candidates->len;
+
+  if (enough_related > 0 || (max > 0 && max < n))
     {
-      pick_some (self, max);
+      pick_some (self, max > 0 ? MIN (max, n) : n, enough_related);
       return;
     }
   for (guint i = 0; i < self->candidates->len; i++)

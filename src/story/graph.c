@@ -10,6 +10,9 @@
 /* What a screen shows at a time without crowding. */
 #define DEFAULT_MAX_NODES 40
 
+/* With so many to look at, those who stand for themselves only take room: the lists have them. */
+#define DEFAULT_ENOUGH_RELATED 12
+
 typedef struct
 {
   XplGraph graph;
@@ -47,6 +50,7 @@ xpl_graph_query_default (void)
 {
   return (XplGraphQuery) {
     .max_nodes = DEFAULT_MAX_NODES,
+    .enough_related = DEFAULT_ENOUGH_RELATED,
     .hidden_quads = 1u << XPL_QUAD_CO_OCCURRENCE,
     .from = XPL_INSTANT_MIN,
     .to = XPL_INSTANT_MAX,
@@ -74,7 +78,7 @@ xpl_graph_new (XplBundle *bundle, const XplGraphQuery *query)
 
   candidates = xpl_candidates_new (bundle, query);
   self->graph.n_total = candidates->candidates->len;
-  xpl_candidates_pick (candidates, query->max_nodes);
+  xpl_candidates_pick (candidates, query->max_nodes, query->enough_related);
   nodes = g_new0 (guint, candidates->candidates->len);
   fill_nodes (self, candidates, nodes);
   xpl_graph_fill_edges (&self->graph, candidates, nodes);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * XplGraphQuery: which part of the story is looked at.
  * @max_nodes: at most so many, the most important first; 0: all
+ * @enough_related: entities that no edge leads to are left out where at least so many are related; 0: they are shown
  * @hidden_types: a bit for each #XplEntityType that is left out
  * @hidden_quads: a bit for each #XplQuad that is left out (co-occurrence is, until asked for)
  * @from, @to: instants; only what lies in it, by its own date, else by its article's; XPL_INSTANT_MIN, XPL_INSTANT_MAX: all
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint max_nodes;
+  guint enough_related;
   guint hidden_types;
   guint hidden_quads;
   gint64 from;
@@ -29,7 +31,7 @@ typedef struct
   GHashTable *hidden;
 } XplGraphQuery;
 
-/** Everything but co-occurrence, at most 40 nodes. */
+/** Everything but co-occurrence, at most 40 nodes, without unrelated ones if 12 others are there. */
 XplGraphQuery xpl_graph_query_default (void);
 
 typedef struct

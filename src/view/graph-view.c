@@ -166,7 +166,8 @@ update_amount (XplGraphView *self)
   XplGraph *graph = self->session == NULL ? NULL : xpl_session_get_graph (self->session);
   guint shown = graph == NULL ? 0 : graph->nodes->len, total = graph == NULL ? 0 : graph->n_total;
   g_autoptr (XplFilter) fresh = xpl_filter_new ();
-  gboolean can_shrink = graph != NULL && shown > fresh->max_nodes;
+  gboolean can_shrink =
+      self->session != NULL && xpl_session_get_filter (self->session)->max_nodes != fresh->max_nodes;
   /* Translators: how many of all nodes the graph shows: "40 of 12,345". */
   g_autofree char *text = g_strdup_printf (_("%'u of %'u"), shown, total);
 

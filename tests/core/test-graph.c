@@ -163,6 +163,7 @@ typedef struct
 {
   const char *label;
   guint max_nodes;
+  guint enough_related;
   guint hidden_types;
   guint hidden_quads;
   const char *from;
@@ -183,6 +184,8 @@ static const QueryCase query_cases[] = {
   { "few", .max_nodes = 2, .hidden_quads = CO_OCCURRENCE, .names = "Alba Cora", .n_total = 6, .n_edges = 1 },
   { "no room for a pair", .max_nodes = 1, .names = "Alba", .n_total = 6 },
   { "unconnected last", .max_nodes = 5, .hidden_quads = CO_OCCURRENCE, .names = "Alba Cora Borland Dovia Elm Institute", .n_total = 6, .n_edges = 4 },
+  { "related only", .enough_related = 4, .hidden_quads = CO_OCCURRENCE, .names = "Alba Cora Borland Dovia", .n_total = 6, .n_edges = 4 },
+  { "too few related", .enough_related = 5, .hidden_quads = CO_OCCURRENCE, .names = "Alba Cora Borland Dovia Elm Institute Ferro", .n_total = 6, .n_edges = 4 },
   { "type", .hidden_types = 1u << XPL_ENTITY_PLACE, .hidden_quads = CO_OCCURRENCE, .names = "Alba Cora Elm Institute Ferro", .n_total = 4, .n_edges = 1 },
   { "hidden", .hidden = "e1", .hidden_quads = CO_OCCURRENCE, .names = "Cora Borland Dovia Elm Institute Ferro", .n_total = 5, .n_edges = 2 },
   { "text", .text = "BORL", .hidden_quads = CO_OCCURRENCE, .names = "Alba Borland", .n_total = 2, .n_edges = 1 },
@@ -202,6 +205,7 @@ test_query (World *world, gconstpointer data)
       g_autoptr (GHashTable) hidden = g_hash_table_new (g_str_hash, g_str_equal);
       XplGraphQuery query = {
         .max_nodes = c->max_nodes,
+        .enough_related = c->enough_related,
         .hidden_types = c->hidden_types,
         .hidden_quads = c->hidden_quads,
         .from = c->from == NULL ? XPL_INSTANT_MIN : instant (c->from),
