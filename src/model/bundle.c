@@ -215,6 +215,57 @@ xpl_bundle_clear_findings (XplBundle *self)
     g_list_store_remove_all (self->lists[i]);
 }
 
+static void
+copy_list (GListStore *to, GListStore *from)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (from));
+  g_autoptr (GPtrArray) items = g_ptr_array_new_full (n, g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (from), i));
+  g_list_store_splice (to, 0, 0, items->pdata, items->len);
+}
+
+/* The keys belong to the items, which both bundles hold. */
+static void
+copy_index (GHashTable *to, GHashTable *from)
+{
+  GHashTableIter iter;
+  gpointer id, item;
+
+  g_hash_table_iter_init (&iter, from);
+  while (g_hash_table_iter_next (&iter, &id, &item))
+    g_hash_table_insert (to, id, item);
+}
+
+XplBundle *
+xpl_bundle_snapshot (XplBundle *self)
+{
+  XplBundle *copy;
+  GHashTableIter iter;
+  gpointer id, place;
+
+  g_return_val_if_fail (XPL_IS_BUNDLE (self), NULL);
+
+  copy = xpl_bundle_new (self->title);
+  copy->engine = g_strdup (self->engine);
+  copy_list (copy->articles, self->articles);
+  copy_list (copy->decisions, self->decisions);
+  for (guint i = 0; i < XPL_N_LISTS; i++)
+    {
+      copy_list (copy->lists[i], self->lists[i]);
+      copy->last_number[i] = self->last_number[i];
+    }
+  copy_index (copy->articles_by_id, self->articles_by_id);
+  copy_index (copy->findings_by_id, self->findings_by_id);
+  g_hash_table_iter_init (&iter, self->places);
+  while (g_hash_table_iter_next (&iter, &id, &place))
+    xpl_bundle_set_place (copy, id, place);
+  copy->extra = self->extra != NULL ? json_object_ref (self->extra) : NULL;
+  copy->extra_explorer = self->extra_explorer != NULL ? json_object_ref (self->extra_explorer) : NULL;
+  return copy;
+}
+
 XplArticle *
 xpl_bundle_lookup_article (XplBundle *self, const char *id)
 {

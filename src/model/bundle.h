@@ -54,6 +54,13 @@ void xpl_bundle_clear_findings (XplBundle *self);
  */
 void xpl_bundle_derive (XplBundle *self);
 
+/**
+ * A bundle of the same articles, findings and decisions, in lists of its own, and of copies of the places: for another
+ * thread. Articles and findings do not change while they are shown, but a list may not be gone through by two threads at
+ * a time, even for reading. A new bundle.
+ */
+XplBundle *xpl_bundle_snapshot (XplBundle *self);
+
 /** Borrowed, or NULL. */
 XplArticle *xpl_bundle_lookup_article (XplBundle *self, const char *id);
 XplFinding *xpl_bundle_lookup (XplBundle *self, const char *id);

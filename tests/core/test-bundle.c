@@ -28,6 +28,29 @@ test_round_trip (void)
   assert_same_bytes (again, after);
 }
 
+/* A snapshot is written like its original, and does not change with it. */
+static void
+test_snapshot (void)
+{
+  g_autoptr (GBytes) before = load_sample ();
+  g_autoptr (XplBundle) bundle = read_bytes (before, NULL);
+  g_autoptr (XplBundle) snapshot = xpl_bundle_snapshot (bundle);
+  g_autoptr (XplFinding) first = g_list_model_get_item (G_LIST_MODEL (xpl_bundle_get_list (bundle, XPL_LIST_ENTITIES)), 0);
+  g_autoptr (GBytes) after = NULL;
+  g_autofree char *id = g_strdup (xpl_finding_get_id (first));
+  XplPlace place = { 4, 5, TRUE };
+
+  g_assert_true (xpl_bundle_lookup (snapshot, id) == first);
+  xpl_bundle_set_place (bundle, id, &place);
+  xpl_bundle_set_title (bundle, "Another");
+  xpl_bundle_set_engine (bundle, "another");
+  for (guint list = 0; list < XPL_N_LISTS; list++)
+    g_list_store_remove_all (xpl_bundle_get_list (bundle, list));
+  g_list_store_remove_all (xpl_bundle_get_decisions (bundle));
+  g_clear_object (&bundle);
+  after = xpl_bundle_write (snapshot);
+  assert_same_bytes (after, before);
+}
 
 /* Code points beyond the basic plane, combining marks and joined emoji before and after what is marked. */
 static void
@@ -297,6 +320,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/bundle/round-trip", test_round_trip);
+  g_test_add_func ("/bundle/snapshot", test_snapshot);
   g_test_add_func ("/bundle/contents", test_contents);
   g_test_add_func ("/bundle/canonical-order", test_canonical_order);
   g_test_add_func ("/bundle/decision-undone", test_decision_undone);
