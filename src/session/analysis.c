@@ -215,11 +215,7 @@ analyse_unless_done (XplBundle *bundle,
                      GCancellable *cancellable,
                      GError **error)
 {
-  if (!has_findings (bundle))
-    return xpl_analyse_bundle (bundle, n_jobs, progress, data, cancellable, error);
-  /* The views split sentences with it: better loaded here, in the worker, than by them. */
-  xpl_analysis_get_language ();
-  return TRUE;
+  return has_findings (bundle) || xpl_analyse_bundle (bundle, n_jobs, progress, data, cancellable, error);
 }
 
 XplBundle *

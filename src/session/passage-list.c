@@ -19,7 +19,7 @@ struct _XplPassageList
 {
   GObject parent_instance;
 
-  XplSession *session; /* borrowed: the session owns the list */
+  XplSession *session; /* weak: the session owns the list, which views may hold a little longer */
   GPtrArray *findings; /* owned references: the entries point into them */
   GArray *entries;
 };
@@ -60,37 +60,43 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (XplPassageList, xpl_passage_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 G_DEFINE_FINAL_TYPE (XplPassage, xpl_passage, G_TYPE_OBJECT)
 
-static gboolean
-same_sentence (XplPassageList *self, const Entry *a, const Entry *b)
+/* A sentence: its article and where it begins there. */
+typedef struct
 {
-  if (a->evidence.article != b->evidence.article)
-    return FALSE;
+  XplArticle *article;
+  guint32 start;
+} Sentence;
 
-  XplRange first = xpl_session_get_context (self->session, a->evidence.article, a->evidence.range);
-  XplRange second = xpl_session_get_context (self->session, b->evidence.article, b->evidence.range);
-  return xpl_range_equal (first, second);
+static guint
+sentence_hash (gconstpointer key)
+{
+  const Sentence *sentence = key;
+
+  return g_direct_hash (sentence->article) * 31 + sentence->start;
+}
+
+static gboolean
+sentence_equal (gconstpointer a, gconstpointer b)
+{
+  const Sentence *first = a, *second = b;
+
+  return first->article == second->article && first->start == second->start;
 }
 
 static void
 merge_entries (XplPassageList *self)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (sentence_hash, sentence_equal, g_free, NULL);
   guint kept = 0;
 
   for (guint i = 0; i < self->entries->len; i++)
     {
-      Entry *entry = &g_array_index (self->entries, Entry, i);
-      gboolean seen = FALSE;
+      Entry entry = g_array_index (self->entries, Entry, i);
+      XplArticle *article = entry.evidence.article;
+      Sentence sentence = { article, xpl_session_get_context (self->session, article, entry.evidence.range).start };
 
-      for (guint k = kept; k > 0 && !seen; k--)
-        {
-          Entry *earlier = &g_array_index (self->entries, Entry, k - 1);
-
-          if (earlier->finding == entry->finding && earlier->evidence.article != entry->evidence.article)
-            break;
-          seen = same_sentence (self, earlier, entry);
-        }
-      if (!seen)
-        g_array_index (self->entries, Entry, kept++) = *entry;
+      if (g_hash_table_add (seen, g_memdup2 (&sentence, sizeof sentence)))
+        g_array_index (self->entries, Entry, kept++) = entry;
     }
   g_array_set_size (self->entries, kept);
 }
@@ -102,7 +108,7 @@ xpl_passage_list_new (XplSession *session, GPtrArray *findings)
 
   XplPassageList *self = g_object_new (XPL_TYPE_PASSAGE_LIST, NULL);
 
-  self->session = session;
+  g_set_weak_pointer (&self->session, session);
   for (guint f = 0; f < findings->len; f++)
     {
       XplFinding *finding = g_ptr_array_index (findings, f);
@@ -148,6 +154,7 @@ xpl_passage_list_finalize (GObject *object)
 {
   XplPassageList *self = XPL_PASSAGE_LIST (object);
 
+  g_clear_weak_pointer (&self->session);
   g_ptr_array_unref (self->findings);
   g_array_unref (self->entries);
   G_OBJECT_CLASS (xpl_passage_list_parent_class)->finalize (object);
@@ -183,7 +190,7 @@ xpl_passage_new_for_range (XplSession *session, XplArticle *article, XplRange ra
 
   self->article = g_object_ref (article);
   self->evidence = (XplEvidence) { article, range, XPL_RANGE_NONE };
-  self->context = xpl_session_get_context (session, article, range);
+  self->context = session == NULL ? range : xpl_session_get_context (session, article, range);
   return self;
 }
 

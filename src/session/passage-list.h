@@ -20,6 +20,7 @@ XplPassageList *xpl_passage_list_new (XplSession *session, GPtrArray *findings);
  */
 guint xpl_passage_list_find (XplPassageList *self, XplPassage *passage);
 
+/** @session may be NULL: the context is then the range itself. */
 XplPassage *xpl_passage_new (XplSession *session, XplFinding *finding, const XplEvidence *evidence);
 
 /** A place in an article that supports nothing in particular. */

@@ -2,8 +2,8 @@
 /* Copyright © 2026 The Explorer authors */
 
 /*
- * Opening and saving. A job works on bundles that nobody else sees and its result is applied only if the job is still
- * the current one: the cancellable is the job's identity.
+ * Opening and saving. A job works on bundles that nobody else sees. What was opened is applied only if its job is still
+ * the current one: the cancellable is the job's identity. What is saved is the state at the moment of asking.
  */
 
 #include "config.h"
@@ -13,6 +13,10 @@
 #include "analysis.h"
 
 #include <glib/gi18n-lib.h>
+
+/* An opening that was cancelled may go on for a while. Two at a time would fight for the cores, and share parts of the bundle
+ * that articles are added to, whose JSON objects count their references without a lock. */
+static GMutex open_lock;
 
 typedef struct
 {
@@ -56,9 +60,14 @@ set_progress (XplSession *self, double progress, const char *status)
     }
 }
 
+/* An opening tells more about itself, so its words come before those of a saving. */
 static void
-set_busy (XplSession *self, gboolean busy)
+update_busy (XplSession *self, double progress, const char *opening)
 {
+  gboolean is_saving = !g_queue_is_empty (&self->saves);
+  gboolean busy = self->job != NULL || is_saving;
+
+  set_progress (self, self->job != NULL ? progress : -1, self->job != NULL ? opening : is_saving ? _("Saving…") : NULL);
   if (self->busy == busy)
     return;
   self->busy = busy;
@@ -66,12 +75,11 @@ set_busy (XplSession *self, gboolean busy)
 }
 
 static GCancellable *
-begin_job (XplSession *self, const char *status)
+begin_job (XplSession *self)
 {
   xpl_session_cancel (self);
   self->job = g_cancellable_new ();
-  set_progress (self, -1, status);
-  set_busy (self, TRUE);
+  update_busy (self, -1, _("Opening…"));
   return self->job;
 }
 
@@ -82,8 +90,7 @@ end_job (XplSession *self, GCancellable *job)
   if (self->job != job)
     return FALSE;
   g_clear_object (&self->job);
-  set_busy (self, FALSE);
-  set_progress (self, -1, NULL);
+  update_busy (self, -1, NULL);
   return TRUE;
 }
 
@@ -132,7 +139,7 @@ progress_cb (gpointer data)
   job->update_pending = FALSE;
   g_mutex_unlock (&job->lock);
 
-  set_progress (self, fraction, status);
+  update_busy (self, fraction, status);
   return G_SOURCE_REMOVE;
 }
 
@@ -153,8 +160,7 @@ report_progress (XplStage stage, double fraction, const char *detail, gpointer d
   g_mutex_unlock (&job->lock);
 
   if (!pending)
-    g_main_context_invoke_full (g_task_get_context (task), G_PRIORITY_DEFAULT, progress_cb, g_object_ref (task),
-                                g_object_unref);
+    xpl_session_post (task, G_PRIORITY_DEFAULT, progress_cb);
 }
 
 static void
@@ -162,11 +168,14 @@ open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
 {
   OpenJob *job = task_data;
   g_autoptr (GError) error = NULL;
-  XplBundle *bundle = xpl_analyse_files (job->base, job->files, 0, report_progress, task, cancellable, job->warnings,
-                                         &error);
+  XplBundle *bundle = NULL;
 
   /* The main thread splits articles into sentences with the engine, which takes a while to load. */
   xpl_analysis_get_language ();
+  g_mutex_lock (&open_lock);
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
+    bundle = xpl_analyse_files (job->base, job->files, 0, report_progress, task, cancellable, job->warnings, &error);
+  g_mutex_unlock (&open_lock);
   if (bundle == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
@@ -183,11 +192,11 @@ xpl_session_open_async (XplSession *self, GPtrArray *files, gboolean add, GAsync
   GListModel *articles = G_LIST_MODEL (xpl_bundle_get_articles (self->bundle));
 
   job->files = g_ptr_array_ref (files);
-  job->base = add && g_list_model_get_n_items (articles) > 0 ? g_object_ref (self->bundle) : NULL;
+  job->base = add && g_list_model_get_n_items (articles) > 0 ? xpl_bundle_snapshot (self->bundle) : NULL;
   job->warnings = xpl_warnings_new ();
   g_mutex_init (&job->lock);
 
-  g_autoptr (GTask) task = g_task_new (self, begin_job (self, _("Opening…")), callback, data);
+  g_autoptr (GTask) task = g_task_new (self, begin_job (self), callback, data);
   g_task_set_source_tag (task, xpl_session_open_async);
   g_task_set_task_data (task, job, open_job_free);
   g_task_run_in_thread (task, open_thread);
@@ -209,6 +218,7 @@ xpl_session_open_finish (XplSession *self, GAsyncResult *result, GError **error)
   GTask *task = G_TASK (result);
   OpenJob *job = g_task_get_task_data (task);
   g_autoptr (XplBundle) bundle = g_task_propagate_pointer (task, error);
+  g_autoptr (XplBundle) base = g_steal_pointer (&job->base); /* freed here, in the thread that shares parts of it */
   GFile *only = job->files->len == 1 ? g_ptr_array_index (job->files, 0) : NULL;
 
   if (!end_job (self, g_task_get_cancellable (task)))
@@ -219,11 +229,11 @@ xpl_session_open_finish (XplSession *self, GAsyncResult *result, GError **error)
     }
   if (bundle != NULL)
     {
-      GFile *file = job->base != NULL ? self->file : only != NULL && is_bundle_file (only) ? only : NULL;
+      GFile *file = base != NULL ? self->file : only != NULL && is_bundle_file (only) ? only : NULL;
       g_autoptr (GFile) held = file == NULL ? NULL : g_object_ref (file);
 
       xpl_session_replace_bundle (self, bundle, held);
-      xpl_session_set_modified (self, held == NULL || job->base != NULL);
+      xpl_session_set_modified (self, held == NULL || base != NULL);
     }
   if (xpl_warnings_get_size (job->warnings) > 0)
     g_signal_emit_by_name (self, "warnings", job->warnings);
@@ -232,7 +242,8 @@ xpl_session_open_finish (XplSession *self, GAsyncResult *result, GError **error)
 
 typedef struct
 {
-  XplBundle *bundle;
+  XplBundle *snapshot;
+  XplBundle *original;
   GFile *file;
 } SaveJob;
 
@@ -241,7 +252,8 @@ save_job_free (gpointer data)
 {
   SaveJob *job = data;
 
-  g_object_unref (job->bundle);
+  g_clear_object (&job->snapshot);
+  g_clear_object (&job->original);
   g_object_unref (job->file);
   g_free (job);
 }
@@ -252,7 +264,7 @@ save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   SaveJob *job = task_data;
   g_autoptr (GError) error = NULL;
 
-  if (xpl_bundle_save (job->bundle, job->file, cancellable, &error))
+  if (xpl_bundle_save (job->snapshot, job->file, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -265,18 +277,30 @@ xpl_session_save_async (XplSession *self, GFile *file, GAsyncReadyCallback callb
   g_return_if_fail (G_IS_FILE (file));
 
   SaveJob *job = g_new0 (SaveJob, 1);
+  GTask *task = g_task_new (self, NULL, callback, data);
 
-  /* The worker reads the bundle, which the main thread does not change until the next save or opening; places live in
-   * the session meanwhile. */
-  xpl_session_store_places (self);
-  job->bundle = g_object_ref (self->bundle);
+  job->snapshot = xpl_session_snapshot (self);
+  job->original = g_object_ref (self->bundle);
   job->file = g_object_ref (file);
-
-  g_autoptr (GTask) task = g_task_new (self, begin_job (self, _("Saving…")), callback, data);
   g_task_set_source_tag (task, xpl_session_save_async);
   g_task_set_task_data (task, job, save_job_free);
-  g_task_run_in_thread (task, save_thread);
+  g_queue_push_tail (&self->saves, task);
+  if (g_queue_get_length (&self->saves) == 1)
+    g_task_run_in_thread (task, save_thread);
   xpl_session_set_modified (self, FALSE);
+  update_busy (self, self->progress, self->status);
+}
+
+/* The next saving may begin: one that began earlier would be overtaken, and leave the older state in the file. */
+static void
+end_save (XplSession *self, GTask *task)
+{
+  if (!g_queue_remove (&self->saves, task))
+    return;
+  g_object_unref (task);
+  if (!g_queue_is_empty (&self->saves))
+    g_task_run_in_thread (g_queue_peek_head (&self->saves), save_thread);
+  update_busy (self, self->progress, self->status);
 }
 
 gboolean
@@ -287,14 +311,15 @@ xpl_session_save_finish (XplSession *self, GAsyncResult *result, GError **error)
   GTask *task = G_TASK (result);
   SaveJob *job = g_task_get_task_data (task);
   gboolean saved = g_task_propagate_boolean (task, error);
+  gboolean is_shown = job->original == self->bundle;
+  gboolean is_last = g_queue_peek_tail (&self->saves) == task;
 
-  end_job (self, g_task_get_cancellable (task));
-  if (!saved)
-    {
-      xpl_session_set_modified (self, TRUE);
-      return FALSE;
-    }
-  if (g_set_object (&self->file, job->file))
+  g_clear_object (&job->snapshot); /* in the thread that shares parts of it */
+  g_clear_object (&job->original);
+  if (is_shown && is_last && !saved)
+    xpl_session_set_modified (self, TRUE);
+  else if (is_shown && saved && g_set_object (&self->file, job->file))
     xpl_session_notify (self, PROP_FILE);
-  return TRUE;
+  end_save (self, task);
+  return saved;
 }

@@ -33,14 +33,10 @@ typedef struct
   XplVec2 *start;
   guint8 *pinned;
   guint n_edges;
+  /* The worker's newest positions until the main thread takes them, so that they never queue up. */
+  GMutex lock;
+  XplVec2 *newest;
 } LayoutJob;
-
-typedef struct
-{
-  LayoutJob *job; /* borrowed: the task that owns it outlives its updates */
-  GTask *task;
-  XplVec2 *positions;
-} LayoutUpdate;
 
 static void
 layout_job_free (gpointer data)
@@ -57,6 +53,8 @@ layout_job_free (gpointer data)
   g_free (job->box_offset);
   g_free (job->start);
   g_free (job->pinned);
+  g_free (job->newest);
+  g_mutex_clear (&job->lock);
   g_free (job);
 }
 
@@ -87,34 +85,33 @@ apply_positions (XplSession *self, LayoutJob *job, const XplVec2 *positions)
 static gboolean
 update_cb (gpointer data)
 {
-  LayoutUpdate *update = data;
-  g_autoptr (XplSession) self = g_weak_ref_get (&update->job->session);
+  LayoutJob *job = g_task_get_task_data (data);
+  g_autoptr (XplSession) self = g_weak_ref_get (&job->session);
+  g_autofree XplVec2 *positions = NULL;
 
-  if (self != NULL && self->layout == update->job->cancellable)
-    apply_positions (self, update->job, update->positions);
+  g_mutex_lock (&job->lock);
+  positions = g_steal_pointer (&job->newest);
+  g_mutex_unlock (&job->lock);
+  if (self != NULL && self->layout == job->cancellable)
+    apply_positions (self, job, positions);
   return G_SOURCE_REMOVE;
 }
 
-static void
-update_free (gpointer data)
-{
-  LayoutUpdate *update = data;
-
-  g_object_unref (update->task);
-  g_free (update->positions);
-  g_free (update);
-}
+/* In the worker. */
 
 static void
 progress_cb (const XplVec2 *positions, guint32 n_nodes, double fraction, gpointer user_data)
 {
   GTask *task = user_data;
-  LayoutUpdate *update = g_new (LayoutUpdate, 1);
+  LayoutJob *job = g_task_get_task_data (task);
+  XplVec2 *copy = g_memdup2 (positions, n_nodes * sizeof *positions);
 
-  update->task = g_object_ref (task);
-  update->job = g_task_get_task_data (task);
-  update->positions = g_memdup2 (positions, n_nodes * sizeof *positions);
-  g_main_context_invoke_full (g_task_get_context (task), G_PRIORITY_DEFAULT_IDLE, update_cb, update, update_free);
+  g_mutex_lock (&job->lock);
+  g_autofree XplVec2 *untaken = job->newest;
+  job->newest = copy;
+  g_mutex_unlock (&job->lock);
+  if (untaken == NULL)
+    xpl_session_post (task, G_PRIORITY_DEFAULT_IDLE, update_cb);
 }
 
 static void
@@ -191,6 +188,7 @@ layout_job_new (XplSession *self, gboolean fresh)
   gboolean warm = FALSE;
 
   g_weak_ref_init (&job->session, self);
+  g_mutex_init (&job->lock);
   job->ids = g_ptr_array_new_with_free_func (g_free);
   job->radius = g_new0 (double, n);
   job->half_width = g_new0 (double, n);
@@ -313,6 +311,7 @@ xpl_session_begin_move (XplSession *self, guint node)
   XplEntity *entity = g_array_index (self->graph->nodes, XplGraphNode, node).entity;
 
   g_clear_pointer (&self->move, xpl_undo_step_free);
+  self->has_moved = FALSE;
   /* Translators: a step in "Undo …"; %s is the name of what was moved in the graph. */
   self->move = xpl_undo_step_new_places (self, g_strdup_printf (_("Move %s"), entity->name));
 }
@@ -325,6 +324,7 @@ xpl_session_move_node (XplSession *self, guint node, double x, double y)
 
   XplPlace place = { x, y, TRUE };
 
+  self->has_moved = TRUE;
   g_hash_table_replace (self->places, g_strdup (get_node_id (self, node)), g_memdup2 (&place, sizeof place));
   self->layout_serial++;
   xpl_session_notify (self, PROP_LAYOUT_SERIAL);
@@ -337,6 +337,12 @@ xpl_session_end_move (XplSession *self)
 
   if (self->move == NULL)
     return;
+  if (!self->has_moved)
+    {
+      /* A click is no move. */
+      g_clear_pointer (&self->move, xpl_undo_step_free);
+      return;
+    }
   xpl_session_push_undo (self, g_steal_pointer (&self->move));
   xpl_session_set_modified (self, TRUE);
   xpl_session_start_layout (self, FALSE);
@@ -387,14 +393,16 @@ xpl_session_unpin_all (XplSession *self)
   xpl_session_set_modified (self, TRUE);
 }
 
-void
-xpl_session_store_places (XplSession *self)
+XplBundle *
+xpl_session_snapshot (XplSession *self)
 {
+  XplBundle *snapshot = xpl_bundle_snapshot (self->bundle);
   GHashTableIter iter;
   gpointer id, place;
 
   g_hash_table_iter_init (&iter, self->places);
   while (g_hash_table_iter_next (&iter, &id, &place))
-    if (xpl_bundle_lookup (self->bundle, id) != NULL)
-      xpl_bundle_set_place (self->bundle, id, place);
+    if (xpl_bundle_lookup (snapshot, id) != NULL)
+      xpl_bundle_set_place (snapshot, id, place);
+  return snapshot;
 }

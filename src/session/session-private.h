@@ -43,9 +43,13 @@ struct _XplSession
   GPtrArray *undo;
   GPtrArray *redo;
   XplUndoStep *move; /* while a node is dragged */
+  gboolean has_moved;
 
-  /* The running job */
+  /* The opening that runs */
   GCancellable *job;
+  /* GTask: the first is under way, the others wait for it */
+  GQueue saves;
+  /* What is told of both */
   gboolean busy;
   double progress;
   char *status;
@@ -88,8 +92,13 @@ void xpl_session_update_graph (XplSession *self);
 void xpl_session_clear_selection (XplSession *self);
 void xpl_session_clear_undo (XplSession *self);
 void xpl_session_stop_layout (XplSession *self);
-/** Writes the places into the bundle's layout, for saving. */
-void xpl_session_store_places (XplSession *self);
+/** The bundle with the places as they are now, for another thread. A new bundle. */
+XplBundle *xpl_session_snapshot (XplSession *self);
+/**
+ * Lets @func have @task, once, in the main loop of the thread that made it. Never in the calling thread itself, as
+ * g_main_context_invoke() does while nobody runs that loop.
+ */
+void xpl_session_post (GTask *task, int priority, GSourceFunc func);
 void xpl_session_emit_message (XplSession *self, const char *text);
 
 /* Undo steps of two kinds: all places as they were, or the filter as it was. Takes ownership of @label. */

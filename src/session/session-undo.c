@@ -92,6 +92,30 @@ xpl_session_clear_undo (XplSession *self)
   notify_labels (self);
 }
 
+/* What came into the graph after the step was made keeps the place that it has now. */
+static void
+add_missing_places (GHashTable *places, GHashTable *present)
+{
+  GHashTableIter iter;
+  gpointer id, place;
+
+  g_hash_table_iter_init (&iter, present);
+  while (g_hash_table_iter_next (&iter, &id, &place))
+    if (!g_hash_table_contains (places, id))
+      g_hash_table_insert (places, g_strdup (id), g_memdup2 (place, sizeof (XplPlace)));
+}
+
+static gboolean
+has_all_places (XplSession *self)
+{
+  XplPlace place;
+
+  for (guint i = 0; i < self->graph->nodes->len; i++)
+    if (!xpl_session_get_node_place (self, i, &place))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 swap_places (XplSession *self, XplUndoStep *step)
 {
@@ -100,9 +124,12 @@ swap_places (XplSession *self, XplUndoStep *step)
   xpl_session_stop_layout (self);
   self->places = step->places;
   step->places = present;
+  add_missing_places (self->places, present);
   self->layout_serial++;
   xpl_session_notify (self, PROP_LAYOUT_SERIAL);
   xpl_session_set_modified (self, TRUE);
+  if (!has_all_places (self)) /* the layout that was stopped had not come to them */
+    xpl_session_start_layout (self, FALSE);
 }
 
 static void
@@ -172,11 +199,10 @@ xpl_session_set_hidden (XplSession *self, XplEntity *entity, gboolean hidden)
   g_return_if_fail (XPL_IS_ENTITY (entity));
 
   /* Translators: the names of steps in "Undo …"; %s is the name of a person, place or organisation. */
-  char *label = g_strdup_printf (hidden ? _("Hide %s") : _("Show %s"), entity->name);
+  g_autofree char *label = g_strdup_printf (hidden ? _("Hide %s") : _("Show %s"), entity->name);
 
-  xpl_session_push_undo (self, xpl_undo_step_new_filter (self, label));
-  xpl_session_take_filter (
-      self, xpl_filter_with_hidden (self->filter, xpl_finding_get_id (XPL_FINDING (entity)), hidden));
+  xpl_session_change_filter (
+      self, xpl_filter_with_hidden (self->filter, xpl_finding_get_id (XPL_FINDING (entity)), hidden), label);
 }
 
 void

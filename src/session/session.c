@@ -90,6 +90,16 @@ xpl_session_replace_bundle (XplSession *self, XplBundle *bundle, GFile *file)
 }
 
 void
+xpl_session_post (GTask *task, int priority, GSourceFunc func)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, priority);
+  g_source_set_callback (source, func, g_object_ref (task), g_object_unref);
+  g_source_attach (source, g_task_get_context (task));
+}
+
+void
 xpl_session_emit_message (XplSession *self, const char *text)
 {
   g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, text, NULL, NULL);

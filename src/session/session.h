@@ -120,7 +120,7 @@ void xpl_session_set_hidden (XplSession *self, XplEntity *entity, gboolean hidde
 /** Takes ownership of @filter, as xpl_session_take_filter(), and can be undone. @label: translated, "Focus on Russia". */
 void xpl_session_change_filter (XplSession *self, XplFilter *filter, const char *label);
 
-/* Jobs. One at a time: starting one cancels the one before. */
+/* Jobs. One opening at a time: starting one cancels the one before. Savings follow each other; nothing cancels them. */
 /** Opens @files (#GFile): instead of the present bundle, or with @add, as articles added to it. Failure leaves all as it was. */
 void xpl_session_open_async (XplSession *self, GPtrArray *files, gboolean add, GAsyncReadyCallback callback, gpointer data);
 gboolean xpl_session_open_finish (XplSession *self, GAsyncResult *result, GError **error);

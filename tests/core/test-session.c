@@ -295,6 +295,34 @@ test_move_and_undo (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_click_is_no_move (Fixture *fixture, gconstpointer data)
+{
+  xpl_session_begin_move (fixture->session, 0);
+  xpl_session_end_move (fixture->session);
+  g_assert_null (xpl_session_get_undo_label (fixture->session));
+  g_assert_false (xpl_session_get_modified (fixture->session));
+}
+
+/* Undoing a move takes no place from nodes that came into the graph later. */
+static void
+test_undo_keeps_new_places (Fixture *fixture, gconstpointer data)
+{
+  const XplFilter *filter = xpl_session_get_filter (fixture->session);
+
+  xpl_session_take_filter (fixture->session, xpl_filter_with_max_nodes (filter, 1));
+  wait_for_layout (fixture->session);
+  xpl_session_begin_move (fixture->session, 0);
+  xpl_session_move_node (fixture->session, 0, 500, 300);
+  xpl_session_end_move (fixture->session);
+  filter = xpl_session_get_filter (fixture->session);
+  xpl_session_take_filter (fixture->session, xpl_filter_with_max_nodes (filter, 40));
+  xpl_session_undo (fixture->session);
+  wait_for_layout (fixture->session);
+  g_assert_cmpuint (xpl_session_get_graph (fixture->session)->nodes->len, >, 1);
+  test_layout (fixture, data);
+}
+
+static void
 test_hide_and_undo (Fixture *fixture, gconstpointer data)
 {
   XplEntity *entity = XPL_ENTITY (find (fixture, "e1"));
@@ -302,6 +330,7 @@ test_hide_and_undo (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (xpl_graph_find_node (xpl_session_get_graph (fixture->session), entity), >=, 0);
   xpl_session_set_hidden (fixture->session, entity, TRUE);
   g_assert_cmpint (xpl_graph_find_node (xpl_session_get_graph (fixture->session), entity), ==, -1);
+  xpl_session_set_hidden (fixture->session, entity, TRUE); /* no second step */
   xpl_session_undo (fixture->session);
   g_assert_cmpint (xpl_graph_find_node (xpl_session_get_graph (fixture->session), entity), >=, 0);
 }
@@ -338,6 +367,70 @@ test_save (Fixture *fixture, gconstpointer data)
   g_assert_true (place.pinned);
 }
 
+/* Savings that are asked for while one is under way follow it: the last state wins, and an earlier failure is forgotten. */
+static void
+test_save_twice (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) nowhere = g_file_new_build_filename (fixture->folder, "no", "where.bundle.json", NULL);
+  g_autoptr (GFile) target = g_file_new_build_filename (fixture->folder, "saved.bundle.json", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XplSession) other = xpl_session_new ();
+  Wait waits[] = { { g_main_loop_new (NULL, FALSE) }, { g_main_loop_new (NULL, FALSE) }, { g_main_loop_new (NULL, FALSE) } };
+  GFile *files[] = { nowhere, target, target };
+  XplPlace place;
+
+  for (guint i = 0; i < G_N_ELEMENTS (waits); i++)
+    {
+      xpl_session_begin_move (fixture->session, 0);
+      xpl_session_move_node (fixture->session, 0, 100 + i, 0);
+      xpl_session_end_move (fixture->session);
+      xpl_session_save_async (fixture->session, files[i], save_cb, &waits[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (waits); i++)
+    {
+      g_assert_true (xpl_session_get_busy (fixture->session));
+      g_main_loop_run (waits[i].loop);
+      g_main_loop_unref (waits[i].loop);
+      g_assert_true (waits[i].done == (i > 0));
+    }
+  g_assert_nonnull (waits[0].error);
+  g_clear_error (&waits[0].error);
+  g_assert_false (xpl_session_get_busy (fixture->session));
+  g_assert_false (xpl_session_get_modified (fixture->session));
+  wait_for_layout (fixture->session);
+
+  g_assert_true (open_file (other, target, FALSE, &error));
+  wait_for_layout (other);
+  g_assert_true (xpl_session_get_node_place (other, 0, &place));
+  g_assert_cmpfloat (place.x, ==, 102);
+}
+
+/* Opening another file does not take back what was asked to be saved. */
+static void
+test_save_and_open (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) target = g_file_new_build_filename (fixture->folder, "saved.bundle.json", NULL);
+  g_autoptr (GFile) article = g_file_new_build_filename (fixture->folder, "more.txt", NULL);
+  g_autoptr (GError) error = NULL;
+  Wait wait = { g_main_loop_new (NULL, FALSE), FALSE, NULL };
+  const char text[] = "A third piece of news came from the harbour. It was short.";
+
+  g_assert_true (g_file_replace_contents (article, text, sizeof text - 1, NULL, FALSE, 0, NULL, NULL, NULL));
+  xpl_session_save_async (fixture->session, target, save_cb, &wait);
+  xpl_session_cancel (fixture->session);
+  g_assert_true (open_file (fixture->session, article, FALSE, &error));
+  g_assert_no_error (error);
+  while (xpl_session_get_busy (fixture->session))
+    g_main_context_iteration (NULL, TRUE);
+  g_main_loop_unref (wait.loop);
+  g_assert_true (wait.done);
+  g_assert_true (g_file_query_exists (target, NULL));
+  /* The file is that of the other bundle. */
+  g_assert_null (xpl_session_get_file (fixture->session));
+  g_assert_true (xpl_session_get_modified (fixture->session));
+  wait_for_layout (fixture->session);
+}
+
 /* Added articles join the story; what was pinned stays where it was. */
 static void
 test_add (Fixture *fixture, gconstpointer data)
@@ -372,7 +465,11 @@ main (int argc, char **argv)
   ADD ("/session/filter", test_filter);
   ADD ("/session/layout", test_layout);
   ADD ("/session/move", test_move_and_undo);
+  ADD ("/session/move/click", test_click_is_no_move);
+  ADD ("/session/move/undo-keeps-new-places", test_undo_keeps_new_places);
   ADD ("/session/hide", test_hide_and_undo);
   ADD ("/session/save", test_save);
+  ADD ("/session/save/twice", test_save_twice);
+  ADD ("/session/save/and-open", test_save_and_open);
   return g_test_run ();
 }
