@@ -148,6 +148,16 @@ list_noun_words (const XplClauses *self, int noun, const char *words[MAX_NOUN_WO
   return n;
 }
 
+/* "out of", "on to": two prepositions before one noun group. */
+static gboolean
+is_double (const XplClauses *self, const XplComplement *complement)
+{
+  guint32 next = complement->preposition + 1;
+
+  return next < xpl_chunk_get (self->chunks, (guint) complement->nouns.chunks[0])->first &&
+         xpl_reading_token (self->reading, next)->pos == XPL_POS_ADP;
+}
+
 /* The prepositions behind the verb, each with the kinds of what stands behind it and with the next preposition. */
 static void
 try_complements (Search *self, guint weight, gboolean has_object)
@@ -163,6 +173,15 @@ try_complements (Search *self, guint weight, gboolean has_object)
       gsize before;
 
       append_word (self->key, xpl_reading_token (self->clauses->reading, complement->preposition)->lower);
+      if (is_double (self->clauses, complement))
+        {
+          gsize single = self->key->len;
+
+          append_word (self->key, xpl_reading_token (self->clauses->reading, complement->preposition + 1)->lower);
+          try_key (self, weight + PART_WEIGHT + 1, has_object, &complement->nouns,
+                   self->objects->n > 0 ? self->objects : &complement->nouns);
+          g_string_truncate (self->key, single);
+        }
       before = self->key->len;
       try_key (self, weight + PART_WEIGHT, has_object, &complement->nouns,
                self->objects->n > 0 ? self->objects : &complement->nouns);
@@ -263,6 +282,17 @@ try_with (Search *self, guint verb, gboolean with_particle, const XplNouns *pati
     }
 }
 
+/* "led away", "hit back": with a particle the verb means something else. */
+static gboolean
+has_particle (const XplClauses *self, guint verb)
+{
+  static const char *const particles[] = { "away", "off", "out", "up", "down", "back", "over", "aside", "apart", NULL };
+  guint32 behind = xpl_chunk_get (self->chunks, verb)->end;
+
+  return behind < self->reading->tokens->len &&
+         g_strv_contains (particles, xpl_reading_token (self->reading, behind)->lower);
+}
+
 gboolean
 xpl_match_act_verb (const XplClauses *self, guint verb, const XplNouns *patient, XplActFrame *out)
 {
@@ -277,7 +307,8 @@ xpl_match_act_verb (const XplClauses *self, guint verb, const XplNouns *patient,
 
   if (!xpl_lexicon_has_first (search.lexicon, head->lemma))
     return FALSE;
-  try_with (&search, verb, FALSE, patient, head);
+  if (!has_particle (self, verb))
+    try_with (&search, verb, FALSE, patient, head);
   if (xpl_chunk_is (self->chunks, (int) verb + 1, XPL_CHUNK_PREPOSITION) ||
       xpl_chunk_is (self->chunks, (int) verb + 1, XPL_CHUNK_ADVERB))
     try_with (&search, verb, TRUE, patient, head);

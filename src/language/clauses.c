@@ -348,15 +348,37 @@ xpl_find_subject (const XplClauses *self, guint verb)
   return find_subject_at (self, verb, 0);
 }
 
+static const XplNameMention *
+get_name (const XplClauses *self, int noun)
+{
+  const XplNameMention *mention = xpl_reading_mention_at (self->reading, get (self, noun)->head);
+
+  return mention != NULL && mention->kind != XPL_MENTION_DEMONYM && mention->kind != XPL_MENTION_DESCRIPTION ? mention
+                                                                                                         : NULL;
+}
+
 /* A finite verb follows the noun group at @noun: it is the subject of another clause. */
 static gboolean
 begins_clause (const XplClauses *self, int noun)
 {
   int i = noun + 1;
+  gboolean comma = is_kind (self, noun - 1, XPL_CHUNK_COORDINATOR) && is_kind (self, noun - 2, XPL_CHUNK_COMMA);
 
   while (is_kind (self, i, XPL_CHUNK_ADVERB))
     i++;
-  return is_surely_finite (self, i) || (xpl_is_finite (self, i) && !is_kind (self, i + 1, XPL_CHUNK_PREPOSITION));
+  /* "captured in" may be a participle, but seldom behind a name or where a comma sets the clause off. */
+  return is_surely_finite (self, i) || (xpl_is_finite (self, i) && (comma || get_name (self, noun) != NULL ||
+                                                                    !is_kind (self, i + 1, XPL_CHUNK_PREPOSITION)));
+}
+
+/* "Ada Stone, a lawmaker, and …": behind a name, what begins with an article is no further one. */
+static gboolean
+is_apposition (const XplClauses *self, int noun)
+{
+  static const char *const articles[] = { "a", "an", "the", NULL };
+
+  return get_name (self, noun - 2) != NULL && get_name (self, noun) == NULL &&
+         g_strv_contains (articles, xpl_reading_token (self->reading, get (self, noun)->first)->lower);
 }
 
 XplNouns
@@ -385,6 +407,8 @@ xpl_collect_nouns (const XplClauses *self, guint chunk)
       if (is_kind (self, i, XPL_CHUNK_COMMA))
         {
           last_comma = last_comma < 0 ? (int) out.n : last_comma;
+          if (is_kind (self, i - 1, XPL_CHUNK_NOUN) && is_apposition (self, i + 1))
+            continue;
           add_noun (&out, i + 1);
           continue;
         }
