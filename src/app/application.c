@@ -33,7 +33,9 @@ static const struct
   { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
   { "win.find", { "<Primary>f" } },
   { "win.show-sidebar", { "F9" } },
-  { "win.show-reader", { "F10" } },
+  { "win.show-reader", { "<Shift>F9" } },
+  { "win.next-pane", { "F6" } },
+  { "win.previous-pane", { "<Shift>F6" } },
   { "win.next-evidence", { "<Primary>g", "F3" } },
   { "win.previous-evidence", { "<Primary><Shift>g", "<Shift>F3" } },
   { "win.clear-filter", { "<Primary><Shift>f" } },
@@ -47,9 +49,12 @@ static const struct
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  /* Each window asks for what is not saved. */
-  for (GList *l = gtk_application_get_windows (data); l != NULL; l = l->next)
-    gtk_window_close (l->data);
+  /* Each window asks for what is not saved. Closing one changes the application's list. */
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (XPL_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
 }
 
 static void

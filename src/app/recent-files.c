@@ -54,7 +54,8 @@ xpl_window_update_recent (XplWindow *self)
   clear_rows (self->recent_list);
   items = g_list_sort (items, compare_recent);
   for (GList *l = items; l != NULL && n < MAX_SHOWN; l = l->next)
-    if (gtk_recent_info_has_group (l->data, "explorer") && gtk_recent_info_exists (l->data))
+    /* Whether what lies on another computer exists cannot be told without waiting for it. */
+    if (gtk_recent_info_has_group (l->data, "explorer") && (!gtk_recent_info_is_local (l->data) || gtk_recent_info_exists (l->data)))
       {
         gtk_list_box_append (self->recent_list, make_row (l->data));
         n++;

@@ -114,6 +114,30 @@ clear_filter_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+clear_selection_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  xpl_session_select (XPL_WINDOW (data)->session, NULL);
+}
+
+static void
+show_problems_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_menu_button_popup (XPL_WINDOW (data)->problems_button);
+}
+
+static void
+next_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  xpl_window_step_pane (data, 1);
+}
+
+static void
+previous_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  xpl_window_step_pane (data, -1);
+}
+
+static void
 zoom_in_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   gtk_widget_activate_action (GTK_WIDGET (XPL_WINDOW (data)->graph_view), "zoom.in", NULL);
@@ -160,6 +184,10 @@ static const GActionEntry actions[] = {
   { .name = "next-evidence", .activate = next_evidence_cb },
   { .name = "previous-evidence", .activate = previous_evidence_cb },
   { .name = "clear-filter", .activate = clear_filter_cb },
+  { .name = "clear-selection", .activate = clear_selection_cb },
+  { .name = "show-problems", .activate = show_problems_cb },
+  { .name = "next-pane", .activate = next_pane_cb },
+  { .name = "previous-pane", .activate = previous_pane_cb },
   { .name = "zoom-in", .activate = zoom_in_cb },
   { .name = "zoom-out", .activate = zoom_out_cb },
   { .name = "zoom-fit", .activate = zoom_fit_cb },
@@ -196,6 +224,11 @@ xpl_window_update_actions (XplWindow *self)
     { "find", has_story },
     { "next-evidence", has_evidence },
     { "previous-evidence", has_evidence },
+    { "next-pane", has_story },
+    { "previous-pane", has_story },
+    { "retry", !busy && self->last_files != NULL },
+    { "show-problems", g_list_model_get_n_items (G_LIST_MODEL (self->problems)) > 0 },
+    { "clear-selection", xpl_session_get_selection (self->session) != NULL },
     { "clear-filter", !xpl_filter_is_default (xpl_session_get_filter (self->session)) },
     { "zoom-in", has_story },
     { "zoom-out", has_story },

@@ -10,6 +10,9 @@
 
 #include <glib/gi18n.h>
 
+/* Who opens a hundred files does not want them all in the list of recent ones. */
+#define MAX_REMEMBERED 10
+
 #define BUNDLE_TYPE "application/vnd.explorer.bundle+json"
 
 static void
@@ -28,28 +31,47 @@ remember (GFile *file)
 }
 
 static void
+show_error (XplWindow *self, const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "story") == 0)
+    {
+      xpl_window_show_toast (self, message);
+      return;
+    }
+  adw_status_page_set_description (self->error_page, escaped);
+  gtk_stack_set_visible_child_name (self->pages, "error");
+}
+
+static void
 open_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (XplWindow) self = data;
   g_autoptr (GError) error = NULL;
+  gboolean opened = xpl_session_open_finish (XPL_SESSION (source), result, &error);
 
-  if (xpl_session_open_finish (XPL_SESSION (source), result, &error))
-    {
-      for (guint i = 0; self->last_files != NULL && i < MIN (self->last_files->len, 10); i++)
-        remember (g_ptr_array_index (self->last_files, i));
-    }
+  if (self->session == NULL) /* closed meanwhile */
+    return;
+  if (opened)
+    for (guint i = 0; i < MIN (self->last_files->len, MAX_REMEMBERED); i++)
+      remember (g_ptr_array_index (self->last_files, i));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_autofree char *escaped = g_markup_escape_text (error->message, -1);
-      gboolean has_story = g_str_equal (gtk_stack_get_visible_child_name (self->pages), "story");
-
-      adw_status_page_set_description (self->error_page, escaped);
-      if (has_story)
-        xpl_window_show_toast (self, error->message);
-      else
-        gtk_stack_set_visible_child_name (self->pages, "error");
-    }
+    show_error (self, error->message);
   xpl_window_update_page (self);
+  xpl_window_update_actions (self);
+}
+
+static void
+start_opening (XplWindow *self)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_ref (self->last_files);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "error") == 0)
+    gtk_stack_set_visible_child_name (self->pages, "empty");
+  xpl_window_clear_problems (self);
+  xpl_session_open_async (self->session, files, self->last_add, open_done_cb, g_object_ref (self));
+  xpl_window_update_actions (self);
 }
 
 void
@@ -63,9 +85,8 @@ xpl_window_open (XplWindow *self, GPtrArray *files, gboolean add)
   g_clear_pointer (&self->last_files, g_ptr_array_unref);
   self->last_files = held;
   self->last_add = add;
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "error") == 0)
-    gtk_stack_set_visible_child_name (self->pages, "empty");
-  xpl_session_open_async (self->session, files, add, open_done_cb, g_object_ref (self));
+  if ((add && !self->is_saving) || !xpl_window_ask_to_save (self, start_opening))
+    start_opening (self);
 }
 
 typedef struct
@@ -97,7 +118,7 @@ open_chosen (GPtrArray *files, gpointer data)
 {
   g_autoptr (Request) request = data;
 
-  if (files != NULL)
+  if (files != NULL && request->window->session != NULL)
     xpl_window_open (request->window, files, request->flag);
 }
 
@@ -134,32 +155,41 @@ save_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (XplWindow) self = data;
   g_autoptr (GError) error = NULL;
+  gboolean saved = xpl_session_save_finish (XPL_SESSION (source), result, &error);
+  XplWindowThen then = self->then;
 
-  if (xpl_session_save_finish (XPL_SESSION (source), result, &error))
+  if (self->session == NULL) /* closed meanwhile */
+    return;
+  self->is_saving = FALSE;
+  self->then = NULL;
+  if (saved)
     {
       remember (xpl_session_get_file (self->session));
       xpl_window_show_toast (self, _("Saved"));
-      if (self->closing)
-        gtk_window_close (GTK_WINDOW (self));
+      if (then != NULL)
+        then (self);
     }
-  else
-    {
-      self->closing = FALSE;
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        xpl_window_show_toast (self, error->message);
-    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    xpl_window_show_toast (self, error->message);
+}
+
+static void
+start_saving (XplWindow *self, GFile *file)
+{
+  self->is_saving = TRUE;
+  xpl_session_save_async (self->session, file, save_done_cb, g_object_ref (self));
 }
 
 static void
 save_chosen (GPtrArray *files, gpointer data)
 {
   g_autoptr (Request) request = data;
+  XplWindow *self = request->window;
 
-  if (files != NULL)
-    xpl_session_save_async (request->window->session, g_ptr_array_index (files, 0), save_done_cb,
-                            g_object_ref (request->window));
-  else
-    request->window->closing = FALSE;
+  if (files == NULL)
+    self->then = NULL;
+  else if (self->session != NULL)
+    start_saving (self, g_ptr_array_index (files, 0));
 }
 
 /* A title as a file's name: without what file systems or shells trip over. */
@@ -181,7 +211,7 @@ xpl_window_save (XplWindow *self, gboolean ask_for_name)
 
   if (file != NULL && !ask_for_name)
     {
-      xpl_session_save_async (self->session, file, save_done_cb, g_object_ref (self));
+      start_saving (self, file);
       return;
     }
 
@@ -222,7 +252,7 @@ export_chosen (GPtrArray *files, gpointer data)
 {
   g_autoptr (Request) request = data;
 
-  if (files != NULL)
+  if (files != NULL && request->window->session != NULL)
     export_to (request->window, g_ptr_array_index (files, 0), request->flag);
 }
 
@@ -236,37 +266,59 @@ xpl_window_export (XplWindow *self, gboolean timeline)
                            _("_Export"), name, NULL, NULL, export_chosen, request_new (self, timeline));
 }
 
-static void
-close_response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+typedef struct
 {
-  XplWindow *self = data;
+  XplWindow *window; /* borrowed: the dialog is gone before its parent */
+  XplWindowThen then;
+} Question;
 
-  if (g_str_equal (response, "cancel"))
-    return;
-  self->closing = TRUE;
+static void
+free_question (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  const Question *question = data;
+  XplWindow *self = question->window;
+
   if (g_str_equal (response, "save"))
-    xpl_window_save (self, FALSE);
-  else
-    gtk_window_close (GTK_WINDOW (self));
+    {
+      self->then = question->then;
+      xpl_window_save (self, FALSE);
+    }
+  else if (g_str_equal (response, "discard"))
+    question->then (self);
 }
 
 gboolean
-xpl_window_ask_before_closing (XplWindow *self)
+xpl_window_ask_to_save (XplWindow *self, XplWindowThen then)
 {
+  /* A running save would be cancelled by what follows. */
+  if (self->is_saving)
+    {
+      self->then = then;
+      return TRUE;
+    }
   /* What was only opened and looked at is no work to lose. */
   if (!xpl_session_get_modified (self->session)
       || (xpl_session_get_file (self->session) == NULL && xpl_session_get_undo_label (self->session) == NULL))
     return FALSE;
 
+  Question *question = g_new (Question, 1);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save the Changes?"),
-                                              _("What you moved and pinned is lost if you do not save it."));
+                                              _("What you moved, pinned or hid is lost if you do not save it."));
+
+  *question = (Question) { self, then };
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard", _("_Discard"),
                                     "save", _("_Save"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self, 0);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), question, free_question, 0);
   gtk_window_present (GTK_WINDOW (dialog));
   return TRUE;
 }

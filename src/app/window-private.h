@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 /* XplWindow is cut by concern: window.c (object, pages, titles), window-actions.c (what menus and keys do),
  * window-jobs.c (opening, saving, exporting, closing), window-layout.c (panes that fold). This is what they share. */
 
+/** What a window does once its changes are saved or given up. */
+typedef void (*XplWindowThen) (XplWindow *self);
+
 struct _XplWindow
 {
   AdwApplicationWindow parent_instance;
@@ -30,6 +33,10 @@ struct _XplWindow
   GtkListBox *recent_list;
   GtkRevealer *progress_revealer;
   GtkProgressBar *progress_bar;
+  GtkLabel *status_label;
+  GtkWidget *save_button;
+  GtkMenuButton *problems_button;
+  GtkListView *problems_list;
   GtkStack *pages;
   AdwStatusPage *error_page;
   GtkPaned *outer_paned;
@@ -47,12 +54,19 @@ struct _XplWindow
   XplSession *session;
   GPtrArray *last_files; /* for trying again */
 
+  GtkStringList *problems; /* with what was opened */
+
   /* State */
   gboolean last_add;
-  gboolean narrow;       /* panes fold */
+  gboolean is_placed;    /* the panes got their sizes */
+  gboolean narrow;       /* one side at a time */
+  gboolean compact;      /* one pane at a time */
+  gboolean tiny;         /* no title */
   gboolean show_sidebar; /* what the user wants while there is room */
   gboolean show_reader;
-  gboolean closing; /* the question about unsaved changes was answered */
+  gboolean closing;   /* the question about unsaved changes was answered */
+  gboolean is_saving;
+  XplWindowThen then; /* what follows when the running save is done, or NULL */
 };
 
 void xpl_window_add_actions (XplWindow *self);
@@ -61,12 +75,15 @@ void xpl_window_update_actions (XplWindow *self);
 /** Shows the page that fits the session's state. */
 void xpl_window_update_page (XplWindow *self);
 void xpl_window_show_toast (XplWindow *self, const char *text);
+/** Forgets what was wrong with what was opened before. */
+void xpl_window_clear_problems (XplWindow *self);
 
 void xpl_window_choose_and_open (XplWindow *self, gboolean folder, gboolean add);
 void xpl_window_save (XplWindow *self, gboolean ask_for_name);
 void xpl_window_export (XplWindow *self, gboolean timeline);
-/** FALSE where the window may close at once; else the user is asked first. */
-gboolean xpl_window_ask_before_closing (XplWindow *self);
+/** FALSE where there is no work to lose: @then is not called. Else the user is asked, or a running save waited for, and
+ *  @then called unless that is cancelled or fails. */
+gboolean xpl_window_ask_to_save (XplWindow *self, XplWindowThen then);
 
 void xpl_window_init_layout (XplWindow *self);
 /** Gives the panes their widths, once the window has its size. */
@@ -74,6 +91,10 @@ void xpl_window_place_panes (XplWindow *self);
 void xpl_window_save_layout (XplWindow *self);
 /** Folds or unfolds panes for @width pixels. */
 void xpl_window_adapt (XplWindow *self, int width);
+/** Gives the panes the sizes they had, once they are shown. */
+void xpl_window_place_panes (XplWindow *self);
+/** Moves the focus to the next (+1) or previous (-1) pane that is shown. */
+void xpl_window_step_pane (XplWindow *self, int direction);
 void xpl_window_set_sidebar_shown (XplWindow *self, gboolean shown);
 void xpl_window_set_reader_shown (XplWindow *self, gboolean shown);
 

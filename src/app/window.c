@@ -9,20 +9,24 @@
 
 #include <glib/gi18n.h>
 
-/* More warnings than these are counted, not listed. */
-#define MAX_LISTED_WARNINGS 3
-
 G_DEFINE_FINAL_TYPE (XplWindow, xpl_window, ADW_TYPE_APPLICATION_WINDOW)
 
-void
-xpl_window_show_toast (XplWindow *self, const char *text)
+/* What is said in one line; the rest of longer texts is for the list of problems. */
+static AdwToast *
+make_toast (const char *text)
 {
   AdwToast *toast = adw_toast_new ("");
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   adw_toast_set_title (toast, escaped);
   adw_toast_set_timeout (toast, 8);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  return toast;
+}
+
+void
+xpl_window_show_toast (XplWindow *self, const char *text)
+{
+  adw_toast_overlay_add_toast (self->toasts, make_toast (text));
 }
 
 static guint
@@ -83,6 +87,8 @@ xpl_window_update_page (XplWindow *self)
   if (g_str_equal (page, "story") && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "story") != 0)
     xpl_window_place_panes (self);
   gtk_stack_set_visible_child_name (self->pages, page);
+  if (!is_empty && !self->is_placed)
+    xpl_window_place_panes (self);
 }
 
 static void
@@ -94,7 +100,8 @@ update_progress (XplWindow *self)
 
   g_object_get (self->session, "busy", &busy, "progress", &progress, "status", &status, NULL);
   gtk_revealer_set_reveal_child (self->progress_revealer, busy);
-  gtk_progress_bar_set_text (self->progress_bar, status != NULL ? status : "");
+  if (status != NULL) /* it stays while the bar slides away */
+    gtk_label_set_label (self->status_label, status);
   if (progress >= 0)
     gtk_progress_bar_set_fraction (self->progress_bar, progress);
   else
@@ -129,27 +136,46 @@ passage_changed_cb (XplWindow *self)
 static void
 message_cb (XplSession *session, const char *text, const char *action, const char *label, XplWindow *self)
 {
-  xpl_window_show_toast (self, text);
+  AdwToast *toast = make_toast (text);
+
+  if (action != NULL && label != NULL)
+    {
+      adw_toast_set_action_name (toast, action);
+      adw_toast_set_button_label (toast, label);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
 warnings_cb (XplSession *session, const XplWarnings *warnings, XplWindow *self)
 {
   guint n = xpl_warnings_get_size (warnings);
+  g_autofree char *text = NULL;
+  AdwToast *toast;
 
-  if (n <= MAX_LISTED_WARNINGS)
-    {
-      for (guint i = 0; i < n; i++)
-        xpl_window_show_toast (self, xpl_warnings_get (warnings, i)->message);
-      return;
-    }
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (self->problems, xpl_warnings_get (warnings, i)->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->problems_button), n > 0);
+  xpl_window_update_actions (self);
+  if (n == 1)
+    text = g_strdup (xpl_warnings_get (warnings, 0)->message);
+  else
+    /* Translators: a toast; beside it is a button that shows the problems. */
+    text = g_strdup_printf (ngettext ("%u problem in what was opened", "%u problems in what was opened", n), n);
+  toast = make_toast (text);
+  adw_toast_set_action_name (toast, "win.show-problems");
+  adw_toast_set_button_label (toast, _("_Show"));
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
 
-  g_autofree char *text =
-      /* Translators: a toast; the second part is the first of the problems. */
-      g_strdup_printf (ngettext ("%u problem in what was opened. The first: %s",
-                                 "%u problems in what was opened. The first: %s", n),
-                       n, xpl_warnings_get (warnings, 0)->message);
-  xpl_window_show_toast (self, text);
+void
+xpl_window_clear_problems (XplWindow *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->problems));
+
+  gtk_string_list_splice (self->problems, 0, n, NULL);
+  gtk_menu_button_popdown (self->problems_button);
+  gtk_widget_set_visible (GTK_WIDGET (self->problems_button), FALSE);
 }
 
 static void
@@ -194,12 +220,19 @@ recent_activated_cb (GtkListBox *list, GtkListBoxRow *row, gpointer data)
   xpl_window_open (self, files, FALSE);
 }
 
+static void
+close_now (XplWindow *self)
+{
+  self->closing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static gboolean
 xpl_window_close_request (GtkWindow *window)
 {
   XplWindow *self = XPL_WINDOW (window);
 
-  if (!self->closing && xpl_window_ask_before_closing (self))
+  if (!self->closing && xpl_window_ask_to_save (self, close_now))
     return TRUE;
   xpl_window_save_layout (self);
   xpl_session_cancel (self->session);
@@ -220,6 +253,7 @@ xpl_window_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), XPL_TYPE_WINDOW);
   g_clear_object (&self->session);
+  g_clear_object (&self->problems);
   g_clear_pointer (&self->last_files, g_ptr_array_unref);
   G_OBJECT_CLASS (xpl_window_parent_class)->dispose (object);
 }
@@ -237,6 +271,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, XplWindow, recent_list);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, status_label);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, save_button);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, problems_button);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, problems_list);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, outer_paned);
@@ -267,6 +305,8 @@ xpl_window_class_init (XplWindowClass *klass)
   g_type_ensure (XPL_TYPE_READER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Explorer/window.ui");
   bind_children (widget_class);
+  /* Where no view has a use of its own for it. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.clear-selection", NULL);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
   gtk_widget_class_bind_template_callback (widget_class, recent_activated_cb);
 }
@@ -287,6 +327,7 @@ connect_session (XplWindow *self)
     { "notify::status", G_CALLBACK (update_progress) },
     { "notify::filter", G_CALLBACK (xpl_window_update_actions) },
     { "notify::passage", G_CALLBACK (passage_changed_cb) },
+    { "notify::selection", G_CALLBACK (xpl_window_update_actions) },
     { "notify::undo-label", G_CALLBACK (undo_label_cb) },
     { "notify::redo-label", G_CALLBACK (undo_label_cb) },
   };
@@ -298,14 +339,24 @@ connect_session (XplWindow *self)
 }
 
 static void
+show_problems_in_list (XplWindow *self)
+{
+  g_autoptr (GtkNoSelection) model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->problems)));
+
+  gtk_list_view_set_model (self->problems_list, GTK_SELECTION_MODEL (model));
+}
+
+static void
 xpl_window_init (XplWindow *self)
 {
   GType drop_types[] = { GDK_TYPE_FILE_LIST };
 
   self->session = xpl_session_new ();
+  self->problems = gtk_string_list_new (NULL);
   self->show_sidebar = TRUE;
   self->show_reader = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  show_problems_in_list (self);
   gtk_drop_target_set_gtypes (self->drop_target, drop_types, G_N_ELEMENTS (drop_types));
   g_object_set (self->sidebar, "session", self->session, NULL);
   g_object_set (self->graph_view, "session", self->session, NULL);

@@ -205,6 +205,37 @@ describe_series (GString *lines, XplSeries *series)
 }
 
 static void
+describe_comparison (GString *lines, XplComparison *comparison)
+{
+  XplFigure *first = comparison->figures->len == 0 ? NULL : g_ptr_array_index (comparison->figures, 0);
+  g_autofree char *counts = xpl_describe_counts (XPL_FINDING (comparison));
+
+  /* How they compare, the label says. */
+  if (first != NULL && first->series != NULL)
+    add_line (lines, first->series->label);
+  add_line (lines, counts);
+}
+
+/* The way of a claim: "offered · 3 May 2025", a line a step. */
+static void
+describe_claim (GString *lines, XplClaim *claim)
+{
+  for (guint i = 0; i < claim->steps->len; i++)
+    {
+      const XplStep *step = &g_array_index (claim->steps, XplStep, i);
+      g_autofree char *by = xpl_findings_dup_labels (step->by);
+      g_autofree char *when = xpl_describe_when (&step->when);
+      g_autoptr (GString) line = g_string_new (xpl_name_to_words (XPL_NAMES_CLAIM_STATUS, (int) step->status));
+
+      if (*by != '\0')
+        g_string_append_printf (line, " · %s", by);
+      if (when != NULL)
+        g_string_append_printf (line, " · %s", when);
+      add_line (lines, line->str);
+    }
+}
+
+static void
 describe_article (GString *lines, XplArticle *article)
 {
   g_autofree char *source = xpl_describe_source (article);
@@ -232,6 +263,8 @@ xpl_describe_detail (gpointer finding_or_article)
   else if (XPL_IS_ARTICLE (finding_or_article))
     describe_article (lines, finding_or_article);
   else if (XPL_IS_COMPARISON (finding_or_article))
-    add_line (lines, xpl_name_to_words (XPL_NAMES_COMPARISON_KIND, (int) XPL_COMPARISON (finding_or_article)->kind));
+    describe_comparison (lines, finding_or_article);
+  else if (XPL_IS_CLAIM (finding_or_article))
+    describe_claim (lines, finding_or_article);
   return g_string_free (lines, FALSE);
 }

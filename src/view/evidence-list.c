@@ -49,6 +49,16 @@ set_optional (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
+/* What is cut can be read in a tooltip. */
+static gboolean
+query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (label));
+  return TRUE;
+}
+
 static void
 update_position (XplEvidenceList *self)
 {
@@ -206,6 +216,7 @@ xpl_evidence_list_class_init (XplEvidenceListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, XplEvidenceList, position);
   gtk_widget_class_bind_template_child (widget_class, XplEvidenceList, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
 }
 
 static void

@@ -212,7 +212,7 @@ xpl_reader_text_add_tags (GtkTextBuffer *buffer)
   gtk_text_buffer_create_tag (buffer, "quote", NULL);
   gtk_text_buffer_create_tag (buffer, "figure", "underline", PANGO_UNDERLINE_SINGLE, NULL);
   for (guint i = 0; i < XPL_N_ENTITY_TYPES; i++)
-    gtk_text_buffer_create_tag (buffer, type_tags[i], "weight", PANGO_WEIGHT_SEMIBOLD, NULL);
+    gtk_text_buffer_create_tag (buffer, type_tags[i], NULL);
   gtk_text_buffer_create_tag (buffer, "skip", "scale", 0.9, NULL);
   gtk_text_buffer_create_tag (buffer, "selected", NULL);
   gtk_text_buffer_create_tag (buffer, "sentence", NULL);

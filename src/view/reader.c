@@ -8,6 +8,7 @@
 #include "reader.h"
 
 #include "describe.h"
+#include "passage-list.h"
 #include "reader-text.h"
 
 #include <adwaita.h>
@@ -65,7 +66,8 @@ show_selection (XplReader *self)
     xpl_reader_text_select (self->text, XPL_IS_ENTITY (selected) ? XPL_ENTITY (selected) : NULL);
 }
 
-/* By a mark, not by the adjustment: lines further up may not have their height yet. */
+/* By a mark, not by the adjustment: lines further up may not have their height yet. The horizontal alignment keeps the
+ * left margin in view. */
 static void
 scroll_to (XplReader *self, guint32 byte)
 {
@@ -73,7 +75,7 @@ scroll_to (XplReader *self, guint32 byte)
 
   xpl_reader_text_get_iter (self->text, byte, &iter);
   gtk_text_buffer_place_cursor (get_buffer (self), &iter);
-  gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (get_buffer (self)), 0.0, TRUE, 0.0, 0.3);
+  gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (get_buffer (self)), 0.0, TRUE, 1.0, 0.3);
 }
 
 static void
@@ -167,16 +169,10 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer 
     return;
 
   g_autoptr (XplArticle) article = g_object_ref (xpl_session_get_article (self->session));
-  XplRange range = mention->range;
-  XplEvidence evidence = { article, range, XPL_RANGE_NONE };
-  g_autoptr (XplPassage) passage = g_object_new (XPL_TYPE_PASSAGE, NULL);
+  g_autoptr (XplPassage) passage = xpl_passage_new_for_range (self->session, article, mention->range);
 
   xpl_session_select (self->session, mention->entity);
   /* The selection shows its first sentence; the reader stays where the click was. */
-  passage->finding = g_object_ref (XPL_FINDING (mention->entity));
-  passage->article = g_object_ref (article);
-  passage->evidence = evidence;
-  passage->context = xpl_session_get_context (self->session, article, range);
   xpl_session_show_passage (self->session, passage);
 }
 
