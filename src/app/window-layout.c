@@ -172,23 +172,6 @@ xpl_window_adapt (XplWindow *self, int width)
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, apply_cb, g_object_ref (self), g_object_unref);
 }
 
-/* When the panes are first shown: the window may by then have another size than the one it asked for, and only from a
- * position that was right once do panes keep the width of their sides. */
-void
-xpl_window_place_panes (XplWindow *self)
-{
-  GSettings *settings = get_settings (self);
-  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self->pages));
-  int sidebar = read_size (settings, &sidebar_setting), reader = read_size (settings, &reader_setting);
-
-  if (width == 0)
-    return;
-  gtk_paned_set_position (self->outer_paned, sidebar);
-  gtk_paned_set_position (self->inner_paned, width - (self->show_sidebar ? sidebar : 0) - reader);
-  gtk_paned_set_position (self->center_paned, height - read_size (settings, &timeline_setting));
-  gtk_paned_set_position (self->reader_paned, height * 2 / 5);
-}
-
 void
 xpl_window_step_pane (XplWindow *self, int direction)
 {

@@ -86,13 +86,11 @@ void xpl_window_export (XplWindow *self, gboolean timeline);
 gboolean xpl_window_ask_to_save (XplWindow *self, XplWindowThen then);
 
 void xpl_window_init_layout (XplWindow *self);
-/** Gives the panes their widths, once the window has its size. */
+/** Gives the panes the sizes that were saved, once they have any: before the page that holds them is shown. */
 void xpl_window_place_panes (XplWindow *self);
 void xpl_window_save_layout (XplWindow *self);
 /** Folds or unfolds panes for @width pixels. */
 void xpl_window_adapt (XplWindow *self, int width);
-/** Gives the panes the sizes they had, once they are shown. */
-void xpl_window_place_panes (XplWindow *self);
 /** Moves the focus to the next (+1) or previous (-1) pane that is shown. */
 void xpl_window_step_pane (XplWindow *self, int direction);
 void xpl_window_set_sidebar_shown (XplWindow *self, gboolean shown);

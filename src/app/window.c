@@ -84,11 +84,9 @@ xpl_window_update_page (XplWindow *self)
     page = "loading";
   else if (g_strcmp0 (page, "error") != 0)
     page = "empty";
-  if (g_str_equal (page, "story") && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "story") != 0)
+  if (!is_empty && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "story") != 0)
     xpl_window_place_panes (self);
   gtk_stack_set_visible_child_name (self->pages, page);
-  if (!is_empty && !self->is_placed)
-    xpl_window_place_panes (self);
 }
 
 static void
