@@ -32,12 +32,6 @@ get_entity (const XplClauses *self, int entity)
   return xpl_reading_entity (self->reading, (guint) entity);
 }
 
-static gboolean
-is_state (const XplNamed *named)
-{
-  return named->key != NULL && g_str_has_prefix (named->key, "country:");
-}
-
 gboolean
 xpl_entity_can_act (const XplReading *reading, int entity)
 {
@@ -53,7 +47,7 @@ xpl_entity_can_act (const XplReading *reading, int entity)
     case XPL_ENTITY_GROUP:
       return TRUE;
     case XPL_ENTITY_PLACE:
-      return is_state (named);
+      return xpl_named_is_state (named);
     default:
       return FALSE;
     }
@@ -255,7 +249,7 @@ add_place (const XplClauses *self, int noun, XplActors *out)
   if (place == NULL && n > 0)
     place = owners[n - 1];
   if (place == NULL || place->kind == XPL_MENTION_DEMONYM || place->kind == XPL_MENTION_PRONOUN ||
-      get_entity (self, place->entity)->type != XPL_ENTITY_PLACE || is_state (get_entity (self, place->entity)))
+      get_entity (self, place->entity)->type != XPL_ENTITY_PLACE || xpl_named_is_state (get_entity (self, place->entity)))
     return FALSE;
   add_actor (out, place->entity, place->range, FALSE);
   return TRUE;
@@ -272,7 +266,7 @@ fits_apposition (const XplClauses *self, int noun, const XplNameMention *mention
     return FALSE;
   if (get_entity (self, mention->entity)->type != XPL_ENTITY_PLACE)
     return TRUE;
-  return is_state (get_entity (self, mention->entity)) && g_strv_contains (states, get_head (self, noun)->lemma);
+  return xpl_named_is_state (get_entity (self, mention->entity)) && g_strv_contains (states, get_head (self, noun)->lemma);
 }
 
 static void

@@ -195,8 +195,7 @@ find_country (XplCoreference *self, guint i)
         {
           const XplNamed *named = xpl_reading_entity (self->reading, mentions[k].entity);
 
-          if (named->type != XPL_ENTITY_PLACE || named->key == NULL
-              || (!g_str_has_prefix (named->key, "country:") && !g_str_has_prefix (named->key, "state:")))
+          if (named->type != XPL_ENTITY_PLACE || !xpl_named_is_state (named))
             continue;
           only = only == -1 || only == mentions[k].entity ? mentions[k].entity : -2;
         }

@@ -65,6 +65,13 @@ typedef struct
   char gender;    /* 'm', 'f', or 0 where unknown; 'p' for a plural group */
 } XplNamed;
 
+/** TRUE for a state, be it in the lexicon ("country:KP") or one that only the text knows ("state:arvenia"). */
+static inline gboolean
+xpl_named_is_state (const XplNamed *named)
+{
+  return named->key != NULL && (g_str_has_prefix (named->key, "country:") || g_str_has_prefix (named->key, "state:"));
+}
+
 typedef struct
 {
   XplRange range;

@@ -221,9 +221,7 @@ get_place (const XplStatementReader *self, int noun)
 static gboolean
 is_country (const XplReading *reading, int entity)
 {
-  const char *key = xpl_reading_entity (reading, (guint) entity)->key;
-
-  return key != NULL && g_str_has_prefix (key, "country:");
+  return xpl_named_is_state (xpl_reading_entity (reading, (guint) entity));
 }
 
 /* "Belmark" of "Belmark's Kessel region" */
