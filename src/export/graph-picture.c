@@ -39,17 +39,17 @@ draw_graph (const XplGraphPicture *picture,
             const XplViewTransform *transform,
             const XplPalette *palette,
             XplPainter *painter,
-            XplRect region)
+            const XplGraphArea *area)
 {
   g_autoptr (XplGraphScene) scene = xpl_graph_scene_new (picture->graph, picture->places, transform);
-  g_autoptr (GArray) labels = xpl_graph_labels_place (scene, palette, region, region, NULL);
+  g_autoptr (GArray) labels = xpl_graph_labels_place (scene, palette, area, NULL);
 
-  xpl_graph_paint (scene, labels, palette, painter, region);
+  xpl_graph_paint (scene, labels, palette, painter, area->region);
   if (picture->emphasis != NULL && !xpl_graph_emphasis_is_empty (picture->emphasis))
     {
-      g_autoptr (GArray) loud = xpl_graph_labels_place (scene, palette, region, region, picture->emphasis);
+      g_autoptr (GArray) loud = xpl_graph_labels_place (scene, palette, area, picture->emphasis);
 
-      xpl_graph_paint_emphasis (scene, picture->emphasis, loud, palette, painter, region);
+      xpl_graph_paint_emphasis (scene, picture->emphasis, loud, palette, painter, area->region);
     }
 }
 
@@ -69,7 +69,7 @@ draw (XplPainter *painter, const XplPalette *palette, double width, double heigh
   XplViewTransform transform = fit (picture, width, height, card);
 
   xpl_painter_push_clip (painter, region);
-  draw_graph (picture, &transform, palette, painter, region);
+  draw_graph (picture, &transform, palette, painter, &(XplGraphArea) { region, region, card });
   if (has_legend)
     xpl_graph_legend_paint (legend, palette, painter, corner);
   xpl_painter_pop_clip (painter);

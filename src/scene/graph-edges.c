@@ -19,6 +19,10 @@
 #define MIN_WIDTH 1.4
 #define MAX_WIDTH 6.0
 #define WIDTH_PER_DOUBLING 0.75
+/* Whatever the zoom. */
+#define MIN_DRAWN_WIDTH 0.6
+/* Smaller arrows than these say nothing and are left out. */
+#define MIN_ARROW 3.0
 /* Between parallel edges, where they are farthest apart. */
 #define FAN 18.0
 /* An edge bends at most by this share of its length. */
@@ -26,6 +30,8 @@
 /* Between an edge and a mark that it passes. */
 #define CLEARANCE 7.0
 #define MIN_LENGTH 3.0
+/* So many edges a node can be told apart; the best supported ones are drawn in full. */
+#define CLEAR_EDGES_A_NODE 2.2
 /* Beyond these sizes nobody follows single edges, and looking for marks in the way takes long. */
 #define MAX_NODES_AROUND 300
 #define MAX_EDGES_AROUND 1000
@@ -43,13 +49,15 @@ edge_width (const XplGraphEdge *edge, double scale)
 {
   double width = MIN_WIDTH + WIDTH_PER_DOUBLING * log2 (MAX (edge->n_origins, 1));
 
-  return MIN (width, MAX_WIDTH) * CLAMP (scale, 0.35, 1.4);
+  return MAX (MIN (width, MAX_WIDTH) * CLAMP (scale, 0.15, 1.4), MIN_DRAWN_WIDTH);
 }
 
 static double
 arrow_length (const XplGraphEdge *edge, double width, double scale)
 {
-  return edge->symmetric ? 0 : (5.5 * CLAMP (scale, 0.3, 1.4) + 1.7 * width);
+  double length = 5.5 * MIN (scale, 1.4) + 1.7 * width;
+
+  return edge->symmetric || length < MIN_ARROW ? 0 : length;
 }
 
 static int
@@ -186,6 +194,9 @@ xpl_graph_scene_route_edges (XplGraphScene *scene)
           break;
       fan_out (scene, pairs + i, n, looks_around);
     }
+  /* The graph's edges come best supported first. */
+  for (guint i = (guint) (CLEAR_EDGES_A_NODE * scene->nodes->len) + 1; i < edges->len; i++)
+    g_array_index (scene->edges, XplSceneEdge, i).faint = TRUE;
 }
 
 XplPoint

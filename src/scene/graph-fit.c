@@ -25,6 +25,8 @@
 #define MARK_REACH 1.25
 #define LABEL_HEIGHT 1.4
 #define LABEL_GAP 3.0
+/* Up to so many nodes show all their labels when all fit on the screen; of more, ever fewer do. */
+#define ALL_LABELS 60
 
 double
 xpl_graph_label_size_at (double zoom)
@@ -32,17 +34,17 @@ xpl_graph_label_size_at (double zoom)
   return CLAMP (XPL_NODE_LABEL_SIZE * sqrt (xpl_graph_scene_scale_at (zoom)), MIN_LABEL_SIZE, MAX_LABEL_SIZE);
 }
 
-/* The box of a node with its label, on the screen at @zoom without offsets. */
+/* The box of a node with its label, on the screen at @zoom without offsets. @label_share: how much of the label counts */
 static XplRect
-get_box (const XplGraphNode *node, const XplPlace *place, double zoom)
+get_box (const XplGraphNode *node, const XplPlace *place, double zoom, double label_share)
 {
   double radius = xpl_node_radius (node) * MARK_REACH * xpl_graph_scene_scale_at (zoom);
   double size = xpl_graph_label_size_at (zoom), half_width, half_height, offset;
 
   xpl_node_label_box (node, &half_width, &half_height, &offset);
-  half_width = MAX (radius, half_width * size / XPL_NODE_LABEL_SIZE);
+  half_width = MAX (radius, half_width * label_share * size / XPL_NODE_LABEL_SIZE);
   return (XplRect) { place->x * zoom - half_width, place->y * zoom - radius, 2 * half_width,
-                     2 * radius + LABEL_GAP + LABEL_HEIGHT * size };
+                     2 * radius + label_share * (LABEL_GAP + LABEL_HEIGHT * size) };
 }
 
 static XplRect *
@@ -50,6 +52,7 @@ get_boxes (XplGraph *graph, const XplPlace *places, double zoom, guint *n_boxes,
 {
   XplRect *boxes = g_new (XplRect, MAX (graph->nodes->len, 1));
   double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
+  double label_share = MIN (1, (double) ALL_LABELS / MAX (graph->nodes->len, 1));
 
   *n_boxes = 0;
   for (guint i = 0; i < graph->nodes->len; i++)
@@ -57,7 +60,7 @@ get_boxes (XplGraph *graph, const XplPlace *places, double zoom, guint *n_boxes,
       if (!isfinite (places[i].x) || !isfinite (places[i].y))
         continue;
 
-      XplRect box = get_box (&g_array_index (graph->nodes, XplGraphNode, i), &places[i], zoom);
+      XplRect box = get_box (&g_array_index (graph->nodes, XplGraphNode, i), &places[i], zoom, label_share);
       boxes[(*n_boxes)++] = box;
       left = MIN (left, box.x);
       right = MAX (right, box.x + box.width);

@@ -17,6 +17,12 @@
 /* So many nodes are tried, labels or not. */
 #define MAX_TRIES 1500
 
+/* Pixels between the points of an edge that labels keep off; beyond so many edges they are everywhere anyway. */
+#define AVOID_STEP 9.0
+#define ARROW_WEIGHT 3.0
+#define CROSS_RADIUS 6.0
+#define MAX_AVOIDED_EDGES 1000
+
 /* Of the text of an edge, beside that of a node. */
 #define EDGE_TEXT 0.95
 #define EDGE_VERBS 2
@@ -63,6 +69,35 @@ block_marks (Job *job)
       if (node->placed && counts)
         xpl_label_placer_block_disc (job->placer, node->center, node->radius + 1);
     }
+}
+
+/* Lines should stay readable, most of all their arrows. */
+static void
+avoid_edge (Job *job, guint index)
+{
+  const XplSceneEdge *edge = xpl_graph_scene_get_edge (job->scene, index);
+  double length = hypot (edge->to.x - edge->from.x, edge->to.y - edge->from.y);
+  guint n_steps = (guint) (length / AVOID_STEP) + 1;
+
+  if (!edge->visible || edge->faint || !xpl_rects_touch (job->region, xpl_scene_edge_bounds (edge, 0)))
+    return;
+  for (guint i = 1; i < n_steps; i++)
+    xpl_label_placer_avoid (job->placer, xpl_scene_edge_point (edge, (double) i / n_steps), 1);
+  if (edge->arrow > 0)
+    xpl_label_placer_avoid (job->placer, edge->to, ARROW_WEIGHT);
+  /* A cross that cannot be seen turns what the edge says into its opposite. */
+  if (g_array_index (job->scene->graph->edges, XplGraphEdge, index).denied)
+    xpl_label_placer_block_disc (job->placer, xpl_scene_edge_point (edge, 0.5), CROSS_RADIUS);
+}
+
+static void
+avoid_edges (Job *job)
+{
+  if (job->scene->edges->len > MAX_AVOIDED_EDGES)
+    return;
+  for (guint i = 0; i < job->scene->edges->len; i++)
+    if (job->emphasis == NULL || job->emphasis->edges[i] != XPL_EMPHASIS_NONE)
+      avoid_edge (job, i);
 }
 
 static gboolean
@@ -134,7 +169,8 @@ place_all (Job *job)
   for (guint i = 0; i < job->scene->nodes->len; i++)
     add_node_label (job, i);
   for (guint i = 0; job->scene->transform.zoom >= EDGE_ZOOM && i < job->scene->edges->len; i++)
-    add_edge_label (job, i);
+    if (!xpl_graph_scene_get_edge (job->scene, i)->faint)
+      add_edge_label (job, i);
 }
 
 static void
@@ -154,19 +190,21 @@ place_outstanding (Job *job)
 GArray *
 xpl_graph_labels_place (const XplGraphScene *scene,
                         const XplPalette *palette,
-                        XplRect region,
-                        XplRect visible,
+                        const XplGraphArea *area,
                         const XplGraphEmphasis *emphasis)
 {
-  g_return_val_if_fail (scene != NULL && palette != NULL, NULL);
+  g_return_val_if_fail (scene != NULL && palette != NULL && area != NULL, NULL);
   g_return_val_if_fail (emphasis == NULL || emphasis->n_nodes == scene->nodes->len, NULL);
 
-  g_autoptr (XplLabelPlacer) placer = xpl_label_placer_new (region, visible);
+  g_autoptr (XplLabelPlacer) placer = xpl_label_placer_new (area->region, area->visible);
   g_autoptr (XplPainter) painter = xpl_painter_measure_new (palette);
-  Job job = { scene, emphasis, region, placer, painter, g_array_new (FALSE, FALSE, sizeof (XplGraphLabel)), 0 };
+  Job job = { scene, emphasis, area->region, placer, painter, g_array_new (FALSE, FALSE, sizeof (XplGraphLabel)), 0 };
 
   g_array_set_clear_func (job.labels, clear_label);
   block_marks (&job);
+  avoid_edges (&job);
+  if (area->covered.width > 0)
+    xpl_label_placer_block_rect (placer, area->covered);
   if (emphasis == NULL)
     place_all (&job);
   else

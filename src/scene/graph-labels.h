@@ -19,15 +19,26 @@ typedef struct
 } XplGraphLabel;
 
 /**
- * The labels of @scene for which there is room in @region, the most important first: they cover no mark and no other
- * label. A new array of #XplGraphLabel.
- * @visible: the part of @region that is seen: labels of what is in it are in it, too, if that can be
+ * XplGraphArea: the part of a scene that is painted, in its pixels.
+ * @region: all of it
+ * @visible: what of it is seen: labels of what is in it are in it, too, or are left out
+ * @covered: what of that is below something else, such as a legend (of no size: nothing)
+ */
+typedef struct
+{
+  XplRect region;
+  XplRect visible;
+  XplRect covered;
+} XplGraphArea;
+
+/**
+ * The labels of @scene for which there is room in @area, the most important first: they cover no mark and no other label.
+ * A new array of #XplGraphLabel.
  * @emphasis: NULL: of all nodes, and of edges where they are long enough; else only of what stands out
  */
 GArray *xpl_graph_labels_place (const XplGraphScene *scene,
                                 const XplPalette *palette,
-                                XplRect region,
-                                XplRect visible,
+                                const XplGraphArea *area,
                                 const XplGraphEmphasis *emphasis);
 
 G_END_DECLS

@@ -13,6 +13,14 @@
 #define HALO 6.0
 #define HALO_ALPHA 0.28
 
+/* Of an edge that stays in the background. */
+#define FAINT_ALPHA 0.35
+#define FAINT_WIDTH 0.55
+
+/* Seen from afar (below this scale) lines become a texture: paler, and without crosses. */
+#define FAR_SCALE 0.45
+#define FAR_ALPHA 0.45
+
 typedef struct
 {
   XplColor color;
@@ -78,6 +86,25 @@ get_look (const XplGraphScene *scene, guint index, const XplPalette *palette)
   const XplGraphEdge *edge = &g_array_index (scene->graph->edges, XplGraphEdge, index);
 
   return (EdgeLook) { palette->quads[edge->quad], edge->tentative, edge->denied };
+}
+
+static void
+paint_faintly (XplPainter *painter, const XplSceneEdge *edge, const EdgeLook *look, XplColor background)
+{
+  XplSceneEdge thin = *edge;
+  EdgeLook pale = *look;
+
+  thin.width = MAX (edge->width * FAINT_WIDTH, 0.6);
+  thin.arrow *= 0.8;
+  pale.color = xpl_color_with_alpha (look->color, look->color.alpha * FAINT_ALPHA);
+  pale.denied = FALSE;
+  paint_edge (painter, &thin, &pale, background);
+}
+
+static double
+distance_alpha (const XplGraphScene *scene)
+{
+  return FAR_ALPHA + (1 - FAR_ALPHA) * MIN (scene->scale / FAR_SCALE, 1);
 }
 
 static gboolean
@@ -152,9 +179,12 @@ xpl_graph_paint (const XplGraphScene *scene,
   for (guint i = scene->edges->len; i-- > 0;)
     if (edge_is_in (scene, i, region))
       {
+        const XplSceneEdge *edge = xpl_graph_scene_get_edge (scene, i);
         EdgeLook look = get_look (scene, i, palette);
 
-        paint_edge (painter, xpl_graph_scene_get_edge (scene, i), &look, palette->background);
+        look.color.alpha = (float) distance_alpha (scene);
+        look.denied = look.denied && scene->scale >= FAR_SCALE;
+        (edge->faint ? paint_faintly : paint_edge) (painter, edge, &look, palette->background);
       }
   xpl_painter_end_group (painter);
   for (guint i = scene->nodes->len; i-- > 0;)

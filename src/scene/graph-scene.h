@@ -54,6 +54,7 @@ typedef struct
  * XplSceneEdge: the line of an edge: a curve from @from on the rim of one mark to @to on that of the other, which leaves
  * the chord between them by @bend pixels. An arrow takes the last @arrow pixels of it.
  * @visible: both nodes are placed, and there is room between them
+ * @faint: there are so many edges that this one, weakly supported, stays in the background until it is asked for
  */
 typedef struct
 {
@@ -61,7 +62,8 @@ typedef struct
   double bend;
   double width;
   double arrow; /* 0: none */
-  gboolean visible;
+  guint visible : 1;
+  guint faint : 1;
 } XplSceneEdge;
 
 /**

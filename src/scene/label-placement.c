@@ -19,6 +19,8 @@
 #define GAP 3.0
 #define MARGIN_X 3.0
 #define MARGIN_Y 0.5
+/* What a less preferred side costs, in the weights of what is to be avoided. */
+#define SIDE_COST 0.7
 
 typedef struct
 {
@@ -26,12 +28,25 @@ typedef struct
   double radius; /* of a disc; 0: a rectangle */
 } Blocked;
 
+typedef struct
+{
+  XplPoint point;
+  double weight;
+} Avoided;
+
+/* What is in a cell; each NULL where there is nothing. */
+typedef struct
+{
+  GArray *blocked; /* guint: indices */
+  GArray *avoided; /* Avoided */
+} Cell;
+
 struct _XplLabelPlacer
 {
   XplRect area, preferred;
   double cell_width, cell_height;
   int n_columns, n_rows;
-  GArray **cells; /* of guint: indices into blocked; NULL where empty */
+  Cell *cells;
   GArray *blocked;
 };
 
@@ -51,7 +66,7 @@ xpl_label_placer_new (XplRect area, XplRect preferred)
   self->n_rows = (int) CLAMP (ceil (area.height / CELL), 1, MAX_CELLS_A_SIDE);
   self->cell_width = MAX (area.width, 1) / self->n_columns;
   self->cell_height = MAX (area.height, 1) / self->n_rows;
-  self->cells = g_new0 (GArray *, (gsize) self->n_columns * self->n_rows);
+  self->cells = g_new0 (Cell, (gsize) self->n_columns * self->n_rows);
   self->blocked = g_array_new (FALSE, FALSE, sizeof (Blocked));
   return self;
 }
@@ -62,8 +77,10 @@ xpl_label_placer_free (XplLabelPlacer *self)
   if (self == NULL)
     return;
   for (int i = 0; i < self->n_columns * self->n_rows; i++)
-    if (self->cells[i] != NULL)
-      g_array_unref (self->cells[i]);
+    {
+      g_clear_pointer (&self->cells[i].blocked, g_array_unref);
+      g_clear_pointer (&self->cells[i].avoided, g_array_unref);
+    }
   g_free (self->cells);
   g_array_unref (self->blocked);
   g_free (self);
@@ -103,7 +120,7 @@ block (XplLabelPlacer *self, Blocked item)
   for (int row = range.top; row <= range.bottom; row++)
     for (int column = range.left; column <= range.right; column++)
       {
-        GArray **cell = &self->cells[row * self->n_columns + column];
+        GArray **cell = &self->cells[row * self->n_columns + column].blocked;
         guint index = self->blocked->len - 1;
 
         if (*cell == NULL)
@@ -126,6 +143,47 @@ xpl_label_placer_block_rect (XplLabelPlacer *self, XplRect rect)
   g_return_if_fail (self != NULL);
 
   block (self, (Blocked) { rect, 0 });
+}
+
+static gboolean
+contains (XplRect rect, XplPoint point)
+{
+  return point.x >= rect.x && point.y >= rect.y && point.x <= rect.x + rect.width && point.y <= rect.y + rect.height;
+}
+
+void
+xpl_label_placer_avoid (XplLabelPlacer *self, XplPoint point, double weight)
+{
+  g_return_if_fail (self != NULL);
+
+  Avoided item = { point, weight };
+  CellRange range = find_cells (self, (XplRect) { point.x, point.y, 0, 0 });
+  GArray **cell = &self->cells[range.top * self->n_columns + range.left].avoided;
+
+  if (!contains (self->area, point))
+    return;
+  if (*cell == NULL)
+    *cell = g_array_new (FALSE, FALSE, sizeof (Avoided));
+  g_array_append_val (*cell, item);
+}
+
+/* How much of what is to be avoided @box covers. */
+static double
+weigh (XplLabelPlacer *self, XplRect box)
+{
+  CellRange range = find_cells (self, box);
+  double weight = 0;
+
+  for (int row = range.top; row <= range.bottom; row++)
+    for (int column = range.left; column <= range.right; column++)
+      {
+        GArray *cell = self->cells[row * self->n_columns + column].avoided;
+
+        for (guint i = 0; cell != NULL && i < cell->len; i++)
+          if (contains (box, g_array_index (cell, Avoided, i).point))
+            weight += g_array_index (cell, Avoided, i).weight;
+      }
+  return weight;
 }
 
 static gboolean
@@ -161,7 +219,7 @@ xpl_label_placer_is_free (XplLabelPlacer *self, XplRect box)
   for (int row = range.top; row <= range.bottom; row++)
     for (int column = range.left; column <= range.right; column++)
       {
-        GArray *cell = self->cells[row * self->n_columns + column];
+        GArray *cell = self->cells[row * self->n_columns + column].blocked;
 
         for (guint i = 0; cell != NULL && i < cell->len; i++)
           if (covers (&g_array_index (self->blocked, Blocked, g_array_index (cell, guint, i)), box))
@@ -204,19 +262,29 @@ xpl_label_placer_place (XplLabelPlacer *self,
 {
   g_return_val_if_fail (self != NULL && box != NULL, FALSE);
 
-  gboolean is_inside = holds (self->preferred, (XplRect) { center.x, center.y, 0, 0 });
+  gboolean is_inside = contains (self->preferred, center);
+  double least = INFINITY;
+  XplRect best = { 0 };
 
   for (XplLabelSide side = 0; side < XPL_N_LABEL_SIDES; side++)
     {
       XplRect candidate = xpl_label_placer_box_at (center, radius, width, height, side);
+      double cost = side * SIDE_COST;
 
-      if ((is_inside && !holds (self->preferred, candidate)) || !xpl_label_placer_is_free (self, candidate))
+      if (cost >= least || (is_inside && !holds (self->preferred, candidate))
+          || !xpl_label_placer_is_free (self, candidate))
         continue;
-      take (self, candidate);
-      *box = candidate;
-      return TRUE;
+      cost += weigh (self, candidate);
+      if (cost >= least)
+        continue;
+      least = cost;
+      best = candidate;
     }
-  return FALSE;
+  if (isinf (least))
+    return FALSE;
+  take (self, best);
+  *box = best;
+  return TRUE;
 }
 
 gboolean

@@ -40,6 +40,9 @@ void xpl_label_placer_block_disc (XplLabelPlacer *self, XplPoint center, double 
 /** Keeps a rectangle free. */
 void xpl_label_placer_block_rect (XplLabelPlacer *self, XplRect rect);
 
+/** Covering @point is to be avoided, where there is a choice: @weight says how much. */
+void xpl_label_placer_avoid (XplLabelPlacer *self, XplPoint point, double weight);
+
 /** TRUE where @box lies in the area and covers nothing. */
 gboolean xpl_label_placer_is_free (XplLabelPlacer *self, XplRect box);
 
@@ -47,8 +50,8 @@ gboolean xpl_label_placer_is_free (XplLabelPlacer *self, XplRect box);
 XplRect xpl_label_placer_box_at (XplPoint center, double radius, double width, double height, XplLabelSide side);
 
 /**
- * Takes the first free place beside the disc for a label of the given size. FALSE where there is none; @box is then as it
- * was.
+ * Takes a free place beside the disc for a label of the given size: the preferred side, unless another one covers less of what
+ * is to be avoided. FALSE where there is none; @box is then as it was.
  */
 gboolean xpl_label_placer_place (XplLabelPlacer *self,
                                  XplPoint center,

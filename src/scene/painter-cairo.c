@@ -9,6 +9,8 @@
 #include <pango/pangocairo.h>
 
 #define HALO_WIDTH 3.0
+/* Copies of the text that a halo on the screen is made of. */
+#define HALO_COPIES 8
 
 typedef struct
 {
@@ -16,6 +18,7 @@ typedef struct
   cairo_t *cairo;
   PangoLayout *layout; /* one for all texts: making one costs more than changing one */
   const char *font_family;
+  gboolean is_vector; /* the medium keeps texts as texts */
   XplTextStyle style; /* that the layout has now */
 } CairoPainter;
 
@@ -220,6 +223,30 @@ measure (XplPainter *painter, const char *text, const XplTextStyle *style, doubl
     *height = (double) extents.height / PANGO_SCALE;
 }
 
+/* Stroking the outlines is exact, and all there is where copies would be found as texts; but on the screen copies of the text
+ * around it look the same and take a fraction of the time, as glyphs are drawn from a cache. */
+static void
+paint_halo (CairoPainter *self, double x, double y, XplColor color)
+{
+  set_color (self->cairo, color);
+  if (self->is_vector)
+    {
+      cairo_move_to (self->cairo, x, y);
+      pango_cairo_layout_path (self->cairo, self->layout);
+      cairo_set_line_width (self->cairo, HALO_WIDTH);
+      cairo_set_line_join (self->cairo, CAIRO_LINE_JOIN_ROUND);
+      cairo_stroke (self->cairo);
+      return;
+    }
+  for (guint i = 0; i < HALO_COPIES; i++)
+    {
+      double angle = i * 2 * G_PI / HALO_COPIES;
+
+      cairo_move_to (self->cairo, x + HALO_WIDTH / 2 * cos (angle), y + HALO_WIDTH / 2 * sin (angle));
+      pango_cairo_show_layout (self->cairo, self->layout);
+    }
+}
+
 static void
 text (XplPainter *painter, XplPoint at, const char *string, const XplTextStyle *style)
 {
@@ -233,14 +260,7 @@ text (XplPainter *painter, XplPoint at, const char *string, const XplTextStyle *
   if (style->align != XPL_ALIGN_START)
     x -= (double) extents.width / PANGO_SCALE * (style->align == XPL_ALIGN_CENTER ? 0.5 : 1);
   if (style->halo.alpha > 0)
-    {
-      cairo_move_to (self->cairo, x, at.y);
-      pango_cairo_layout_path (self->cairo, self->layout);
-      set_color (self->cairo, style->halo);
-      cairo_set_line_width (self->cairo, HALO_WIDTH);
-      cairo_set_line_join (self->cairo, CAIRO_LINE_JOIN_ROUND);
-      cairo_stroke (self->cairo);
-    }
+    paint_halo (self, x, at.y, style->halo);
   cairo_move_to (self->cairo, x, at.y);
   set_color (self->cairo, style->color);
   pango_cairo_show_layout (self->cairo, self->layout);
@@ -249,6 +269,14 @@ text (XplPainter *painter, XplPoint at, const char *string, const XplTextStyle *
 static const XplPainterClass cairo_painter_class = {
   cairo_painter_free, begin_group, end_group, push_clip, pop_clip, line, polygon, disc, rect, gradient, text, measure,
 };
+
+static gboolean
+surface_is_vector (cairo_surface_t *surface)
+{
+  cairo_surface_type_t type = cairo_surface_get_type (surface);
+
+  return type == CAIRO_SURFACE_TYPE_PDF || type == CAIRO_SURFACE_TYPE_PS || type == CAIRO_SURFACE_TYPE_SVG;
+}
 
 XplPainter *
 xpl_painter_cairo_new (cairo_t *cairo, const XplPalette *palette)
@@ -261,6 +289,7 @@ xpl_painter_cairo_new (cairo_t *cairo, const XplPalette *palette)
   self->parent.klass = &cairo_painter_class;
   self->cairo = cairo_reference (cairo);
   self->font_family = palette->font_family;
+  self->is_vector = surface_is_vector (cairo_get_target (cairo));
   /* Sub-pixel places, so that text measures the same at every zoom and in every medium. */
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);

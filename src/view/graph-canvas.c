@@ -229,6 +229,16 @@ visible_region (XplGraphCanvas *self, double overlap)
   return (XplRect) { left, top, ceil (width + 2 * dx) + 1, ceil (height + 2 * dy) + 1 };
 }
 
+static XplGraphArea
+get_area (XplGraphCanvas *self, double overlap)
+{
+  XplRect covered = self->covered;
+
+  covered.x -= self->transform.x;
+  covered.y -= self->transform.y;
+  return (XplGraphArea) { visible_region (self, overlap), visible_region (self, 0), covered };
+}
+
 static void
 ensure_picture (XplGraphCanvas *self, XplGraphScene *scene)
 {
@@ -236,11 +246,10 @@ ensure_picture (XplGraphCanvas *self, XplGraphScene *scene)
   /* While all moves, nothing beyond the edges will be of use. */
   double overlap = self->tick != 0 || self->is_moving ? 0 : OVERLAP;
 
-  XplRect visible = visible_region (self, 0);
+  XplGraphArea area = get_area (self, overlap);
 
-  if (!xpl_graph_raster_is_current (self->raster, scene, visible))
-    xpl_graph_raster_request (self->raster, scene, xpl_graph_canvas_get_palette (self), visible_region (self, overlap),
-                              visible, scale);
+  if (!xpl_graph_raster_is_current (self->raster, scene, area.visible))
+    xpl_graph_raster_request (self->raster, scene, xpl_graph_canvas_get_palette (self), &area, scale);
 }
 
 static gboolean
@@ -259,10 +268,10 @@ ensure_emphasised (XplGraphCanvas *self, XplGraphScene *scene)
   if (self->emphasised != NULL && rect_holds (self->emphasised_region, visible_region (self, 0)))
     return;
   g_clear_pointer (&self->emphasised, gsk_render_node_unref);
-  self->emphasised_region = visible_region (self, OVERLAP);
 
-  XplRect region = self->emphasised_region;
-  g_autoptr (GArray) labels = xpl_graph_labels_place (scene, palette, region, visible_region (self, 0), self->emphasis);
+  XplGraphArea area = get_area (self, OVERLAP);
+  XplRect region = self->emphasised_region = area.region;
+  g_autoptr (GArray) labels = xpl_graph_labels_place (scene, palette, &area, self->emphasis);
   self->emphasised = gsk_cairo_node_new (&GRAPHENE_RECT_INIT ((float) region.x, (float) region.y, (float) region.width,
                                                               (float) region.height));
   cairo_t *cairo = gsk_cairo_node_get_draw_context (self->emphasised);

@@ -23,8 +23,7 @@ typedef struct
 {
   XplGraphScene *scene;
   const XplPalette *palette;
-  XplRect region;
-  XplRect visible;
+  XplGraphArea area;
   int scale;
 } Request;
 
@@ -65,17 +64,17 @@ request_free (gpointer data)
 static GdkTexture *
 paint (const Request *request)
 {
-  int width = (int) ceil (request->region.width * request->scale);
-  int height = (int) ceil (request->region.height * request->scale);
+  int width = (int) ceil (request->area.region.width * request->scale);
+  int height = (int) ceil (request->area.region.height * request->scale);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cairo = cairo_create (surface);
   g_autoptr (GArray) labels =
-      xpl_graph_labels_place (request->scene, request->palette, request->region, request->visible, NULL);
+      xpl_graph_labels_place (request->scene, request->palette, &request->area, NULL);
 
   cairo_scale (cairo, request->scale, request->scale);
-  cairo_translate (cairo, -request->region.x, -request->region.y);
+  cairo_translate (cairo, -request->area.region.x, -request->area.region.y);
   g_autoptr (XplPainter) painter = xpl_painter_cairo_new (cairo, request->palette);
-  xpl_graph_paint (request->scene, labels, request->palette, painter, request->region);
+  xpl_graph_paint (request->scene, labels, request->palette, painter, request->area.region);
   cairo_destroy (cairo);
   cairo_surface_flush (surface);
 
@@ -90,7 +89,7 @@ take_texture (XplGraphRaster *self, GdkTexture *texture, const Request *request)
 {
   g_clear_object (&self->texture);
   self->texture = texture;
-  self->region = request->region;
+  self->region = request->area.region;
   self->zoom = request->scene->transform.zoom;
 }
 
@@ -177,16 +176,16 @@ void
 xpl_graph_raster_request (XplGraphRaster *self,
                           XplGraphScene *scene,
                           const XplPalette *palette,
-                          XplRect region,
-                          XplRect visible,
+                          const XplGraphArea *area,
                           int scale)
 {
   g_return_if_fail (XPL_IS_GRAPH_RASTER (self));
-  g_return_if_fail (scene != NULL && palette != NULL && scale > 0 && region.width >= 1 && region.height >= 1);
+  g_return_if_fail (scene != NULL && palette != NULL && area != NULL && scale > 0);
+  g_return_if_fail (area->region.width >= 1 && area->region.height >= 1);
 
   xpl_graph_scene_ref (scene);
   g_clear_pointer (&self->wanted.scene, xpl_graph_scene_unref);
-  self->wanted = (Request) { scene, palette, region, visible, scale };
+  self->wanted = (Request) { scene, palette, *area, scale };
   if (self->job != NULL)
     self->is_waiting = TRUE;
   else if (xpl_graph_raster_is_big (scene))
@@ -200,7 +199,7 @@ xpl_graph_raster_is_current (XplGraphRaster *self, XplGraphScene *scene, XplRect
 {
   g_return_val_if_fail (XPL_IS_GRAPH_RASTER (self), FALSE);
 
-  XplRect wanted = self->wanted.region;
+  XplRect wanted = self->wanted.area.region;
 
   return self->wanted.scene == scene && region.x >= wanted.x && region.y >= wanted.y
          && region.x + region.width <= wanted.x + wanted.width && region.y + region.height <= wanted.y + wanted.height;

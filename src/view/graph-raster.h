@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "graph-scene.h"
+#include "graph-labels.h"
 #include "palette.h"
 
 #include <gtk/gtk.h>
@@ -22,14 +22,13 @@ G_DECLARE_FINAL_TYPE (XplGraphRaster, xpl_graph_raster, XPL, GRAPH_RASTER, GObje
 XplGraphRaster *xpl_graph_raster_new (void);
 
 /**
- * Asks for a picture of the part @region of @scene (in its pixels), of which @visible is seen. @scale: device pixels a pixel. While one is being
+ * Asks for a picture of the part @area of @scene. @scale: device pixels a pixel. While one is being
  * painted, only the newest request is kept.
  */
 void xpl_graph_raster_request (XplGraphRaster *self,
                                XplGraphScene *scene,
                                const XplPalette *palette,
-                               XplRect region,
-                               XplRect visible,
+                               const XplGraphArea *area,
                                int scale);
 
 /** TRUE where the picture that was asked for last shows all of @region of @scene. */

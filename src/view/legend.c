@@ -15,7 +15,6 @@ struct _XplLegend
   GtkWidget parent_instance;
 
   GtkToggleButton *header;
-  GtkRevealer *revealer;
   GtkBox *rows;
 
   XplSession *session;
@@ -222,7 +221,6 @@ xpl_legend_class_init (XplLegendClass *klass)
   gtk_widget_class_set_css_name (widget_class, "legend");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Explorer/legend.ui");
   gtk_widget_class_bind_template_child (widget_class, XplLegend, header);
-  gtk_widget_class_bind_template_child (widget_class, XplLegend, revealer);
   gtk_widget_class_bind_template_child (widget_class, XplLegend, rows);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
 }
