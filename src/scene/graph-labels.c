@@ -5,6 +5,7 @@
 
 #include "graph-labels.h"
 
+#include "entity-mark.h"
 #include "graph-fit.h"
 #include "label-placement.h"
 #include "node-size.h"
@@ -58,6 +59,13 @@ contains (XplRect rect, XplPoint at, double margin)
          && at.y < rect.y + rect.height + margin;
 }
 
+/* How far a mark reaches up and down, where labels stand. */
+static double
+get_extent (const XplSceneNode *node)
+{
+  return MAX (node->radius, xpl_entity_mark_reach (node->type, node->radius, 0, 1));
+}
+
 static void
 block_marks (Job *job)
 {
@@ -67,7 +75,7 @@ block_marks (Job *job)
       gboolean counts = job->emphasis == NULL || job->emphasis->nodes[i] != XPL_EMPHASIS_NONE;
 
       if (node->placed && counts)
-        xpl_label_placer_block_disc (job->placer, node->center, node->radius + 1);
+        xpl_label_placer_block_disc (job->placer, node->center, get_extent (node) + 1);
     }
 }
 
@@ -123,12 +131,12 @@ add_node_label (Job *job, guint index)
                                  .max_width = stands_out ? 0 : XPL_NODE_LABEL_MAX_WIDTH * MAX (1, sqrt (job->scene->scale)),
                                  .align = XPL_ALIGN_CENTER };
   xpl_painter_measure (job->painter, source->entity->name, &label.style, &width, &height);
-  if (!xpl_label_placer_place (job->placer, node->center, node->radius, width, height, &label.box))
+  if (!xpl_label_placer_place (job->placer, node->center, get_extent (node), width, height, &label.box))
     {
       if (!stands_out)
         return;
       /* What is pointed at says its name even where that covers something. */
-      label.box = xpl_label_placer_box_at (node->center, node->radius, width, height, XPL_LABEL_BELOW);
+      label.box = xpl_label_placer_box_at (node->center, get_extent (node), width, height, XPL_LABEL_BELOW);
       xpl_label_placer_block_rect (job->placer, label.box);
     }
   label.text = g_strdup (source->entity->name);

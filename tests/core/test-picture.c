@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "config.h"
+
+#include "graph-world.h"
+#include "graph-picture.h"
+#include "view-picture.h"
+#include "xpl-error.h"
+
+#include <cairo.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  char *folder;
+  GraphWorld *world;
+} Fixture;
+
+static const GraphWorldNode nodes[] = {
+  { "Alba Corvane", XPL_ENTITY_PERSON, 4, 100, 100 },
+  { "Republic of Borland", XPL_ENTITY_PLACE, 3, 300, 100 },
+  { "Cora", XPL_ENTITY_ORGANISATION, 2, 200, 260 },
+};
+
+static const GraphWorldEdge edges[] = {
+  { 0, 1, XPL_ACT_AID, XPL_MODALITY_FACT, XPL_POLARITY_POSITIVE, 3 },
+  { 2, 1, XPL_ACT_ACCUSE, XPL_MODALITY_DENIED, XPL_POLARITY_POSITIVE, 1 },
+};
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("explorer-picture-XXXXXX", NULL);
+  g_assert_nonnull (fixture->folder);
+  fixture->world = graph_world_new (nodes, G_N_ELEMENTS (nodes), edges, G_N_ELEMENTS (edges));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_free (fixture->folder);
+  graph_world_free (fixture->world);
+}
+
+static GFile *
+get_file (Fixture *fixture, const char *name)
+{
+  return g_file_new_build_filename (fixture->folder, name, NULL);
+}
+
+static void
+write_graph (Fixture *fixture, const XplPictureOptions *options, const char *name)
+{
+  g_autoptr (GFile) file = get_file (fixture, name);
+  g_autoptr (GError) error = NULL;
+
+  xpl_export_view (fixture->world->bundle, NULL, XPL_VIEW_GRAPH, options, file, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_png (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    double width, height, scale;
+    int expected_width, expected_height;
+  } cases[] = {
+    { 640, 480, 1, 640, 480 }, { 640, 480, 2, 1280, 960 }, { 33, 21, 1, 33, 21 }, { 800, 500, 0.5, 400, 250 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      XplPictureOptions options = { .format = XPL_PICTURE_PNG,
+                                    .width = cases[i].width,
+                                    .height = cases[i].height,
+                                    .scale = cases[i].scale };
+      g_autofree char *path = g_build_filename (fixture->folder, "graph.png", NULL);
+
+      write_graph (fixture, &options, "graph.png");
+      cairo_surface_t *surface = cairo_image_surface_create_from_png (path);
+      g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+      g_assert_cmpint (cairo_image_surface_get_width (surface), ==, cases[i].expected_width);
+      g_assert_cmpint (cairo_image_surface_get_height (surface), ==, cases[i].expected_height);
+      cairo_surface_destroy (surface);
+    }
+}
+
+static char *
+read_all (Fixture *fixture, const char *name, gsize *length)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  char *bytes;
+
+  g_assert_true (g_file_get_contents (path, &bytes, length, NULL));
+  return bytes;
+}
+
+static void
+test_same_bytes (Fixture *fixture, gconstpointer data)
+{
+  XplPictureOptions options = { .format = XPL_PICTURE_PNG, .width = 700, .height = 500, .scale = 1 };
+  gsize length, other_length, dark_length;
+
+  write_graph (fixture, &options, "a.png");
+  write_graph (fixture, &options, "b.png");
+  options.dark = TRUE;
+  write_graph (fixture, &options, "dark.png");
+
+  g_autofree char *bytes = read_all (fixture, "a.png", &length);
+  g_autofree char *other = read_all (fixture, "b.png", &other_length);
+  g_autofree char *dark = read_all (fixture, "dark.png", &dark_length);
+
+  g_assert_cmpmem (bytes, length, other, other_length);
+  g_assert_false (length == dark_length && memcmp (bytes, dark, length) == 0);
+}
+
+static void
+test_pdf (Fixture *fixture, gconstpointer data)
+{
+  XplPictureOptions options = {
+    .format = XPL_PICTURE_PDF, .width = 800, .height = 600, .scale = 1, .title = "A world of letters"
+  };
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  g_autofree char *path = g_build_filename (fixture->folder, "graph.pdf", NULL);
+  g_autofree char *text = NULL;
+  gsize length;
+  int status;
+
+  write_graph (fixture, &options, "graph.pdf");
+  g_autofree char *bytes = read_all (fixture, "graph.pdf", &length);
+  g_assert_cmpuint (length, >, 1000);
+  g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
+  if (program == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+
+  const char *arguments[] = { program, path, "-", NULL };
+  g_assert_true (
+      g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL, &status, NULL));
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+  /* Names, the legend and the footer, each as text. */
+  g_assert_nonnull (strstr (text, "Alba Corvane"));
+  g_assert_nonnull (strstr (text, "Republic of Borland"));
+  g_assert_nonnull (strstr (text, "People"));
+  g_assert_nonnull (strstr (text, "12 articles from 3 sources, 10 June 2024"));
+  /* Once: a halo is no second text. */
+  g_assert_null (strstr (strstr (text, "Alba Corvane") + 1, "Alba Corvane"));
+}
+
+static void
+test_errors (Fixture *fixture, gconstpointer data)
+{
+  XplPictureOptions options = { .format = XPL_PICTURE_PNG, .width = 100000, .height = 10, .scale = 1 };
+  g_autoptr (GFile) file = get_file (fixture, "graph.png");
+  g_autoptr (GFile) nowhere = g_file_new_build_filename (fixture->folder, "no-such-folder", "graph.png", NULL);
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (xpl_export_view (fixture->world->bundle, NULL, XPL_VIEW_GRAPH, &options, file, NULL, &error));
+  g_assert_error (error, XPL_ERROR, XPL_ERROR_ARGUMENT);
+  g_clear_error (&error);
+  g_assert_false (g_file_query_exists (file, NULL));
+
+  options.width = 400;
+  options.height = 300;
+  g_assert_false (xpl_export_view (fixture->world->bundle, NULL, XPL_VIEW_GRAPH, &options, nowhere, NULL, &error));
+  g_assert_error (error, XPL_ERROR, XPL_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, "no-such-folder"));
+  g_clear_error (&error);
+
+  g_cancellable_cancel (cancelled);
+  g_assert_false (xpl_export_view (fixture->world->bundle, NULL, XPL_VIEW_GRAPH, &options, file, cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_formats (void)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean known;
+    XplPictureFormat format;
+  } cases[] = {
+    { "a.png", TRUE, XPL_PICTURE_PNG }, { "A.PNG", TRUE, XPL_PICTURE_PNG }, { "a.b.pdf", TRUE, XPL_PICTURE_PDF },
+    { "a.jpg", FALSE, 0 },              { "png", FALSE, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (cases[i].name);
+      g_autoptr (GError) error = NULL;
+      XplPictureFormat format = 0;
+
+      g_assert_cmpint (xpl_picture_format_from_file (file, &format, &error), ==, cases[i].known);
+      if (cases[i].known)
+        g_assert_cmpint (format, ==, cases[i].format);
+      else
+        g_assert_error (error, XPL_ERROR, XPL_ERROR_UNSUPPORTED);
+    }
+}
+
+/* Nothing to draw is no error: the picture says where it comes from. */
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  XplPictureOptions options = { .format = XPL_PICTURE_PNG, .width = 500, .height = 400, .scale = 1 };
+  g_autoptr (XplBundle) bundle = xpl_bundle_new (NULL);
+  g_autoptr (GFile) file = get_file (fixture, "empty.png");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (xpl_export_view (bundle, NULL, XPL_VIEW_GRAPH, &options, file, NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* What was saved is what is drawn: the layout moves nothing that has a place. */
+static void
+test_saved_places (Fixture *fixture, gconstpointer data)
+{
+  XplPictureOptions options = { .format = XPL_PICTURE_PNG, .width = 600, .height = 450, .scale = 1 };
+  g_autoptr (XplFilter) filter = xpl_filter_new ();
+  XplGraphPicture picture = { .graph = fixture->world->graph, .places = fixture->world->places, .filter = filter };
+  g_autoptr (GFile) direct = get_file (fixture, "direct.png");
+  gsize length, other_length;
+
+  for (guint i = 0; i < fixture->world->graph->nodes->len; i++)
+    {
+      XplFinding *entity = XPL_FINDING (g_array_index (fixture->world->graph->nodes, XplGraphNode, i).entity);
+
+      xpl_bundle_set_place (fixture->world->bundle, xpl_finding_get_id (entity), &fixture->world->places[i]);
+    }
+  write_graph (fixture, &options, "saved.png");
+  g_assert_true (xpl_graph_picture_write (&picture, &options, direct, NULL));
+
+  g_autofree char *bytes = read_all (fixture, "saved.png", &length);
+  g_autofree char *other = read_all (fixture, "direct.png", &other_length);
+  g_assert_cmpmem (bytes, length, other, other_length);
+}
+
+static void
+test_footer (void)
+{
+  GraphWorld *world = graph_world_new (nodes, G_N_ELEMENTS (nodes), NULL, 0);
+  g_autoptr (XplBundle) empty = xpl_bundle_new (NULL);
+  g_autofree char *footer = xpl_picture_dup_footer (world->bundle);
+  g_autofree char *of_nothing = xpl_picture_dup_footer (empty);
+
+  g_assert_cmpstr (footer, ==, "12 articles from 3 sources, 10 June 2024 · Explorer");
+  g_assert_cmpstr (of_nothing, ==, "0 articles from 0 sources · Explorer");
+  graph_world_free (world);
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/picture/png", test_png);
+  ADD ("/picture/same-bytes", test_same_bytes);
+  ADD ("/picture/pdf", test_pdf);
+  ADD ("/picture/errors", test_errors);
+  ADD ("/picture/empty", test_empty);
+  ADD ("/picture/saved-places", test_saved_places);
+  g_test_add_func ("/picture/formats", test_formats);
+  g_test_add_func ("/picture/footer", test_footer);
+  return g_test_run ();
+}
