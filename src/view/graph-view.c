@@ -195,7 +195,9 @@ static void
 more_cb (XplGraphView *self)
 {
   XplGraph *graph = xpl_session_get_graph (self->session);
-  guint doubled = 2 * graph->nodes->len;
+  g_autoptr (XplFilter) fresh = xpl_filter_new ();
+  /* A fresh filter leaves out who is related to nobody: more is always more than that. */
+  guint doubled = MAX (2 * graph->nodes->len, fresh->max_nodes + 1);
 
   change_amount (self, doubled < graph->n_total ? doubled : 0);
 }

@@ -93,6 +93,7 @@ graph_world_new (const GraphWorldNode *nodes, guint n_nodes, const GraphWorldEdg
       xpl_bundle_add_finding (self->bundle, XPL_FINDING (relation));
     }
   query.max_nodes = 0;
+  query.enough_related = 0;
   self->graph = xpl_graph_new (self->bundle, &query);
   g_assert_cmpuint (self->graph->nodes->len, ==, n_nodes);
   self->places = g_new0 (XplPlace, MAX (n_nodes, 1));
