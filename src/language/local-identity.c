@@ -97,6 +97,7 @@ make_entity (Identity *self, const XplNameCandidate *candidate)
     .aliases = g_ptr_array_new_with_free_func (g_free),
     .why = explain (self, candidate),
     .gender = candidate->gender,
+    .is_guess = candidate->certainty == XPL_CERTAINTY_GUESS,
   };
 
   g_array_append_val (reading->entities, named);
@@ -434,6 +435,8 @@ gather_names (Identity *self, const XplNameCandidate *candidate, XplNamed *named
 
   if (named->gender == 0)
     named->gender = candidate->gender;
+  if (candidate->certainty == XPL_CERTAINTY_SURE && candidate->type == named->type)
+    named->is_guess = FALSE;
   if (candidate->is_unnamed || candidate->kind == XPL_MENTION_DEMONYM || candidate->kind == XPL_MENTION_METONYM
       || candidate->kind == XPL_MENTION_DESCRIPTION)
     return;

@@ -63,6 +63,7 @@ typedef struct
   GPtrArray *aliases; /* char*: acronyms and other names that this text equates with it */
   char *why;      /* which words or rule made it, in plain words */
   char gender;    /* 'm', 'f', or 0 where unknown; 'p' for a plural group */
+  gboolean is_guess; /* nothing but the look of the words and what stands beside them tells its type */
 } XplNamed;
 
 /** TRUE for a state, be it in the lexicon ("country:KP") or one that only the text knows ("state:arvenia"). */
