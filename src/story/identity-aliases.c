@@ -23,7 +23,7 @@ add_form (XplIdentity *self, guint appearance, const char *text, gboolean is_sta
   const char *form;
   GArray *holders;
 
-  if (holder->named->type == XPL_ENTITY_PERSON)
+  if (holder->type == XPL_ENTITY_PERSON)
     {
       g_auto (XplPersonName) name = { 0 };
 
@@ -34,7 +34,7 @@ add_form (XplIdentity *self, guint appearance, const char *text, gboolean is_sta
       key = g_steal_pointer (&name.key);
     }
   else
-    key = xpl_name_key (holder->named->type, text);
+    key = xpl_name_key (holder->type, text);
   if (*key == '\0' || g_strcmp0 (key, holder->name_key) == 0)
     return;
   form = g_string_chunk_insert_const (self->strings, key);

@@ -64,7 +64,7 @@ group_types (BlockJoiner *self)
   guint n_groups = 0;
 
   for (guint i = 0; i < self->members->len; i++)
-    counts[xpl_identity_get (self->identity, get_member (self, i)->appearance)->named->type]++;
+    counts[xpl_identity_get (self->identity, get_member (self, i)->appearance)->type]++;
   for (guint round = 0; round < XPL_N_ENTITY_TYPES; round++)
     {
       XplEntityType best = 0;
@@ -84,7 +84,7 @@ group_types (BlockJoiner *self)
     }
   for (guint i = 0; i < self->members->len; i++)
     get_member (self, i)->group =
-        groups[xpl_identity_get (self->identity, get_member (self, i)->appearance)->named->type];
+        groups[xpl_identity_get (self->identity, get_member (self, i)->appearance)->type];
 }
 
 static int
@@ -215,8 +215,8 @@ is_same_story (BlockJoiner *self, const Member *member, const Bucket *bucket)
 static void
 join_inexact (BlockJoiner *self, const Bucket *bucket)
 {
-  gboolean is_person = xpl_identity_get (self->identity, get_first (self, bucket)->appearance)->named->type
-                       == XPL_ENTITY_PERSON;
+  gboolean is_person =
+      xpl_identity_get (self->identity, get_first (self, bucket)->appearance)->type == XPL_ENTITY_PERSON;
   guint first = XPL_NO_APPEARANCE;
 
   for (guint i = bucket->start; i < bucket->end; i++)

@@ -41,7 +41,7 @@ rate_form (const XplAppearance *appearance)
 {
   if (xpl_name_is_acronym (appearance->named->name))
     return 0;
-  return appearance->named->type == XPL_ENTITY_PERSON && appearance->named->named && appearance->n_words < 2 ? 1 : 2;
+  return appearance->type == XPL_ENTITY_PERSON && appearance->named->named && appearance->n_words < 2 ? 1 : 2;
 }
 
 /* TRUE where @a is the better name: fuller, then more frequent, then longer, then earlier. */
@@ -95,10 +95,10 @@ static XplEntityType
 choose_type (const Cluster *self)
 {
   guint counts[XPL_N_ENTITY_TYPES] = { 0 };
-  XplEntityType best = get_member (self, self->start)->named->type;
+  XplEntityType best = get_member (self, self->start)->type;
 
   for (guint i = self->start; i < self->end; i++)
-    counts[get_member (self, i)->named->type]++;
+    counts[get_member (self, i)->type]++;
   for (guint type = 0; type < XPL_N_ENTITY_TYPES; type++)
     if (counts[type] > counts[best])
       best = type;

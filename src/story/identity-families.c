@@ -68,7 +68,7 @@ add_unique (GArray *array, guint value)
 static gboolean
 is_person (const XplAppearance *appearance)
 {
-  return appearance->named->named && appearance->named->type == XPL_ENTITY_PERSON && appearance->family != NULL;
+  return appearance->named->named && appearance->type == XPL_ENTITY_PERSON && appearance->family != NULL;
 }
 
 /* Chains the appearances of each entity, in order. */
@@ -173,6 +173,20 @@ is_same_story (Families *self, guint alone, guint full)
   return FALSE;
 }
 
+static gboolean
+genders_differ (XplIdentity *self, guint a, guint b)
+{
+  char left = self->genders[xpl_identity_find (self, a)], right = self->genders[xpl_identity_find (self, b)];
+
+  return (left == 'm' && right == 'f') || (left == 'f' && right == 'm');
+}
+
+static gboolean
+may_be (Families *self, guint alone, guint full)
+{
+  return xpl_identity_may_join (self->identity, alone, full) && !genders_differ (self->identity, alone, full);
+}
+
 /* The one of several people whom the article calls by the same role. */
 static guint
 find_by_role (Families *self, guint alone, const GArray *full)
@@ -183,7 +197,7 @@ find_by_role (Families *self, guint alone, const GArray *full)
     {
       guint candidate = g_array_index (full, guint, i);
 
-      if (!xpl_identity_may_join (self->identity, alone, candidate) || !roles_agree (self, alone, candidate))
+      if (!may_be (self, alone, candidate) || !roles_agree (self, alone, candidate))
         continue;
       if (only != XPL_NO_APPEARANCE)
         return XPL_NO_APPEARANCE;
@@ -202,7 +216,7 @@ join_full (Families *self, guint alone, const GArray *full)
   if (full->len != 1)
     return FALSE;
   candidate = g_array_index (full, guint, 0);
-  return is_same_story (self, alone, candidate)
+  return may_be (self, alone, candidate) && is_same_story (self, alone, candidate)
          && xpl_identity_join (self->identity, candidate, alone, XPL_JOIN_FAMILY);
 }
 
@@ -217,9 +231,13 @@ join_alone (Families *self, const Family *family)
       guint alone = g_array_index (family->alone, guint, i);
 
       for (guint k = i > MAX_ARTICLES ? i - MAX_ARTICLES : 0; k < i; k++)
-        if (is_same_story (self, alone, g_array_index (family->alone, guint, k))
-            && xpl_identity_join (self->identity, g_array_index (family->alone, guint, k), alone, XPL_JOIN_FAMILY))
-          break;
+        {
+          guint other = g_array_index (family->alone, guint, k);
+
+          if (may_be (self, alone, other) && is_same_story (self, alone, other)
+              && xpl_identity_join (self->identity, other, alone, XPL_JOIN_FAMILY))
+            break;
+        }
     }
 }
 

@@ -80,14 +80,14 @@ make_nameless_block (XplIdentity *self, const XplAppearance *appearance)
 
   if (appearance->owner == NULL || appearance->name_key == NULL)
     return NULL;
-  block = g_strdup_printf ("\001%u|%s|%s", appearance->named->type, appearance->name_key, appearance->owner);
+  block = g_strdup_printf ("\001%u|%s|%s", appearance->type, appearance->name_key, appearance->owner);
   return g_string_chunk_insert_const (self->strings, block);
 }
 
 static gboolean
 is_person (const XplAppearance *appearance)
 {
-  return appearance->named->named && appearance->named->type == XPL_ENTITY_PERSON;
+  return appearance->named->named && appearance->type == XPL_ENTITY_PERSON;
 }
 
 /* Whether names that others go by as aliases take part. */

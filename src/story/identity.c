@@ -61,11 +61,11 @@ get_owner (const XplReading *reading, const XplNamed *named)
 }
 
 static char *
-make_name_key (const XplReading *reading, const XplNamed *named)
+make_name_key (const XplReading *reading, const XplNamed *named, XplEntityType type)
 {
   const XplNamed *owner = get_owner (reading, named);
 
-  return xpl_name_key (named->type, owner == NULL ? named->name : skip_owner (named->name, owner));
+  return xpl_name_key (type, owner == NULL ? named->name : skip_owner (named->name, owner));
 }
 
 /* What the owner is known as: by the lexicon, else by its name and its own owner's. */
@@ -76,7 +76,7 @@ make_owner_key (const XplReading *reading, const XplNamed *named)
 
   for (guint i = 0; i < MAX_OWNERS && (named = get_owner (reading, named)) != NULL; i++)
     {
-      g_autofree char *name = make_name_key (reading, named);
+      g_autofree char *name = make_name_key (reading, named, named->type);
 
       g_string_append_printf (key, "%s%s", i > 0 ? "/" : "", named->key != NULL ? named->key : name);
       if (named->key != NULL)
@@ -102,29 +102,40 @@ take_person_apart (XplIdentity *self, XplAppearance *appearance)
   appearance->n_words = name.n_words;
 }
 
-static void
-add_appearance (XplIdentity *self, const XplReading *reading, guint article, guint index)
+void
+xpl_identity_set_type (XplIdentity *self, guint index, XplEntityType type)
 {
-  XplAppearance appearance = { .article = article, .index = index };
-  const XplNamed *named = xpl_reading_entity (reading, index);
+  XplAppearance *appearance = xpl_identity_get (self, index);
+  const XplReading *reading = xpl_story_get_reading (self->story, appearance->article);
+  const XplNamed *named = appearance->named;
   g_autofree char *name_key = NULL;
   g_autofree char *owner = NULL;
 
-  appearance.named = named;
-  appearance.key = intern (self, named->key);
-  if (named->type == XPL_ENTITY_PERSON && named->named)
-    take_person_apart (self, &appearance);
+  appearance->type = type;
+  appearance->owner = appearance->qualifier = appearance->family = appearance->leading_family = NULL;
+  appearance->n_words = 0;
+  if (type == XPL_ENTITY_PERSON && named->named)
+    take_person_apart (self, appearance);
   else
     {
-      name_key = make_name_key (reading, named);
-      appearance.name_key = appearance.block = intern (self, name_key);
+      name_key = make_name_key (reading, named, type);
+      appearance->name_key = appearance->block = intern (self, name_key);
     }
-  if (type_has_owner (named->type) || !named->named)
+  if (type_has_owner (type) || !named->named)
     {
       owner = make_owner_key (reading, named);
-      appearance.owner = intern (self, owner);
+      appearance->owner = intern (self, owner);
     }
+}
+
+static void
+add_appearance (XplIdentity *self, const XplReading *reading, guint article, guint index)
+{
+  XplAppearance appearance = { .article = article, .index = index, .named = xpl_reading_entity (reading, index) };
+
+  appearance.key = intern (self, appearance.named->key);
   g_array_append_val (self->appearances, appearance);
+  xpl_identity_set_type (self, self->appearances->len - 1, appearance.named->type);
 }
 
 /* What has no place in the text is nobody. */
@@ -243,9 +254,8 @@ xpl_identity_may_join (XplIdentity *self, guint a, guint b)
   /* What the lexicon knows as one is one, whatever an article says of it. */
   if (self->keys[a] != NULL && self->keys[a] == self->keys[b])
     return TRUE;
-  if (!xpl_entity_types_agree (left->type, right->type) || differ (self->owners[a], self->owners[b]))
-    return FALSE;
-  return !(self->genders[a] == 'm' && self->genders[b] == 'f') && !(self->genders[a] == 'f' && self->genders[b] == 'm');
+  return xpl_entity_types_agree (xpl_identity_get (self, a)->type, xpl_identity_get (self, b)->type)
+         && !differ (self->owners[a], self->owners[b]);
 }
 
 gboolean
@@ -304,7 +314,7 @@ xpl_identity_share_story (XplIdentity *self, guint a, guint b)
       const XplNamed *named = xpl_identity_get (self, i)->named;
 
       if (shared != root && named->named && g_hash_table_remove (self->shared, GUINT_TO_POINTER (shared + 1)))
-        n_shared += named->type == XPL_ENTITY_PLACE ? 1 : 2;
+        n_shared += xpl_identity_get (self, i)->type == XPL_ENTITY_PLACE ? 1 : 2;
     }
   return n_shared >= 2;
 }
@@ -313,9 +323,9 @@ gboolean
 xpl_story_add_entities (XplStory *self)
 {
   static void (*const rules[]) (XplIdentity *) = {
-    xpl_identity_collect_aliases, xpl_identity_join_lexicon,     xpl_identity_join_names,
-    xpl_identity_join_aliases,    xpl_identity_join_alias_names, xpl_identity_join_families,
-    xpl_identity_make_entities,
+    xpl_identity_settle_types, xpl_identity_collect_aliases, xpl_identity_join_lexicon,
+    xpl_identity_join_names,   xpl_identity_join_aliases,    xpl_identity_join_alias_names,
+    xpl_identity_join_families, xpl_identity_make_entities,
   };
   g_autoptr (XplIdentity) identity = xpl_identity_new (self);
 

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 
 /**
  * XplAppearance: an entity of one article. The strings are interned: equal ones are one pointer.
+ * @type: that of @named, or the pile's where that was but a guess
  * @key: what the lexicon knows it as, or NULL
  * @name_key: xpl_name_key() of its name
  * @owner: key or name key of what it belongs to, where that tells it from others of its name; or NULL
@@ -30,6 +31,7 @@ typedef struct
   guint article;
   guint index;
   const XplNamed *named;
+  XplEntityType type;
   const char *key;
   const char *name_key;
   const char *owner;
@@ -43,6 +45,7 @@ typedef struct
 /** Why two appearances are one entity. */
 typedef enum
 {
+  XPL_JOIN_TYPE,     /* the same name, whose type was a guess */
   XPL_JOIN_LEXICON,  /* the lexicon knows both as one */
   XPL_JOIN_SPELLING, /* the same name but for hyphens, accents, spelling */
   XPL_JOIN_OWNER,    /* the same name, and only one of that name is there */
@@ -83,7 +86,7 @@ void xpl_identity_free (XplIdentity *self);
 
 guint xpl_identity_find (XplIdentity *self, guint appearance);
 
-/** TRUE where nothing known of the two says that they are not one: lexicon, owner, type, gender, having a name. */
+/** TRUE where nothing known of the two says that they are not one: lexicon, owner, type, having a name. */
 gboolean xpl_identity_may_join (XplIdentity *self, guint a, guint b);
 
 /** Joins the two where they may be; FALSE where they may not. */
@@ -104,7 +107,11 @@ gboolean xpl_identity_has_story (XplIdentity *self, guint appearance);
 /** Fills @holders: what articles call their entities beside their names. */
 void xpl_identity_collect_aliases (XplIdentity *self);
 
+/** Gives @appearance a type and what follows from it: its keys. */
+void xpl_identity_set_type (XplIdentity *self, guint appearance, XplEntityType type);
+
 /* The rules. */
+void xpl_identity_settle_types (XplIdentity *self);
 void xpl_identity_join_lexicon (XplIdentity *self);
 /** The same names; where a name is an alias of others, only those that are certain, the rest is left to the next two. */
 void xpl_identity_join_names (XplIdentity *self);

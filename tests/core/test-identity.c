@@ -322,6 +322,50 @@ test_entity (void)
   g_assert_true (g_array_index (first->mentions, XplMention, 1).entity == entity);
 }
 
+typedef struct
+{
+  const char *label;
+  struct
+  {
+    XplEntityType type;
+    gboolean is_guess;
+  } who[4];
+  guint n_who;
+  guint n_entities;
+  XplEntityType type; /* of the first */
+} GuessCase;
+
+static const GuessCase guess_cases[] = {
+  { "a guess gives way to what is told", { { XPL_ENTITY_PLACE, TRUE }, { XPL_ENTITY_PERSON, FALSE } }, 2, 1, XPL_ENTITY_PERSON },
+  { "a guess gives way to many", { { XPL_ENTITY_PERSON, TRUE }, { XPL_ENTITY_PERSON, TRUE }, { XPL_ENTITY_PLACE, TRUE } }, 3, 1, XPL_ENTITY_PERSON },
+  { "one guess against another", { { XPL_ENTITY_PERSON, TRUE }, { XPL_ENTITY_PLACE, TRUE } }, 2, 2, XPL_ENTITY_PERSON },
+  { "what is told stays", { { XPL_ENTITY_PLACE, FALSE }, { XPL_ENTITY_PERSON, FALSE }, { XPL_ENTITY_PERSON, FALSE }, { XPL_ENTITY_PERSON, FALSE } }, 4, 2, XPL_ENTITY_PLACE },
+};
+
+static void
+test_guesses (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (guess_cases); i++)
+    {
+      const GuessCase *c = &guess_cases[i];
+      g_autoptr (Pile) pile = pile_new ();
+
+      g_test_message ("%s", c->label);
+      for (guint k = 0; k < c->n_who; k++)
+        {
+          g_autofree char *text = g_strdup_printf ("Sela Morn, %u.", k);
+          int entity;
+
+          pile_add_article (pile, text, NULL);
+          entity = pile_entity (pile, c->who[k].type, "Sela Morn");
+          xpl_reading_entity (pile->reading, entity)->is_guess = c->who[k].is_guess;
+        }
+      pile_build (pile);
+      g_assert_cmpuint (pile_count (pile, XPL_LIST_ENTITIES), ==, c->n_entities);
+      g_assert_cmpint (XPL_ENTITY (pile_get (pile, XPL_LIST_ENTITIES, 0))->type, ==, c->type);
+    }
+}
+
 /* Articles without a reading, or with an empty one, are no reason to fail; and neither is a second time. */
 static void
 test_unread (void)
@@ -363,6 +407,7 @@ main (int argc, char **argv)
   g_test_add_func ("/identity/family-name-of-two", test_family_name_of_two);
   g_test_add_func ("/identity/nameless", test_nameless);
   g_test_add_func ("/identity/entity", test_entity);
+  g_test_add_func ("/identity/guesses", test_guesses);
   g_test_add_func ("/identity/unread", test_unread);
   g_test_add_func ("/identity/cancelled", test_cancelled);
   return g_test_run ();
