@@ -32,6 +32,19 @@ get_entity (const XplClauses *self, int entity)
   return xpl_reading_entity (self->reading, (guint) entity);
 }
 
+/* Listed countries, and states that only this text knows. */
+static gboolean
+is_state (const XplNamed *named)
+{
+  return named->key != NULL && (g_str_has_prefix (named->key, "country:") || g_str_has_prefix (named->key, "state:"));
+}
+
+gboolean
+xpl_entity_is_state (const XplReading *reading, int entity)
+{
+  return entity >= 0 && is_state (xpl_reading_entity (reading, (guint) entity));
+}
+
 gboolean
 xpl_entity_can_act (const XplReading *reading, int entity)
 {
@@ -48,6 +61,8 @@ xpl_entity_can_act (const XplReading *reading, int entity)
       return TRUE;
     case XPL_ENTITY_PLACE:
       return xpl_named_is_state (named);
+    case XPL_ENTITY_PLACE: /* one that no list knows may be a state */
+      return named->key == NULL || is_state (named);
     default:
       return FALSE;
     }
@@ -174,7 +189,7 @@ xpl_find_complement_actors (const XplClauses *self, int noun, XplActors *out)
 int
 xpl_skip_measure (const XplClauses *self, int noun)
 {
-  static const char *const measures[] = { "thousand", "hundred", "dozen", "million", "number",    "group", "most",  "some",
+  static const char *const measures[] = { "thousand", "column", "wave", "contingent", "hundred", "dozen", "million", "number",    "group", "most",  "some",
                                           "all",      "many",    "score", "half",    "majority",  "rest",  "part",
                                           "few",      "several", "one",   "none",    "remainder", "both",  "scores", NULL };
   const XplToken *head = get_head (self, noun);

@@ -52,6 +52,9 @@ gboolean xpl_head_is_kind (const XplClauses *self, int noun, const char *kind);
 /** The noun group that counts in "thousands of troops", "members of the army", "1,000 of the men"; else @noun. */
 int xpl_skip_measure (const XplClauses *self, int noun);
 
+/** Entity @entity is a state. */
+gboolean xpl_entity_is_state (const XplReading *reading, int entity);
+
 /** Entity @entity can act: a person, a body, a group or a state. */
 gboolean xpl_entity_can_act (const XplReading *reading, int entity);
 

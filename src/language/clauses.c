@@ -180,6 +180,16 @@ ends_title (const XplClauses *self, int noun)
          !xpl_noun_is_kind (self->language, before, "leader") && !xpl_noun_is_kind (self->language, before, "government");
 }
 
+/* "after", "since": prepositions by their tag, but what stands behind them may be a clause. */
+static gboolean
+opens_clause (const XplClauses *self, int preposition)
+{
+  static const char *const words[] = { "after", "before", "since", "until", "till", "as", "once", "than", "because", NULL };
+
+  return is_kind (self, preposition, XPL_CHUNK_PREPOSITION) &&
+         g_strv_contains (words, xpl_reading_token (self->reading, get (self, preposition)->first)->lower);
+}
+
 /*
  * The noun group that the one at @noun depends on, through its prepositions and participles: "troops" for "border" in
  * "troops sent to the border"; @noun itself where it depends on none.
@@ -193,6 +203,8 @@ climb (const XplClauses *self, int noun)
     {
       int before = skip_adverbs_back (self, noun - 1);
 
+      if (opens_clause (self, before))
+        break;
       /* Two prepositions may meet: "out of", "from inside". */
       if (is_kind (self, before, XPL_CHUNK_PREPOSITION) && is_kind (self, before - 1, XPL_CHUNK_PREPOSITION))
         before--;

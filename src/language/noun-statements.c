@@ -113,6 +113,8 @@ resolve (XplStatementReader *self, const XplActFrame *frame, const char *roles, 
         break;
       case 'P':
         xpl_find_actors (&self->clauses, &frame->nouns, use, out);
+        if (out->n == 0 && xpl_act_concerns_deeds (frame->act) && xpl_is_owned_thing (self, frame->nouns.chunks[0]))
+          xpl_find_owners (&self->clauses, frame->nouns.chunks[0], out);
         break;
       default:
         break;

@@ -73,6 +73,11 @@ void xpl_add_statements (XplStatementReader *self,
                          const XplActors *by,
                          const XplActors *to);
 
+/** Support and criticism of what somebody does, which is support and criticism of him. */
+gboolean xpl_act_concerns_deeds (XplAct act);
+/** The noun group @noun is something whose owner an act may concern: a deed, a claim, a ship; not people. */
+gboolean xpl_is_owned_thing (const XplStatementReader *self, int noun);
+
 void xpl_read_verb_statements (XplStatementReader *self);
 void xpl_read_noun_statements (XplStatementReader *self);
 void xpl_read_tie_statements (XplStatementReader *self);

@@ -246,7 +246,7 @@ read_place (XplStatementReader *self, int noun)
   XplActors to = { .n = 1 };
   int complement = xpl_noun_find_complement (&self->clauses, noun, "in");
 
-  if (place == NULL || is_country (self->reading, place->entity))
+  if (place == NULL || xpl_entity_is_state (self->reading, place->entity))
     return;
   if (complement < 0)
     complement = xpl_noun_find_complement (&self->clauses, noun, "of");
@@ -254,7 +254,7 @@ read_place (XplStatementReader *self, int noun)
     whole = get_place (self, complement);
   else
     whole = get_possessor (self, noun);
-  if (whole == NULL || whole->entity == place->entity || !is_country (self->reading, whole->entity))
+  if (whole == NULL || whole->entity == place->entity || !xpl_entity_is_state (self->reading, whole->entity))
     return;
   by.actors[0] = (XplActor) { place->entity, place->range, FALSE };
   to.actors[0] = (XplActor) { whole->entity, whole->range, FALSE };
@@ -335,7 +335,7 @@ is_office (const XplLanguage *language, const XplReading *reading, const XplRole
   g_autofree char *text = g_utf8_strdown (role->text, -1);
   g_auto (GStrv) parts = g_strsplit (text, " ", -1);
 
-  if (!is_country (reading, role->of))
+  if (!xpl_entity_is_state (reading, role->of))
     return TRUE;
   for (guint i = 0; parts[i] != NULL; i++)
     {

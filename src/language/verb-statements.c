@@ -44,9 +44,16 @@ get_recipient_use (const XplActFrame *frame)
     }
 }
 
+/* Support and criticism of what somebody does is support and criticism of him. */
+gboolean
+xpl_act_concerns_deeds (XplAct act)
+{
+  return act == XPL_ACT_ACCUSE || act == XPL_ACT_REJECT || act == XPL_ACT_SUPPORT;
+}
+
 /* Whose an object may be read as the recipient: not people, who stand for themselves. */
-static gboolean
-is_owned_thing (const XplStatementReader *self, int noun)
+gboolean
+xpl_is_owned_thing (const XplStatementReader *self, int noun)
 {
   static const char *const kinds[] = { "deed", "claim", "proposal", "demand", "attack", "war",  "pact", "talk",
                                        "asset", "aid", "sanction", "force", "exercise", "protest", "weapon", "control" };
@@ -97,16 +104,19 @@ resolve_role (XplStatementReader *self, const VerbCase *verb, char role, XplActo
       break;
     case 'P':
       xpl_find_actors (&self->clauses, &frame->nouns, use, out);
+      if (out->n == 0 && frame->nouns.n > 0 && xpl_act_concerns_deeds (frame->act) &&
+          xpl_is_owned_thing (self, frame->nouns.chunks[0]))
+        xpl_find_owners (&self->clauses, frame->nouns.chunks[0], out);
       break;
     case 'I':
       xpl_find_actors (&self->clauses, &frame->indirect, use, out);
       break;
     case 'W':
-      if (frame->object >= 0 && is_owned_thing (self, frame->object))
+      if (frame->object >= 0 && xpl_is_owned_thing (self, frame->object))
         xpl_find_owners (&self->clauses, frame->object, out);
       break;
     case 'C':
-      if (frame->object >= 0 && is_owned_thing (self, frame->object))
+      if (frame->object >= 0 && xpl_is_owned_thing (self, frame->object))
         xpl_find_complement_actors (&self->clauses, frame->object, out);
       break;
     default:
@@ -161,7 +171,7 @@ take_destination (const XplStatementReader *self, XplStatementDraft *draft, XplA
   int place = -1;
 
   if (named == NULL || draft->act != XPL_ACT_AID || g_strcmp0 (draft->mode, "military") != 0 ||
-      named->type != XPL_ENTITY_PLACE || xpl_entity_can_act (self->reading, to->actors[0].entity))
+      named->type != XPL_ENTITY_PLACE || xpl_entity_is_state (self->reading, to->actors[0].entity))
     return -1;
   place = to->actors[0].entity;
   draft->act = XPL_ACT_MOBILIZE;

@@ -61,6 +61,8 @@ marked_find_entity (XplReading *reading, guint row, const char *name)
   named.name = g_strdup (name);
   if (letter == 'c' || letter == 'd' || letter == 'm')
     named.key = g_strconcat ("country:", name, NULL);
+  else if (letter == 'l')
+    named.key = g_strconcat ("city:", name, NULL);
   named.aliases = g_ptr_array_new_with_free_func (g_free);
   g_array_append_val (reading->entities, named);
   return (int) reading->entities->len - 1;
