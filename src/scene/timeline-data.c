@@ -106,11 +106,14 @@ build_tree (GArray *items, guint low, guint high)
 {
   guint middle = low + (high - low) / 2;
   XplTimelineItem *item;
+  gint64 left, right;
 
   if (low >= high)
     return XPL_INSTANT_MIN;
   item = &g_array_index (items, XplTimelineItem, middle);
-  item->reach = MAX (item->to, MAX (build_tree (items, low, middle), build_tree (items, middle + 1, high)));
+  left = build_tree (items, low, middle);
+  right = build_tree (items, middle + 1, high);
+  item->reach = MAX (item->to, MAX (left, right));
   return item->reach;
 }
 
