@@ -26,7 +26,12 @@ G_DEFINE_FINAL_TYPE (XplHoverCard, xpl_hover_card, GTK_TYPE_WIDGET)
 static void
 xpl_hover_card_dispose (GObject *object)
 {
+  GtkWidget *child;
+
   gtk_widget_dispose_template (GTK_WIDGET (object), XPL_TYPE_HOVER_CARD);
+  /* The template lets go only of what it has names for. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (xpl_hover_card_parent_class)->dispose (object);
 }
 
