@@ -11,7 +11,7 @@
 #include <math.h>
 
 /* As in the window. */
-#define EDGE_LENGTH 110
+#define EDGE_LENGTH 80
 
 typedef struct
 {

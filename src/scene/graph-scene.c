@@ -12,7 +12,7 @@
 #include <math.h>
 
 /* Marks grow with this power of the zoom, so that zooming in makes room between them. */
-#define GROWTH 0.6
+#define GROWTH 0.5
 /* Below this zoom they shrink with the distances, lest they cover each other. */
 #define FAR_ZOOM 0.4
 #define MIN_RADIUS 1.5

@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-#define MIN_RADIUS 7.0
+#define MIN_RADIUS 8.0
 #define MAX_RADIUS 28.0
 /* For each time that the number of origins doubles: piles of five and of five thousand articles both show differences. */
 #define RADIUS_PER_DOUBLING 3.0

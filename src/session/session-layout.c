@@ -208,7 +208,7 @@ layout_job_new (XplSession *self, gboolean fresh)
   for (guint i = 0; i < n; i++)
     warm = warm || !isnan (job->start[i].x);
   xpl_layout_options_init (&job->options);
-  job->options.edge_length = 110;
+  job->options.edge_length = 80;
   if (self->layout_aspect > 0)
     job->options.aspect = self->layout_aspect;
   if (warm && !fresh)
