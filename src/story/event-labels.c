@@ -34,6 +34,6 @@ xpl_statement_make_why (const XplStory *story, guint article, const XplStatement
 {
   g_autofree char *cue = xpl_story_dup_words (story, article, statement->cue);
 
-  /* Translators: words of an article, then the plain verb that they are read as: “dispatched troops” tells that one “helped”. */
+  /* Translators: words of an article, then the plain verb that they are read as: “sent” is read as “helped”. */
   return g_strdup_printf (_("“%s” is read as “%s”."), cue, xpl_name_to_words (XPL_NAMES_ACT, statement->act));
 }

@@ -64,7 +64,8 @@ take_date (EventMaker *self, const XplHappening *happening, const XplStatement *
   XplEvidence evidence = { .article = xpl_story_get_article (self->story, happening->article), .range = statement->clause };
   XplWhen when = { 0 };
 
-  if (xpl_story_set_when (self->story, &when, happening->article, statement->timex))
+  if (xpl_edtf_is_set (&happening->date)
+      && xpl_story_set_when (self->story, &when, happening->article, statement->timex))
     {
       evidence.mark = when.range;
       g_array_append_val (find_reported (self->event, &when)->evidence, evidence);

@@ -87,13 +87,29 @@ make_group_key (const XplHappening *happening, const XplStatement *statement)
                           statement->polarity, xpl_modality_get_certainty (statement->modality), actor, recipient, theme);
 }
 
+/* What is told as having happened did not happen after the article was published: such a date is of something else. */
 static gboolean
-get_date (const XplReading *reading, int timex, XplEdtf *date)
+is_possible (const XplStory *story, guint article, const XplStatement *statement, const XplEdtf *date)
 {
-  if (timex < 0 || (guint) timex >= reading->timexes->len)
+  gint64 published = xpl_edtf_latest (&xpl_story_get_article (story, article)->published.edtf);
+
+  return published == XPL_INSTANT_MAX || xpl_modality_get_certainty (statement->modality) == XPL_CERTAINTY_TO_COME
+         || xpl_edtf_earliest (date) <= published + DAY;
+}
+
+gboolean
+xpl_statement_get_date (const XplStory *story, guint article, const XplStatement *statement, XplEdtf *date)
+{
+  const XplReading *reading = xpl_story_get_reading (story, article);
+
+  *date = (XplEdtf) { 0 };
+  if (statement->timex < 0 || (guint) statement->timex >= reading->timexes->len)
     return FALSE;
-  *date = g_array_index (reading->timexes, XplTimex, timex).edtf;
-  return xpl_edtf_is_set (date);
+  *date = g_array_index (reading->timexes, XplTimex, statement->timex).edtf;
+  if (xpl_edtf_is_set (date) && is_possible (story, article, statement, date))
+    return TRUE;
+  *date = (XplEdtf) { 0 };
+  return FALSE;
 }
 
 /* The bounds of the date; a time of day is widened to its day, since few articles give it. */
@@ -122,7 +138,7 @@ collect_article (XplStory *story, guint article, GArray *happenings, GHashTable 
 
       happening.actor = xpl_story_get_entity (story, article, statement->subject);
       happening.recipient = xpl_story_get_entity (story, article, statement->object);
-      if (happening.actor == NULL || !is_event (statement, get_date (reading, statement->timex, &happening.date)))
+      if (happening.actor == NULL || !is_event (statement, xpl_statement_get_date (story, article, statement, &happening.date)))
         continue;
       set_bounds (&happening);
       key = make_group_key (&happening, statement);

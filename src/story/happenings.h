@@ -40,6 +40,9 @@ GArray *xpl_happenings_collect (XplStory *story);
  */
 guint xpl_happenings_join (XplStory *story, GArray *happenings);
 
+/** The date of a statement, where it has one that can be its own: what is told as past is not after its article. */
+gboolean xpl_statement_get_date (const XplStory *story, guint article, const XplStatement *statement, XplEdtf *date);
+
 /** What an act is about, for telling "sent troops" from "sent shells": the noun class of its label's object, or "". */
 char *xpl_statement_make_theme (const XplStatement *statement);
 

@@ -132,7 +132,8 @@ add_alias (XplEntity *entity, const char *alias)
   g_autofree char *folded = NULL;
   g_autofree char *name = NULL;
 
-  if (*alias == '\0' || strpbrk (alias, "()[]\"") != NULL || entity->aliases->len >= MAX_ALIASES || g_str_equal (alias, entity->name)
+  if (*alias == '\0' || strpbrk (alias, "()[]\"") != NULL || entity->aliases->len >= MAX_ALIASES
+      || g_str_equal (alias, entity->name)
       || g_ptr_array_find_with_equal_func (entity->aliases, alias, g_str_equal, NULL))
     return;
   /* Capitals of a headline make no other name. */

@@ -15,7 +15,8 @@
 
 /* The two names, then the title of an article. */
 static const char *const sentences[] = {
-  [XPL_JOIN_TYPE] = N_("“%s” and “%s” are the same name, which by its looks alone would be something else in the article “%s”."),
+  [XPL_JOIN_TYPE] = N_("“%s” and “%s” are the same name, which by its looks alone would be something else in the "
+                       "article “%s”."),
   [XPL_JOIN_LEXICON] = N_("“%s” and “%s” are known as names of one and the same."),
   [XPL_JOIN_SPELLING] = N_("“%s” and “%s” differ in spelling only."),
   [XPL_JOIN_OWNER] = N_("“%s” and “%s” are the same name, and only one of that name is in the articles."),

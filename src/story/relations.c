@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "event-labels.h"
+#include "happenings.h"
 
 typedef struct
 {
@@ -84,6 +85,7 @@ make_relation (Relater *self, guint article, const XplStatement *statement, XplE
   XplRelation *relation = xpl_relation_new (xpl_story_get_entity (self->story, article, statement->subject), statement->act,
                                             xpl_story_get_entity (self->story, article, statement->object));
   g_autofree char *why = xpl_statement_make_why (self->story, article, statement);
+  XplEdtf date;
 
   relation->mode = g_strdup (statement->mode);
   relation->polarity = statement->polarity;
@@ -93,7 +95,7 @@ make_relation (Relater *self, guint article, const XplStatement *statement, XplE
     xpl_findings_add (relation->attributed, g_ptr_array_index (attributed, i));
   if (event != NULL)
     xpl_when_copy (&relation->when, &event->when);
-  else
+  else if (xpl_statement_get_date (self->story, article, statement, &date))
     xpl_story_set_when (self->story, &relation->when, article, statement->timex);
   xpl_finding_set_why (XPL_FINDING (relation), why);
   return relation;

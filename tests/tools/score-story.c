@@ -11,8 +11,8 @@
 
 #include "config.h"
 
+#include "graph.h"
 #include "names.h"
-#include "origin-index.h"
 #include "story.h"
 #include "truth-reading.h"
 
@@ -279,6 +279,19 @@ print_counts (XplBundle *bundle)
   g_print ("\n");
 }
 
+static double get_seconds (void);
+
+static void
+time_graph (XplBundle *bundle)
+{
+  XplGraphQuery query = xpl_graph_query_default ();
+  double begin = get_seconds ();
+  g_autoptr (XplGraph) graph = xpl_graph_new (bundle, &query);
+
+  g_print ("graph of %u of %u nodes, %u edges: %.0f ms\n", graph->nodes->len, graph->n_total, graph->edges->len,
+           1000 * (get_seconds () - begin));
+}
+
 static double
 get_peak_memory (void)
 {
@@ -356,6 +369,7 @@ score (const char *path, GError **error)
   g_print ("%u articles, %.2f s, %.0f MB on top of %.0f MB for texts and readings\n", articles->len,
            get_seconds () - begin, get_peak_memory () - before, before);
   print_counts (bundle);
+  time_graph (bundle);
   score_entities (articles);
   score_findings (bundle, articles);
   score_origins (bundle, articles);
