@@ -3,9 +3,10 @@
 # Copyright © 2026 The Explorer authors
 """Makes tag-words.tsv, tag-suffixes.tsv and tag-sequences.tsv from treebanks in CoNLL-U.
 
-    make-tag-tables.py OUTPUT_FOLDER TREEBANK.conllu…
+    make-tag-tables.py OUTPUT_FOLDER TREEBANK.conllu… [MORE_WORDS.tsv…]
 
-What is counted is how often a word, an ending or a sequence of three tags occurs with which tag; no text is copied.
+Files of MORE_WORDS have a word and its Penn tag on each line; only words that the treebanks do not have are taken from
+them. British spellings are added where the American ones are known. What is counted is how often a word, an ending or a sequence of three tags occurs with which tag; no text is copied.
 Words joined by hyphens are one token, as in src/language/tokens.c. README.md names the treebanks and their licences.
 """
 
@@ -128,8 +129,8 @@ def join_shapes(words):
 
 
 def is_guessed(key, tags, suffixes):
-    """Seen once, and its ending says the same."""
-    if sum(tags.values()) > 1 or not key[0].isalpha():
+    """A name seen once, and its ending says the same."""
+    if sum(tags.values()) > 1 or not key[0].isalpha() or 'PROPN' not in tags:
         return False
     shape = get_shape(key, False)
     for length in range(min(LONGEST_SUFFIX, len(key)), 0, -1):
@@ -137,6 +138,40 @@ def is_guessed(key, tags, suffixes):
         if guess:
             return guess.most_common(1)[0][0] == next(iter(tags))
     return False
+
+
+PENN = {'NN': 'NOUN', 'NNS': 'NOUN', 'JJ': 'ADJ', 'JJR': 'ADJ', 'JJS': 'ADJ', 'RB': 'ADV', 'RBR': 'ADV', 'RBS': 'ADV',
+        'VB': 'VERB', 'VBD': 'VERB', 'VBG': 'VERB', 'VBN': 'VERB', 'VBP': 'VERB', 'VBZ': 'VERB'}
+
+
+def add_more_words(joined, path):
+    """Words in small letters, of the open classes, that are not there yet."""
+    found = collections.defaultdict(collections.Counter)
+    for line in open(path, encoding='utf-8'):
+        form, _, tag = line.rstrip('\n').partition('\t')
+        if tag in PENN and form.islower() and form.replace('-', '').isalpha() and len(form) > 2:
+            found[form][PENN[tag]] += 1
+    for form, tags in found.items():
+        if form not in joined:
+            joined[form] = tags
+
+
+BRITISH = [('rumor', 'rumour'), ('color', 'colour'), ('harbor', 'harbour'), ('neighbor', 'neighbour'), ('labor', 'labour'),
+           ('favor', 'favour'), ('honor', 'honour'), ('humor', 'humour'), ('behavior', 'behaviour'), ('endeavor', 'endeavour'),
+           ('armor', 'armour'), ('vapor', 'vapour'), ('savior', 'saviour'), ('vigor', 'vigour'), ('parlor', 'parlour'),
+           ('center', 'centre'), ('theater', 'theatre'), ('meter', 'metre'), ('liter', 'litre'), ('defense', 'defence'),
+           ('offense', 'offence'), ('pretense', 'pretence'), ('traveled', 'travelled'), ('traveling', 'travelling'),
+           ('canceled', 'cancelled'), ('labeled', 'labelled'), ('fueled', 'fuelled'), ('modeled', 'modelled'),
+           ('signaled', 'signalled'), ('program', 'programme'), ('catalog', 'catalogue'), ('dialog', 'dialogue'),
+           ('analyze', 'analyse'), ('paralyze', 'paralyse'), ('izing', 'ising'), ('ized', 'ised'), ('izes', 'ises'),
+           ('ization', 'isation'), ('ize', 'ise'), ('gray', 'grey'), ('tire', 'tyre'), ('plow', 'plough'), ('aging', 'ageing')]
+
+
+def add_british(joined):
+    for form, tags in list(joined.items()):
+        for american, british in BRITISH:
+            if american in form and form.islower():
+                joined.setdefault(form.replace(american, british), tags)
 
 
 def write(folder, name, head, rows):
@@ -151,9 +186,15 @@ def format_tags(tags):
 
 
 def main(folder, paths):
-    words, sequences = count(paths)
+    treebanks = [path for path in paths if path.endswith('.conllu')]
+    words, sequences = count(treebanks)
     suffixes = count_suffixes(words)
-    rows = [(key, format_tags(tags)) for key, tags in join_shapes(words).items()
+    joined = join_shapes(words)
+    for path in paths:
+        if path not in treebanks:
+            add_more_words(joined, path)
+    add_british(joined)
+    rows = [(key, format_tags(tags)) for key, tags in joined.items()
             if not is_guessed(key, tags, suffixes) and ' ' not in key and not key.startswith('#')
             and (not any(c.isdigit() for c in key) or sum(tags.values()) > 2)]
     write(folder, 'tag-words.tsv', 'word → tag:count', rows)

@@ -84,6 +84,13 @@ match_brackets (XplNameFinder *finder, int index, GHashTable *common)
         {
           const XplNameCandidate *outer = xpl_finder_candidate (finder, before);
 
+          /* "National Bureau of Peru (NBP)": the body, whose state stands behind it. */
+          if (before > 0 && xpl_finder_candidate (finder, before - 1)->of == before
+              && letters_match (finder, letters, xpl_finder_candidate (finder, before - 1)->first_token, bracket))
+            {
+              tie (finder, index, before - 1);
+              return;
+            }
           /* What leads to a body counts among its letters: "South Korean Joint Chiefs (SKJC)". */
           if (outer->first_token + outer->n_tokens == bracket
               && (letters_match (finder, letters, outer->first_token, bracket)

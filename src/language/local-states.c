@@ -13,6 +13,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define MIN_STEM 4
+
 typedef struct
 {
   const char *ending;
@@ -21,7 +23,9 @@ typedef struct
 
 static const DemonymEnding endings[] = {
   { "ians", { "ia", "y", "", "e" } }, { "ian", { "ia", "y", "", "e" } }, { "ans", { "a", "" } }, { "an", { "a", "" } },
-  { "ese", { "a", "", "e" } },        { "ish", { "", "land" } },         { "is", { "" } },       { "i", { "", "ia", "a" } },
+  { "nese", { "" } },                 { "ese", { "a", "", "e" } },       { "ish", { "", "land" } },
+  { "is", { "" } },                   { "i", { "", "ia", "a" } },        { "ic", { "", "ia" } },
+  { "ers", { "", "s", "land" } },     { "er", { "", "s", "land" } },     { "ite", { "", "a" } },
 };
 
 /* The name in capitals that the demonym @lower is made of, or NULL. */
@@ -38,7 +42,7 @@ find_base (XplNameFinder *finder, GHashTable *capitals, const char *lower)
           g_autofree char *name = g_strconcat (stem, endings[i].of[j], NULL);
           gpointer known;
 
-          if (strlen (stem) >= 3 && g_hash_table_lookup_extended (capitals, name, &known, NULL))
+          if (strlen (stem) >= MIN_STEM && g_hash_table_lookup_extended (capitals, name, &known, NULL))
             return known;
         }
     }
@@ -99,6 +103,60 @@ is_possession_of_state (const XplNameFinder *finder, guint i)
   return xpl_finder_is (finder, i, "'s") && xpl_finder_is_any (finder, i + 1, offices);
 }
 
+/*
+ * "Osmar, the capital of Veldania", "the Veldanian capital, Osmar", "Veldania's capital Osmar": the city, which may act for
+ * the state. Only for capitals that no lexicon has.
+ */
+static void
+learn_capital (XplNameFinder *finder, guint i)
+{
+  guint city = i + 1;
+  guint state = i - 1;
+
+  if (!xpl_finder_is (finder, i, "capital") || i < finder->first + 2)
+    return;
+  if (xpl_finder_is (finder, i + 1, "of") && xpl_finder_is (finder, i - 1, "the") && xpl_finder_is (finder, i - 2, ",")
+      && i >= finder->first + 3)
+    {
+      city = i - 3;
+      state = i + 2;
+    }
+  else
+    {
+      if (xpl_finder_is (finder, city, ","))
+        city++;
+      if (xpl_finder_is (finder, state, "'s"))
+        state--;
+    }
+  if (city < finder->end && state < finder->end && may_be_state (finder, city)
+      && xpl_finder_has (finder, state, XPL_TOKEN_CAPITAL))
+    g_hash_table_insert (finder->seats, (gpointer) xpl_finder_token (finder, city)->lower,
+                         (gpointer) xpl_finder_token (finder, state)->lower);
+}
+
+/* "the border with Veldania", "the ambassador to Veldania": what is said of states alone. */
+static gboolean
+follows_state_cue (const XplNameFinder *finder, guint i)
+{
+  static const struct
+  {
+    const char *noun;
+    const char *preposition;
+  } cues[] = {
+    { "border", "with" },   { "frontier", "with" },  { "ambassador", "to" },  { "envoy", "to" },  { "government", "of" },
+    { "army", "of" },       { "citizens", "of" },    { "invasion", "of" },    { "annexation", "of" },
+    { "parliament", "of" }, { "occupation", "of" },  { "imports", "from" },   { "exports", "to" }, { "war", "with" },
+    { "treaty", "with" },   { "embargo", "against" }, { "sanctions", "against" }, { "trade", "with" },
+  };
+
+  if (i < finder->first + 2)
+    return FALSE;
+  for (guint k = 0; k < G_N_ELEMENTS (cues); k++)
+    if (xpl_finder_is (finder, i - 2, cues[k].noun) && xpl_finder_is (finder, i - 1, cues[k].preposition))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 learn_from_sentence (XplNameFinder *finder)
 {
@@ -107,10 +165,17 @@ learn_from_sentence (XplNameFinder *finder)
       guint n = xpl_match_state_form (finder, i);
       const char *lower;
 
+      learn_capital (finder, i);
       if (n > 0 && i + n < finder->end && may_be_state (finder, i + n)
           && !xpl_finder_has (finder, i + n + 1, XPL_TOKEN_CAPITAL))
         {
           lower = xpl_finder_token (finder, i + n)->lower;
+          add_state (finder, lower, lower);
+        }
+      else if (follows_state_cue (finder, i) && may_be_state (finder, i)
+               && !xpl_finder_has (finder, i + 1, XPL_TOKEN_CAPITAL))
+        {
+          lower = xpl_finder_token (finder, i)->lower;
           add_state (finder, lower, lower);
         }
       else if (is_possession_of_state (finder, i) && i > finder->first && may_be_state (finder, i - 1)
@@ -156,14 +221,21 @@ xpl_finder_learn_states (XplNameFinder *finder)
   learn_demonyms (finder, capitals);
 }
 
-/* The base written as the text writes names: its first letter a capital. */
+/* The base written as the text writes names: first letters are capitals. */
 static const char *
 make_name (XplNameFinder *finder, const char *base)
 {
-  g_autofree char *first = g_utf8_strup (base, g_utf8_next_char (base) - base);
-  g_autofree char *name = g_strconcat (first, g_utf8_next_char (base), NULL);
+  g_autoptr (GString) name = g_string_new (NULL);
+  gboolean first = TRUE;
 
-  return xpl_finder_intern (finder, name);
+  for (const char *p = base; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (name, first ? g_unichar_toupper (c) : c);
+      first = c == ' ';
+    }
+  return xpl_finder_intern (finder, name->str);
 }
 
 static const char *
@@ -183,6 +255,16 @@ guess_base (XplNameFinder *finder, const char *demonym)
   if (g_str_has_suffix (base, "an"))
     base[strlen (base) - 1] = '\0';
   return xpl_finder_intern (finder, base);
+}
+
+/* "North" of "North Hanbu", "United" of "United Cantons": a capital word of the language that makes another state of one. */
+static gboolean
+is_state_prefix (const XplNameFinder *finder, guint i)
+{
+  static const char *const words[] = { "north", "south", "east", "west", "united", "new", "upper", "lower", "northern",
+    "southern", "eastern", "western", "federal", "greater", NULL };
+
+  return xpl_finder_has (finder, i, XPL_TOKEN_CAPITAL) && xpl_finder_is_any (finder, i, words);
 }
 
 static void
@@ -226,6 +308,37 @@ is_demonym_by_ending (XplNameFinder *finder, guint i)
          || xpl_finder_is_any (finder, i + 1, nouns);
 }
 
+/* A city that the text calls the capital of a state that only it knows. */
+static guint
+find_seat (XplNameFinder *finder, guint i)
+{
+  const char *state = g_hash_table_lookup (finder->seats, xpl_finder_token (finder, i)->lower);
+  const char *base = state != NULL ? g_hash_table_lookup (finder->states, state) : NULL;
+  XplNameCandidate *candidate;
+
+  if (base == NULL || xpl_finder_has (finder, i + 1, XPL_TOKEN_PROPER))
+    return 0;
+  candidate = xpl_finder_add (finder, i, 1, XPL_ENTITY_PLACE);
+  candidate->certainty = XPL_CERTAINTY_LIKELY;
+  candidate->may_act = TRUE;
+  candidate->of_key = make_key (finder, base);
+  candidate->of_name = make_name (finder, base);
+  candidate->rule = N_("“%s” is called the capital of %s in this text");
+  candidate->rule_word = candidate->of_name;
+  return 1;
+}
+
+guint
+xpl_match_local_state (const XplNameFinder *finder, guint i)
+{
+  if (i >= finder->end || !xpl_finder_has (finder, i, XPL_TOKEN_CAPITAL))
+    return 0;
+  if (is_state_prefix (finder, i) && i + 1 < finder->end && xpl_finder_has (finder, i + 1, XPL_TOKEN_CAPITAL)
+      && g_hash_table_contains (finder->states, xpl_finder_token (finder, i + 1)->lower))
+    return 2;
+  return g_hash_table_contains (finder->states, xpl_finder_token (finder, i)->lower) ? 1 : 0;
+}
+
 guint
 xpl_find_local_state (XplNameFinder *finder, guint i)
 {
@@ -235,6 +348,8 @@ xpl_find_local_state (XplNameFinder *finder, guint i)
 
   if (!xpl_finder_has (finder, i, XPL_TOKEN_CAPITAL) || finder->person_at == i || xpl_finder_has (finder, i, XPL_TOKEN_TIMEX))
     return 0;
+  if (find_seat (finder, i) > 0)
+    return 1;
   n_form = xpl_match_state_form (finder, i);
   if (n_form > 0 && i + n_form < finder->end
       && (base = g_hash_table_lookup (finder->states, xpl_finder_token (finder, i + n_form)->lower)) != NULL)
@@ -244,6 +359,16 @@ xpl_find_local_state (XplNameFinder *finder, guint i)
       become_state (finder, candidate, base, base);
       candidate->kind = XPL_MENTION_ALIAS;
       return n_form + 1;
+    }
+  if (is_state_prefix (finder, i) && i + 1 < finder->end && xpl_finder_has (finder, i + 1, XPL_TOKEN_CAPITAL)
+      && (base = g_hash_table_lookup (finder->states, xpl_finder_token (finder, i + 1)->lower)) != NULL)
+    {
+      g_autofree char *joined = g_strconcat (lower, " ", base, NULL);
+      const char *whole = xpl_finder_intern (finder, joined);
+      gboolean is_name = base == xpl_finder_token (finder, i + 1)->lower;
+
+      become_state (finder, xpl_finder_add (finder, i, 2, XPL_ENTITY_PLACE), is_name ? whole : lower, whole);
+      return 2;
     }
   if (base != NULL)
     {

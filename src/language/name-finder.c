@@ -135,6 +135,30 @@ leads_to_common_capital (const XplNameFinder *finder, guint i)
          && xpl_finder_lookup (finder, XPL_LEXICON_TITLES, i + 1) == NULL;
 }
 
+/* "Army of Norholt": the head of a name at the beginning. */
+static gboolean
+is_head_with_of (const XplNameFinder *finder, guint i)
+{
+  return (xpl_finder_is (finder, i + 1, "of") || xpl_finder_is (finder, i + 1, "for"))
+         && xpl_finder_has (finder, i + 2, XPL_TOKEN_CAPITAL)
+         && xpl_finder_lookup (finder, XPL_LEXICON_NAME_HEADS, i) != NULL;
+}
+
+/* "Rumours spread": a word that the lexicons do not have, but with an ending of the language and no tag of a name. */
+static gboolean
+looks_inflected (const XplNameFinder *finder, guint i)
+{
+  static const char *const endings[] = { "s", "ing", "ed", "ly", "ness", "ment", "tion", "ity", "ism", NULL };
+  const XplToken *token = xpl_finder_token (finder, i);
+
+  if (token->pos == XPL_POS_PROPN || (finder->flags[i] & XPL_TOKEN_UPPER))
+    return FALSE;
+  for (guint k = 0; endings[k] != NULL; k++)
+    if (g_str_has_suffix (token->lower, endings[k]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 may_be_name (const XplNameFinder *finder, guint i)
 {
@@ -153,7 +177,9 @@ may_be_name (const XplNameFinder *finder, guint i)
     return TRUE;
   if (g_hash_table_contains (finder->small, token->lower))
     return FALSE;
-  return !xpl_finder_is_common (finder, i) || leads_to_common_capital (finder, i);
+  if (leads_to_common_capital (finder, i) || is_head_with_of (finder, i))
+    return TRUE;
+  return !xpl_finder_is_common (finder, i) && !looks_inflected (finder, i);
 }
 
 static void
@@ -257,6 +283,14 @@ xpl_finder_is_common (const XplNameFinder *finder, guint i)
 
   for (guint j = 0; j < G_N_ELEMENTS (open); j++)
     common += xpl_tag_model_get_count (model, lower, open[j]);
+  if (common == 0 && strlen (lower) > 4 && strlen (lower) < 40 && g_str_has_suffix (lower, "s"))
+    {
+      /* "Sciences", where only "science" was seen. */
+      char singular[40];
+
+      g_strlcpy (singular, lower, strlen (lower));
+      return xpl_tag_model_get_count (model, singular, XPL_POS_NOUN) > xpl_tag_model_get_count (model, singular, XPL_POS_PROPN);
+    }
   return common > xpl_tag_model_get_count (model, lower, XPL_POS_PROPN);
 }
 
@@ -265,7 +299,9 @@ xpl_finder_run_end (const XplNameFinder *finder, guint i)
 {
   guint limit = i + MAX_RUN;
 
-  while (i < limit && xpl_finder_has (finder, i, XPL_TOKEN_PROPER))
+  while (i < limit
+         && (xpl_finder_has (finder, i, XPL_TOKEN_PROPER)
+             || (i + MAX_RUN > limit && xpl_finder_is (finder, i, "&") && xpl_finder_has (finder, i + 1, XPL_TOKEN_PROPER))))
     i++;
   return i;
 }
@@ -402,8 +438,9 @@ xpl_finder_enter (XplNameFinder *finder, guint token)
   enter_sentence (finder, xpl_finder_token (finder, token)->sentence);
 }
 
-void
-xpl_read_names (const XplLanguage *self, XplReading *reading)
+/* Reads all sentences, and then does with the candidates what @finish says. */
+static void
+run (const XplLanguage *self, XplReading *reading, void (*finish) (XplNameFinder *finder, gpointer data), gpointer data)
 {
   XplNameFinder finder = { .language = self, .reading = reading };
   g_autofree guint8 *flags = g_new0 (guint8, reading->tokens->len + 1);
@@ -412,6 +449,7 @@ xpl_read_names (const XplLanguage *self, XplReading *reading)
   g_autoptr (GHashTable) small = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) capital = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) states = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) seats = g_hash_table_new (NULL, NULL);
 
   finder.flags = flags;
   finder.candidates = candidates;
@@ -419,6 +457,7 @@ xpl_read_names (const XplLanguage *self, XplReading *reading)
   finder.small = small;
   finder.capital = capital;
   finder.states = states;
+  finder.seats = seats;
   mark_timexes (&finder);
   for (guint i = 0; i < reading->sentences->len; i++)
     {
@@ -433,8 +472,50 @@ xpl_read_names (const XplLanguage *self, XplReading *reading)
       read_sentence (&finder);
     }
   xpl_finder_match_acronyms (&finder);
-  xpl_finder_classify_unknown (&finder);
-  xpl_finder_decide_metonyms (&finder);
-  xpl_finder_find_roles (&finder);
-  xpl_finder_identify (&finder);
+  finish (&finder, data);
+}
+
+static void
+finish_names (XplNameFinder *finder, gpointer data)
+{
+  xpl_finder_classify_unknown (finder);
+  xpl_finder_decide_metonyms (finder);
+  xpl_finder_find_roles (finder);
+  xpl_finder_identify (finder);
+}
+
+void
+xpl_read_names (const XplLanguage *self, XplReading *reading)
+{
+  run (self, reading, finish_names, NULL);
+}
+
+typedef struct
+{
+  XplUnknownFunc func;
+  gpointer data;
+} UnknownCall;
+
+static void
+call_for_unknown (XplNameFinder *finder, gpointer data)
+{
+  const UnknownCall *call = data;
+
+  for (guint i = 0; i < finder->candidates->len; i++)
+    {
+      const XplNameCandidate *candidate = xpl_finder_candidate (finder, i);
+
+      if (!candidate->is_unknown)
+        continue;
+      xpl_finder_enter (finder, candidate->first_token);
+      call->func (finder, candidate, call->data);
+    }
+}
+
+void
+xpl_foreach_unknown_name (const XplLanguage *self, XplReading *reading, XplUnknownFunc func, gpointer data)
+{
+  UnknownCall call = { func, data };
+
+  run (self, reading, call_for_unknown, &call);
 }

@@ -72,6 +72,7 @@ typedef struct
   GHashTable *small;    /* forms (by address) that stand in small letters somewhere */
   GHashTable *capital;  /* forms that have a capital within a sentence somewhere */
   GHashTable *states;   /* names and demonyms of states that only this text knows (by address) → name in small letters */
+  GHashTable *seats;    /* cities that the text calls capitals → name or demonym of the state, in small letters */
   guint first;        /* of the sentence */
   guint end;          /* the token after the sentence */
   guint person_at;    /* the token where a title says a person begins */
@@ -139,6 +140,8 @@ guint xpl_find_unknown (XplNameFinder *finder, guint i);
 guint xpl_match_country (const XplNameFinder *finder, guint i, const char *const **row);
 /** How many tokens from @i are a role ("foreign minister", "Chief of Staff"); @gender may be NULL. */
 guint xpl_match_role (const XplNameFinder *finder, guint i, gboolean *honorific, char *gender);
+/** How many tokens from @i name a state that only this text knows, or are its demonym. */
+guint xpl_match_local_state (const XplNameFinder *finder, guint i);
 /** "Republic of the": how many tokens from @i make what follows a state's full name; 0 where none do. */
 guint xpl_match_state_form (const XplNameFinder *finder, guint i);
 /** The type and row of the head word at @i, its length in @n; NULL where there is none. */
@@ -151,6 +154,25 @@ gboolean xpl_row_to_type (const char *const *row, XplEntityType *type);
 
 /** Finds states that only this text knows, before the sentences are read. */
 void xpl_finder_learn_states (XplNameFinder *finder);
+
+/** A feature of an unknown name, and the word of the text that it speaks of, or NULL. */
+typedef void (*XplFeatureFunc) (const XplNameFinder *finder, const char *feature, const char *word, gpointer data);
+
+/** Calls @func for what the words of @candidate look like. */
+void xpl_emit_word_features (const XplNameFinder *finder,
+                             const XplNameCandidate *candidate,
+                             XplFeatureFunc func,
+                             gpointer data);
+/** Calls @func for what stands around @candidate. */
+void xpl_emit_context_features (const XplNameFinder *finder,
+                                const XplNameCandidate *candidate,
+                                XplFeatureFunc func,
+                                gpointer data);
+
+typedef void (*XplUnknownFunc) (const XplNameFinder *finder, const XplNameCandidate *candidate, gpointer data);
+
+/** For programs that learn weights: calls @func for each name of a tagged reading that its sentence does not explain. */
+void xpl_foreach_unknown_name (const XplLanguage *self, XplReading *reading, XplUnknownFunc func, gpointer data);
 
 /** Decides by the whole text. */
 void xpl_finder_classify_unknown (XplNameFinder *finder);

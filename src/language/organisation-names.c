@@ -113,17 +113,24 @@ names_country (const XplNameFinder *finder, guint i)
 {
   const char *const *row;
 
-  return xpl_match_country (finder, i, &row) > 0
-         || (i < finder->end && g_hash_table_contains (finder->states, xpl_finder_token (finder, i)->lower));
+  return xpl_match_country (finder, i, &row) > 0 || xpl_match_local_state (finder, i) > 0;
 }
 
 /* "… and Human Services": words of the language go on, other names do not. */
 static gboolean
 goes_on_after_and (const XplNameFinder *finder, guint i)
 {
-  return (xpl_finder_is (finder, i, "and") || xpl_finder_is (finder, i, "&"))
-         && xpl_finder_has (finder, i + 1, XPL_TOKEN_PROPER) && xpl_finder_is_common (finder, i + 1)
-         && !names_country (finder, i + 1);
+  if ((!xpl_finder_is (finder, i, "and") && !xpl_finder_is (finder, i, "&"))
+      || !xpl_finder_has (finder, i + 1, XPL_TOKEN_PROPER) || !xpl_finder_is_common (finder, i + 1)
+      || names_country (finder, i + 1))
+    return FALSE;
+  /* "… and the | Liberal Party of …": what has a head and an "of" of its own is another name. */
+  guint end = xpl_finder_run_end (finder, i + 1);
+  guint n;
+  for (guint k = i + 1; k < end && xpl_finder_is (finder, end, "of"); k++)
+    if (xpl_match_head (finder, k, &n) != NULL && k + n == end)
+      return FALSE;
+  return TRUE;
 }
 
 /*
@@ -222,13 +229,10 @@ tie_to_state (XplNameFinder *finder, int index, int owner)
   candidate->of = owner;
   candidate->of_key = state->may_act ? state->of_key : state->key;
   candidate->key = make_body_key (finder, code, candidate->first_token, candidate->n_tokens);
-  if (candidate->first_token > state->first_token)
-    {
-      guint end = candidate->first_token + candidate->n_tokens;
-      g_autofree char *name = xpl_finder_dup_words (finder, state->first_token, end - state->first_token);
-
-      candidate->name = xpl_finder_intern (finder, name);
-    }
+  guint first = MIN (state->first_token, candidate->first_token);
+  guint end = MAX (state->first_token + state->n_tokens, candidate->first_token + candidate->n_tokens);
+  g_autofree char *name = xpl_finder_dup_words (finder, first, end - first);
+  candidate->name = xpl_finder_intern (finder, name);
 }
 
 /* "Apple Inc.", "Department of State": where the lexicon knows the words, or the words without the last. */
@@ -331,10 +335,10 @@ split_state (XplNameFinder *finder, Headed *headed)
 {
   const char *const *row;
   guint n = xpl_match_country (finder, headed->first, &row);
-  gboolean local = n == 0 && g_hash_table_contains (finder->states, xpl_finder_token (finder, headed->first)->lower);
+  gboolean local = n == 0;
 
   if (local)
-    n = 1;
+    n = xpl_match_local_state (finder, headed->first);
   if (n == 0 || headed->first + n > headed->head || !g_str_equal (xpl_row_get (headed->row, 1), "body"))
     return 0;
   if ((local ? xpl_find_local_state : xpl_find_known_name) (finder, headed->first) != n)

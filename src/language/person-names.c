@@ -56,6 +56,10 @@ xpl_match_role (const XplNameFinder *finder, guint i, gboolean *honorific, char 
       guint n;
       const char *const *row = xpl_lexicon_match (titles, finder->reading, k, &n);
 
+      /* "… for Policy Research director …": the capital belongs to what stands before. */
+      if (row != NULL && !found && k > i && xpl_finder_has (finder, k - 1, XPL_TOKEN_CAPITAL)
+          && !xpl_finder_has (finder, k - 1, XPL_TOKEN_START) && !xpl_finder_has (finder, k, XPL_TOKEN_CAPITAL))
+        return 0;
       if (row != NULL)
         {
           if (honorific != NULL)

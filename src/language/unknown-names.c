@@ -26,6 +26,16 @@ is_designation (const XplNameFinder *finder, guint i)
          && !g_str_equal (lower, "covid-19");
 }
 
+/* "Republican | Warren Hale": words of the language, then a given name. */
+static gboolean
+begins_person (const XplNameFinder *finder, guint first, guint i)
+{
+  const char *const *row = xpl_finder_lookup (finder, XPL_LEXICON_FIRST_NAMES, i);
+
+  return row != NULL && !xpl_row_has (row, "word") && xpl_finder_has (finder, i + 1, XPL_TOKEN_PROPER)
+         && xpl_finder_is_common (finder, i - 1) && !xpl_finder_is_common (finder, i + 1);
+}
+
 guint
 xpl_find_unknown (XplNameFinder *finder, guint i)
 {
@@ -45,7 +55,7 @@ xpl_find_unknown (XplNameFinder *finder, guint i)
     {
       guint n = xpl_match_role (finder, k, NULL, NULL);
 
-      if (xpl_match_country (finder, k, &row) > 0 || is_designation (finder, k) || xpl_finder_has (finder, k, XPL_TOKEN_TIMEX)
+      if (begins_person (finder, i, k) || xpl_match_country (finder, k, &row) > 0 || is_designation (finder, k) || xpl_finder_has (finder, k, XPL_TOKEN_TIMEX)
           || (n > 0 && xpl_finder_has (finder, k + n, XPL_TOKEN_PROPER)))
         end = k;
     }
@@ -78,121 +88,6 @@ typedef struct
   const char *cue[N_VOTES]; /* the word around that speaks most for each type, or NULL */
   double cue_weight[N_VOTES];
 } Votes;
-
-typedef void (*FeatureFunc) (const XplNameFinder *finder, const char *feature, const char *word, gpointer data);
-
-static void
-emit (const XplNameFinder *finder, FeatureFunc func, gpointer data, const char *name, const char *value, const char *word)
-{
-  char feature[64];
-
-  g_snprintf (feature, sizeof feature, "%s=%s", name, value);
-  func (finder, feature, word, data);
-}
-
-static void
-emit_ending (const XplNameFinder *finder, FeatureFunc func, gpointer data, const char *lower, guint n)
-{
-  const char *p = lower + strlen (lower);
-  char name[8];
-
-  for (guint i = 0; i < n; i++)
-    {
-      if (p == lower)
-        return;
-      p = g_utf8_prev_char (p);
-    }
-  g_snprintf (name, sizeof name, "end%u", n);
-  emit (finder, func, data, name, p, NULL);
-}
-
-static const char *
-get_shape_name (const XplNameFinder *finder, guint i)
-{
-  const char *lower = xpl_finder_token (finder, i)->lower;
-  const XplRange range = xpl_finder_token (finder, i)->range;
-  const char *text = finder->reading->text;
-
-  if (strpbrk (lower, "0123456789") != NULL)
-    return "digit";
-  if (xpl_finder_has (finder, i, XPL_TOKEN_UPPER))
-    return range.end - range.start <= 5 ? "acronym" : "upper";
-  for (const char *p = g_utf8_next_char (text + range.start); p < text + range.end; p = g_utf8_next_char (p))
-    if (g_unichar_isupper (g_utf8_get_char (p)))
-      return "mixed";
-  return strchr (lower, '-') != NULL ? "hyphen" : "capital";
-}
-
-static void
-emit_word_features (const XplNameFinder *finder, const XplNameCandidate *candidate, FeatureFunc func, gpointer data)
-{
-  static const char *const counts[] = { "0", "1", "2", "3", "4" };
-  guint first = candidate->first_token, last = first + candidate->n_tokens - 1;
-  guint n_common = 0, n_given = 0;
-  char value[32];
-
-  for (guint k = first; k <= last; k++)
-    {
-      n_common += xpl_finder_is_common (finder, k);
-      n_given += xpl_finder_lookup (finder, XPL_LEXICON_FIRST_NAMES, k) != NULL;
-    }
-  g_snprintf (value, sizeof value, "%s-%s", counts[MIN (candidate->n_tokens, 4)], counts[MIN (n_common, 4)]);
-  emit (finder, func, data, "words-common", value, NULL);
-  g_snprintf (value, sizeof value, "%s-%s", counts[MIN (candidate->n_tokens, 4)], get_shape_name (finder, last));
-  emit (finder, func, data, "words-shape", value, NULL);
-  if (n_given > 0)
-    emit (finder, func, data, "given", counts[MIN (candidate->n_tokens, 4)], NULL);
-  emit_ending (finder, func, data, xpl_finder_token (finder, last)->lower, 2);
-  emit_ending (finder, func, data, xpl_finder_token (finder, last)->lower, 3);
-  emit (finder, func, data, "last", xpl_finder_token (finder, last)->lower, NULL);
-  if (last > first)
-    emit (finder, func, data, "first", xpl_finder_token (finder, first)->lower, NULL);
-}
-
-static void
-emit_neighbour (const XplNameFinder *finder,
-                FeatureFunc func,
-                gpointer data,
-                const char *name,
-                gboolean is_there,
-                guint i)
-{
-  const XplToken *token = is_there ? xpl_finder_token (finder, i) : NULL;
-  char pos_name[16];
-
-  emit (finder, func, data, name, is_there ? token->lemma : "none", is_there ? token->lower : NULL);
-  g_snprintf (pos_name, sizeof pos_name, "%s-tag", name);
-  emit (finder, func, data, pos_name, is_there ? xpl_pos_to_name (token->pos) : "none", NULL);
-}
-
-static void
-emit_context_features (const XplNameFinder *finder,
-                       const XplNameCandidate *candidate,
-                       FeatureFunc func,
-                       gpointer data)
-{
-  guint first = candidate->first_token, end = first + candidate->n_tokens;
-  gboolean possessive = xpl_finder_is (finder, end, "'s");
-  guint next = end + (possessive ? 1 : 0);
-  const char *const *row;
-
-  emit_neighbour (finder, func, data, "before", first > finder->first, first - 1);
-  emit_neighbour (finder, func, data, "after", next < finder->end, next);
-  if (first >= finder->first + 2)
-    emit (finder, func, data, "before2", xpl_finder_token (finder, first - 2)->lemma,
-          xpl_finder_token (finder, first - 2)->lower);
-  if (next + 1 < finder->end)
-    emit (finder, func, data, "after2", xpl_finder_token (finder, next + 1)->lemma,
-          xpl_finder_token (finder, next + 1)->lower);
-  if (possessive)
-    emit (finder, func, data, "owner", "yes", NULL);
-  if (xpl_finder_has (finder, first, XPL_TOKEN_START))
-    emit (finder, func, data, "start", candidate->n_tokens == 1 ? "1" : "more", NULL);
-  if (xpl_finder_is (finder, end, ",") && end + 1 < finder->end && xpl_match_country (finder, end + 1, &row) > 0)
-    emit (finder, func, data, "state-after", "yes", NULL);
-  if (xpl_match_role (finder, next, NULL, NULL) > 0)
-    emit (finder, func, data, "role-after", possessive ? "owner" : "yes", NULL);
-}
 
 typedef struct
 {
@@ -258,12 +153,12 @@ count_votes (XplNameFinder *finder)
         {
           counting.votes = g_new0 (Votes, 1);
           counting.sums = counting.votes->words;
-          emit_word_features (finder, candidate, count_feature, &counting);
+          xpl_emit_word_features (finder, candidate, count_feature, &counting);
           g_hash_table_insert (forms, g_steal_pointer (&form), counting.votes);
         }
       counting.sums = counting.votes->around;
       counting.votes->n_places++;
-      emit_context_features (finder, candidate, count_feature, &counting);
+      xpl_emit_context_features (finder, candidate, count_feature, &counting);
     }
   return forms;
 }
@@ -300,8 +195,15 @@ collect_sure (XplNameFinder *finder)
 /* Places beyond the third add nothing: what stands around a name repeats itself. */
 #define MAX_PLACES 3.0
 
+/*
+ * News calls people by their full names first. In a text that does, a single word that nobody bears is less likely a
+ * person.
+ */
+#define LONE_NAME_PENALTY 60
+#define ENOUGH_FULL_NAMES 2
+
 static void
-decide_by_votes (XplNameCandidate *candidate, const Votes *votes)
+decide_by_votes (const XplNameFinder *finder, XplNameCandidate *candidate, const Votes *votes, guint n_full_names)
 {
   static const XplEntityType types[] = { XPL_ENTITY_PERSON, XPL_ENTITY_ORGANISATION, XPL_ENTITY_PLACE };
   static const char *const rules[][2] = {
@@ -318,6 +220,8 @@ decide_by_votes (XplNameCandidate *candidate, const Votes *votes)
   for (int i = 0; i < N_VOTES; i++)
     {
       scores[i] = votes->words[i] + votes->around[i] * MIN (votes->n_places, MAX_PLACES) / votes->n_places;
+      if (i == VOTE_PERSON && candidate->n_tokens == 1 && n_full_names >= ENOUGH_FULL_NAMES)
+        scores[i] -= LONE_NAME_PENALTY;
       if (scores[i] > scores[best])
         best = i;
     }
@@ -331,8 +235,53 @@ decide_by_votes (XplNameCandidate *candidate, const Votes *votes)
   candidate->rule_word = votes->cue[best];
 }
 
+/* "the port of Senn": a noun of places says so. */
+static gboolean
+is_called_place (const XplNameFinder *finder, const XplNameCandidate *candidate)
+{
+  static const char *const nouns[] = { "city", "town", "village", "port", "suburb", "district", "province", "region", "island",
+    "county", "municipality", "settlement", "resort", "outskirts", "hamlet", "coast", "peninsula", NULL };
+  guint first = candidate->first_token;
+
+  if (first < finder->first + 2)
+    return FALSE;
+  return xpl_finder_is (finder, first - 1, "of") && xpl_finder_is_any (finder, first - 2, nouns);
+}
+
+/* Places that their own places name so: form → whether. */
 static void
-decide_unknown (XplNameFinder *finder, XplNameCandidate *candidate, GHashTable *forms, GHashTable *sure)
+settle_called_places (XplNameFinder *finder)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < finder->candidates->len; i++)
+      {
+        XplNameCandidate *candidate = xpl_finder_candidate (finder, i);
+        g_autofree char *form = NULL;
+
+        if (!candidate->is_unknown)
+          continue;
+        xpl_finder_enter (finder, candidate->first_token);
+        form = make_form (finder, candidate);
+        if (pass == 0 && is_called_place (finder, candidate))
+          g_hash_table_add (places, g_steal_pointer (&form));
+        else if (pass == 1 && g_hash_table_contains (places, form))
+          {
+            candidate->is_unknown = FALSE;
+            candidate->type = XPL_ENTITY_PLACE;
+            candidate->certainty = XPL_CERTAINTY_LIKELY;
+            candidate->rule = N_("“%s” is called a city, a port or another kind of place in this text");
+          }
+      }
+}
+
+static void
+decide_unknown (XplNameFinder *finder,
+                XplNameCandidate *candidate,
+                GHashTable *forms,
+                GHashTable *sure,
+                guint n_full_names)
 {
   g_autofree char *form = make_form (finder, candidate);
   guint known = GPOINTER_TO_UINT (g_hash_table_lookup (sure, form));
@@ -344,7 +293,7 @@ decide_unknown (XplNameFinder *finder, XplNameCandidate *candidate, GHashTable *
       candidate->rule = N_("“%s” is what the text calls somebody or something elsewhere");
       return;
     }
-  decide_by_votes (candidate, g_hash_table_lookup (forms, form));
+  decide_by_votes (finder, candidate, g_hash_table_lookup (forms, form), n_full_names);
 }
 
 static gboolean
@@ -378,14 +327,22 @@ static void
 decide_all (XplNameFinder *finder, GHashTable *forms, gboolean single)
 {
   g_autoptr (GHashTable) sure = collect_sure (finder);
+  guint n_full_names = 0;
 
+  for (guint i = 0; i < finder->candidates->len; i++)
+    {
+      const XplNameCandidate *candidate = xpl_finder_candidate (finder, i);
+
+      n_full_names += candidate->type == XPL_ENTITY_PERSON && candidate->n_tokens > 1 && !candidate->is_unnamed
+                      && !candidate->is_dropped;
+    }
   for (guint i = 0; i < finder->candidates->len; i++)
     {
       XplNameCandidate *candidate = xpl_finder_candidate (finder, i);
 
       if (candidate->is_unknown && (candidate->n_tokens == 1) == single)
         {
-          decide_unknown (finder, candidate, forms, sure);
+          decide_unknown (finder, candidate, forms, sure, n_full_names);
           candidate->is_unknown = FALSE;
         }
       else if (single && !candidate->is_unknown)
@@ -396,8 +353,9 @@ decide_all (XplNameFinder *finder, GHashTable *forms, gboolean single)
 void
 xpl_finder_classify_unknown (XplNameFinder *finder)
 {
-  g_autoptr (GHashTable) forms = count_votes (finder);
+  settle_called_places (finder);
 
+  g_autoptr (GHashTable) forms = count_votes (finder);
   decide_all (finder, forms, FALSE);
   decide_all (finder, forms, TRUE);
 }

@@ -65,7 +65,7 @@ static const Case cases[] = {
   /* Bodies */
   { "The Peruvian Ministry of Defence is old.",
     "Peruvian:place:demonym=Peru; Ministry of Defence:organisation:name=Peruvian Ministry of Defence" },
-  { "They asked the Ministry of Health of Peru.", "Ministry of Health:organisation:name; Peru:place:name" },
+  { "They asked the Ministry of Health of Peru.", "Ministry of Health:organisation:name=Ministry of Health of Peru; Peru:place:name" },
   { "Peru's army fled.", "Peru:place:name; army:organisation:description=Peru's army" },
   { "Peruvian army trucks", "Peruvian:place:demonym=Peru" },
   { "Then the Council for Harbour Affairs and Human Rights said so.",
