@@ -59,10 +59,8 @@ xpl_entity_can_act (const XplReading *reading, int entity)
     case XPL_ENTITY_ORGANISATION:
     case XPL_ENTITY_GROUP:
       return TRUE;
-    case XPL_ENTITY_PLACE:
-      return xpl_named_is_state (named);
     case XPL_ENTITY_PLACE: /* one that no list knows may be a state */
-      return named->key == NULL || is_state (named);
+      return named->key == NULL || xpl_named_is_state (named);
     default:
       return FALSE;
     }

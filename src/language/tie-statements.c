@@ -218,12 +218,6 @@ get_place (const XplStatementReader *self, int noun)
   return mention;
 }
 
-static gboolean
-is_country (const XplReading *reading, int entity)
-{
-  return xpl_named_is_state (xpl_reading_entity (reading, (guint) entity));
-}
-
 /* "Belmark" of "Belmark's Kessel region" */
 static const XplNameMention *
 get_possessor (const XplStatementReader *self, int noun)
