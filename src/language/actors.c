@@ -32,17 +32,10 @@ get_entity (const XplClauses *self, int entity)
   return xpl_reading_entity (self->reading, (guint) entity);
 }
 
-/* Listed countries, and states that only this text knows. */
-static gboolean
-is_state (const XplNamed *named)
-{
-  return named->key != NULL && (g_str_has_prefix (named->key, "country:") || g_str_has_prefix (named->key, "state:"));
-}
-
 gboolean
 xpl_entity_is_state (const XplReading *reading, int entity)
 {
-  return entity >= 0 && is_state (xpl_reading_entity (reading, (guint) entity));
+  return entity >= 0 && xpl_named_is_state (xpl_reading_entity (reading, (guint) entity));
 }
 
 gboolean
