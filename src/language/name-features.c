@@ -119,7 +119,8 @@ xpl_emit_context_features (const XplNameFinder *finder,
     emit (finder, func, data, "owner", "yes", NULL);
   if (xpl_finder_has (finder, first, XPL_TOKEN_START))
     emit (finder, func, data, "start", candidate->n_tokens == 1 ? "1" : "more", NULL);
-  if (xpl_finder_is (finder, end, ",") && end + 1 < finder->end && xpl_match_country (finder, end + 1, &row) > 0)
+  if (xpl_finder_is (finder, end, ",") && end + 1 < finder->end && xpl_match_country (finder, end + 1, &row) > 0
+      && !g_str_equal (xpl_row_get (row, 1), "demonym") && !xpl_finder_is (finder, end + 2, "'s"))
     emit (finder, func, data, "state-after", "yes", NULL);
   if (xpl_match_role (finder, next, NULL, NULL) > 0)
     emit (finder, func, data, "role-after", possessive ? "owner" : "yes", NULL);

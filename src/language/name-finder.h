@@ -178,6 +178,8 @@ void xpl_foreach_unknown_name (const XplLanguage *self, XplReading *reading, Xpl
 void xpl_finder_classify_unknown (XplNameFinder *finder);
 void xpl_finder_match_acronyms (XplNameFinder *finder);
 void xpl_finder_find_roles (XplNameFinder *finder);
+/** Whether a role follows @candidate between commas, as it follows persons: ", Veldania's leader,". */
+gboolean xpl_finder_has_role_after (const XplNameFinder *finder, const XplNameCandidate *candidate);
 void xpl_finder_decide_metonyms (XplNameFinder *finder);
 /** Makes entities, mentions and roles of the candidates. */
 void xpl_finder_identify (XplNameFinder *finder);

@@ -229,11 +229,18 @@ skip_owner (const XplNameFinder *finder, guint i, int *owner)
   return k;
 }
 
-/* "Orsel, the supreme leader of Veldania," and "Orsel (Veldania's leader)". */
-static void
-find_after (XplNameFinder *finder, int person)
+typedef struct
 {
-  const XplNameCandidate *candidate = xpl_finder_candidate (finder, person);
+  guint first;
+  guint end;
+  int of;
+  char gender;
+} FoundRole;
+
+/* "Orsel, the supreme leader of Veldania," and "Orsel (Veldania's leader)". */
+static gboolean
+match_after (const XplNameFinder *finder, const XplNameCandidate *candidate, FoundRole *role)
+{
   guint end = candidate->first_token + candidate->n_tokens;
   guint k = skip_to_role (finder, end);
   char gender = 0;
@@ -242,7 +249,7 @@ find_after (XplNameFinder *finder, int person)
   guint first, n = 0, owner_end;
 
   if (k == end || k >= finder->end)
-    return;
+    return FALSE;
   first = skip_owner (finder, k, &of);
   for (k = first; k < first + 4 && k < finder->end; k++)
     {
@@ -251,13 +258,31 @@ find_after (XplNameFinder *finder, int person)
         break;
     }
   if (n == 0 || honorific || k + n > finder->end)
-    return;
+    return FALSE;
   /* ", President Tolland" is somebody else. */
   if (xpl_finder_has (finder, k + n, XPL_TOKEN_PROPER) && xpl_finder_candidate_at (finder, k + n) >= 0)
-    return;
+    return FALSE;
   if (of < 0)
     of = find_owner_after (finder, k + n, &owner_end);
-  add_role (finder, first, k + n, person, of, gender);
+  *role = (FoundRole) { first, k + n, of, gender };
+  return TRUE;
+}
+
+gboolean
+xpl_finder_has_role_after (const XplNameFinder *finder, const XplNameCandidate *candidate)
+{
+  FoundRole role;
+
+  return xpl_finder_is (finder, candidate->first_token + candidate->n_tokens, ",") && match_after (finder, candidate, &role);
+}
+
+static void
+find_after (XplNameFinder *finder, int person)
+{
+  FoundRole role;
+
+  if (match_after (finder, xpl_finder_candidate (finder, person), &role))
+    add_role (finder, role.first, role.end, person, role.of, role.gender);
 }
 
 void

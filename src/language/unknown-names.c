@@ -248,9 +248,18 @@ is_called_place (const XplNameFinder *finder, const XplNameCandidate *candidate)
   return xpl_finder_is (finder, first - 1, "of") && xpl_finder_is_any (finder, first - 2, nouns);
 }
 
-/* Places that their own places name so: form → whether. */
 static void
-settle_called_places (XplNameFinder *finder)
+settle (XplNameCandidate *candidate, XplEntityType type, const char *rule)
+{
+  candidate->is_unknown = FALSE;
+  candidate->type = type;
+  candidate->certainty = XPL_CERTAINTY_LIKELY;
+  candidate->rule = rule;
+}
+
+/* What the text says in so many words: "the port of Senn", "Senn Orsel, the leader of". It holds for the form throughout. */
+static void
+settle_called (XplNameFinder *finder)
 {
   g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -267,12 +276,9 @@ settle_called_places (XplNameFinder *finder)
         if (pass == 0 && is_called_place (finder, candidate))
           g_hash_table_add (places, g_steal_pointer (&form));
         else if (pass == 1 && g_hash_table_contains (places, form))
-          {
-            candidate->is_unknown = FALSE;
-            candidate->type = XPL_ENTITY_PLACE;
-            candidate->certainty = XPL_CERTAINTY_LIKELY;
-            candidate->rule = N_("“%s” is called a city, a port or another kind of place in this text");
-          }
+          settle (candidate, XPL_ENTITY_PLACE, N_("“%s” is called a city, a port or another kind of place in this text"));
+        else if (pass == 1 && candidate->n_tokens > 1 && xpl_finder_has_role_after (finder, candidate))
+          settle (candidate, XPL_ENTITY_PERSON, N_("“%s” is followed by what somebody does or is"));
       }
 }
 
@@ -353,7 +359,7 @@ decide_all (XplNameFinder *finder, GHashTable *forms, gboolean single)
 void
 xpl_finder_classify_unknown (XplNameFinder *finder)
 {
-  settle_called_places (finder);
+  settle_called (finder);
 
   g_autoptr (GHashTable) forms = count_votes (finder);
   decide_all (finder, forms, FALSE);
