@@ -152,6 +152,9 @@ def add_more_words(joined, path):
         if tag in PENN and form.islower() and form.replace('-', '').isalpha() and len(form) > 2:
             found[form][PENN[tag]] += 1
     for form, tags in found.items():
+        # Participles are tagged as adjectives more often than treebanks would have it.
+        if form.endswith('ed') and 'VERB' in tags:
+            del tags['ADJ']
         if form not in joined:
             joined[form] = tags
 

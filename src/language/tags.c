@@ -250,6 +250,38 @@ correct_main_verbs (XplReading *reading)
     }
 }
 
+/* Behind a noun, with the ending of a past or present form, and known as a verb. */
+static gboolean
+may_be_verb (const XplTagModel *model, const XplReading *reading, guint i)
+{
+  const XplToken *token = xpl_reading_token (reading, i);
+  XplPos before = token[-1].pos;
+
+  return (token->pos == XPL_POS_ADJ || token->pos == XPL_POS_NOUN)
+         && (before == XPL_POS_NOUN || before == XPL_POS_PROPN || before == XPL_POS_PRON)
+         && (g_str_has_suffix (token->lower, "ed") || g_str_has_suffix (token->lower, "s"))
+         && xpl_tag_model_get_count (model, token->lower, XPL_POS_VERB) > 0;
+}
+
+/* A sentence with a stop has a verb: where none was tagged, the first word that may be one is. */
+static void
+correct_verbless (const XplTagModel *model, XplReading *reading, const XplSentence *sentence)
+{
+  guint end = sentence->first_token + sentence->n_tokens;
+
+  if (!xpl_token_is (reading, end - 1, "."))
+    return;
+  for (guint i = sentence->first_token; i < end; i++)
+    if (xpl_reading_token (reading, i)->pos == XPL_POS_VERB || xpl_reading_token (reading, i)->pos == XPL_POS_AUX)
+      return;
+  for (guint i = sentence->first_token + 1; i < end; i++)
+    if (may_be_verb (model, reading, i))
+      {
+        xpl_reading_token (reading, i)->pos = XPL_POS_VERB;
+        return;
+      }
+}
+
 static void
 add_lemmas (const XplLanguage *self, XplReading *reading)
 {
@@ -290,5 +322,7 @@ xpl_read_tags (const XplLanguage *self, XplReading *reading)
     g_hash_table_unref (tagger->known[i]);
   correct_addresses (reading);
   correct_main_verbs (reading);
+  for (guint i = 0; i < reading->sentences->len; i++)
+    correct_verbless (tagger->model, reading, xpl_reading_sentence (reading, i));
   add_lemmas (self, reading);
 }

@@ -17,6 +17,7 @@ static const char *const tagged[] = {
   "The/DET attack/NOUN failed/VERB ./PUNCT",
   "She/PRON has/VERB a/DET plan/NOUN ./PUNCT",
   "She/PRON has/AUX planned/VERB it/PRON ./PUNCT",
+  "The/DET rulers/NOUN of/ADP Orvania/PROPN condemned/VERB Belmark/PROPN ./PUNCT",
   "Ships/NOUN and/CCONJ men/NOUN went/VERB to/ADP Senn/PROPN ./PUNCT",
 };
 
