@@ -111,7 +111,7 @@ static const Case cases[] = {
     "Arvenia ASSAULT - “bombed the port”\nArvenia ASSAULT Belmark “invaded”\n" },
   { "actor/gerund-behind", "{c:Arvenia} crossed the river, attacking {c:Belmark}.", "Arvenia ASSAULT Belmark “attacked”\n" },
   { "actor/mutual", "{p:Ada Stone} and {p:Ben Ruiz} met in {l:Kessel}.", "Ada Stone CONSULT Ben Ruiz at Kessel “met”\n" },
-  { "actor/mutual-pact", "{c:Arvenia} and {c:Belmark} signed a treaty.", "Arvenia AGREE Belmark “signed treaty”\n" },
+  { "actor/mutual-pact", "{c:Arvenia} and {c:Belmark} signed a treaty.", "Arvenia AGREE Belmark “signed treaty with”\n" },
   { "actor/unnamed", "{u:Arvenian officials=Arvenia} accused {c:Belmark}.",
     "Arvenia ACCUSE/allege Belmark “accused”\n" },
   { "actor/new-clause", "{c:Arvenia} attacked {c:Belmark} and {c:Cora} condemned {c:Arvenia}.",
