@@ -92,69 +92,85 @@ make_row (XplLegend *self, const XplLegendEntry *entry)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row), entry->shown);
   gtk_widget_add_css_class (row, "flat");
   gtk_widget_add_css_class (row, "legend-row");
-  gtk_widget_set_tooltip_text (row, entry->shown ? _("Leave out of the graph") : _("Show in the graph"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, entry->label, -1);
   g_signal_connect (row, "toggled", G_CALLBACK (toggled_cb), self);
   return row;
 }
 
-static gboolean
-same_rows (const GArray *a, const GArray *b)
+static void
+update_row (GtkWidget *row, const XplLegendEntry *entry)
 {
-  if (a == NULL || a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    {
-      const XplLegendEntry *left = &g_array_index (a, XplLegendEntry, i), *right = &g_array_index (b, XplLegendEntry, i);
+  GtkWidget *content = GTK_IS_BUTTON (row) ? gtk_button_get_child (GTK_BUTTON (row)) : row;
+  g_autofree char *count = g_strdup_printf ("%u", entry->count);
 
-      if (left->kind != right->kind || left->value != right->value)
-        return FALSE;
-    }
-  return TRUE;
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (content)), entry->count > 0 ? count : "");
+  if (!GTK_IS_TOGGLE_BUTTON (row))
+    return;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row), entry->shown);
+  gtk_widget_set_tooltip_text (row, entry->shown ? _("Leave out of the graph") : _("Show in the graph"));
 }
 
-/* The rows stay, so that the keyboard does. */
-static void
-update_rows (XplLegend *self)
+/* The row that shows what @entry does, among those that are there; NULL where there is none. */
+static GtkWidget *
+find_row_of (XplLegend *self, const GArray *entries, const XplLegendEntry *entry)
 {
   GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
 
-  for (guint i = 0; i < self->entries->len; i++, row = gtk_widget_get_next_sibling (row))
+  for (guint i = 0; entries != NULL && i < entries->len; i++, row = gtk_widget_get_next_sibling (row))
     {
-      const XplLegendEntry *entry = &g_array_index (self->entries, XplLegendEntry, i);
-      GtkWidget *content = GTK_IS_BUTTON (row) ? gtk_button_get_child (GTK_BUTTON (row)) : row;
-      g_autofree char *count = g_strdup_printf ("%u", entry->count);
+      const XplLegendEntry *present = &g_array_index (entries, XplLegendEntry, i);
 
-      gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (content)), entry->count > 0 ? count : "");
-      if (GTK_IS_TOGGLE_BUTTON (row))
-        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row), entry->shown);
+      if (present->kind == entry->kind && present->value == entry->value)
+        return row;
     }
+  return NULL;
 }
 
+/* It may be the one whose click this is about: GTK is not done with it yet. */
 static void
-rebuild_rows (XplLegend *self)
+remove_row (XplLegend *self, GtkWidget *row)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_box_remove (self->rows, child);
-  for (guint i = 0; i < self->entries->len; i++)
-    gtk_box_append (self->rows, make_row (self, &g_array_index (self->entries, XplLegendEntry, i)));
+  g_object_ref (row);
+  gtk_box_remove (self->rows, row);
+  g_idle_add_once ((GSourceOnceFunc) g_object_unref, row);
 }
 
+/* Rows of what is still there stay, so that the keyboard does. */
 static void
 update (XplLegend *self)
 {
-  XplGraph *graph = xpl_session_get_graph (self->session);
-  GArray *entries = xpl_graph_legend_new (graph, xpl_session_get_filter (self->session));
-  gboolean same = same_rows (self->entries, entries);
+  GArray *before = self->entries, *entries = NULL;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  GtkWidget *child, *next, *last = NULL;
 
+  entries = xpl_graph_legend_new (xpl_session_get_graph (self->session), xpl_session_get_filter (self->session));
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (rows, find_row_of (self, before, &g_array_index (entries, XplLegendEntry, i)));
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); child != NULL; child = next)
+    {
+      next = gtk_widget_get_next_sibling (child);
+      if (!g_ptr_array_find (rows, child, NULL))
+        remove_row (self, child);
+    }
+  for (guint i = 0; i < entries->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (rows, i);
+
+      if (row == NULL)
+        {
+          row = make_row (self, &g_array_index (entries, XplLegendEntry, i));
+          gtk_box_append (self->rows, row);
+        }
+      gtk_box_reorder_child_after (self->rows, row, last);
+      last = row;
+    }
   g_clear_pointer (&self->entries, g_array_unref);
   self->entries = entries;
-  if (same)
-    update_rows (self);
-  else
-    rebuild_rows (self);
+
+  /* Now that rows and entries go together: setting a button tells its callback. */
+  child = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+  for (guint i = 0; i < entries->len; i++, child = gtk_widget_get_next_sibling (child))
+    update_row (child, &g_array_index (entries, XplLegendEntry, i));
 }
 
 static void
@@ -193,10 +209,14 @@ static void
 xpl_legend_dispose (GObject *object)
 {
   XplLegend *self = XPL_LEGEND (object);
+  GtkWidget *child;
 
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), XPL_TYPE_LEGEND);
+  /* The template lets go only of what it has names for. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_pointer (&self->entries, g_array_unref);
   G_OBJECT_CLASS (xpl_legend_parent_class)->dispose (object);
 }
