@@ -13,6 +13,8 @@
 #define CUT_OFF_SHARE 5
 /* Fewer are all shown. */
 #define LEAST_ITEMS 6
+/* What is cut off lies so many times the length of the rest away from it. */
+#define FAR_OFF 3
 #define LEAST_SPAN (30 * (gint64) XPL_SECONDS_A_DAY)
 
 gint64
@@ -73,7 +75,7 @@ spend (Budget *budget, GPtrArray *items, guint i)
 static gboolean
 is_far (GPtrArray *items, guint before, guint after, gint64 rest)
 {
-  return middle_at (items, after) - middle_at (items, before) > MAX (rest, LEAST_SPAN);
+  return (middle_at (items, after) - middle_at (items, before)) / FAR_OFF > MAX (rest, LEAST_SPAN);
 }
 
 /*
