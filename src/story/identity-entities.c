@@ -35,13 +35,15 @@ get_member (const Cluster *self, guint index)
   return xpl_identity_get (self->identity, self->sorted[index]);
 }
 
-/* 2 for a full name, 1 for what is short, 0 for letters that stand for a name. */
+/* 3 for a full name, 2 for what is short, 1 for letters that stand for a name, 0 for the word for what is of it. */
 static int
 rate_form (const XplAppearance *appearance)
 {
-  if (xpl_name_is_acronym (appearance->named->name))
+  if (appearance->by_demonym)
     return 0;
-  return appearance->type == XPL_ENTITY_PERSON && appearance->named->named && appearance->n_words < 2 ? 1 : 2;
+  if (xpl_name_is_acronym (appearance->named->name))
+    return 1;
+  return appearance->type == XPL_ENTITY_PERSON && appearance->named->named && appearance->n_words < 2 ? 2 : 3;
 }
 
 /* TRUE where @a is the better name: fuller, then more frequent, then longer, then earlier. */

@@ -11,12 +11,15 @@
 
 /* More reasons than this nobody reads. */
 #define MAX_REASONS 6
+/* And more than this of one kind say nothing new. */
+#define MAX_ALIKE 2
 #define MAX_TITLE 48
 
 /* The two names, then the title of an article. */
 static const char *const sentences[] = {
   [XPL_JOIN_TYPE] = N_("“%s” and “%s” are the same name, which by its looks alone would be something else in the "
                        "article “%s”."),
+  [XPL_JOIN_DEMONYM] = N_("“%s” has “%s” as the word for what is of it, which the article “%s” has alone."),
   [XPL_JOIN_LEXICON] = N_("“%s” and “%s” are known as names of one and the same."),
   [XPL_JOIN_SPELLING] = N_("“%s” and “%s” differ in spelling only."),
   [XPL_JOIN_OWNER] = N_("“%s” and “%s” are the same name, and only one of that name is in the articles."),
@@ -52,30 +55,60 @@ make_sentence (const XplIdentity *self, const XplJoin *join)
 }
 #pragma GCC diagnostic pop
 
-static void
-add_reason (GHashTable *reasons, XplEntity *entity, const char *sentence)
+/* What is told of an entity. */
+typedef struct
 {
-  GPtrArray *told = g_hash_table_lookup (reasons, entity);
+  GPtrArray *sentences;
+  guint counts[XPL_N_JOIN_REASONS];
+} Told;
+
+static void
+free_told (gpointer data)
+{
+  Told *told = data;
+
+  g_ptr_array_unref (told->sentences);
+  g_free (told);
+}
+
+static Told *
+get_told (GHashTable *reasons, XplEntity *entity)
+{
+  Told *told = g_hash_table_lookup (reasons, entity);
 
   if (told == NULL)
     {
-      told = g_ptr_array_new_with_free_func (g_free);
+      told = g_new0 (Told, 1);
+      told->sentences = g_ptr_array_new_with_free_func (g_free);
       g_hash_table_insert (reasons, entity, told);
     }
-  if (told->len < MAX_REASONS && !g_ptr_array_find_with_equal_func (told, sentence, g_str_equal, NULL))
-    g_ptr_array_add (told, g_strdup (sentence));
+  return told;
 }
 
 static void
-set_why (XplEntity *entity, const XplAppearance *lead, const GPtrArray *told)
+add_reason (const XplIdentity *self, Told *told, const XplJoin *join)
+{
+  g_autofree char *sentence = NULL;
+
+  if (told->sentences->len == MAX_REASONS || told->counts[join->reason] == MAX_ALIKE)
+    return;
+  sentence = make_sentence (self, join);
+  if (g_ptr_array_find_with_equal_func (told->sentences, sentence, g_str_equal, NULL))
+    return;
+  g_ptr_array_add (told->sentences, g_steal_pointer (&sentence));
+  told->counts[join->reason]++;
+}
+
+static void
+set_why (XplEntity *entity, const XplAppearance *lead, const Told *told)
 {
   g_autoptr (GString) why = g_string_new (lead->named->why);
 
-  for (guint i = 0; told != NULL && i < told->len; i++)
+  for (guint i = 0; told != NULL && i < told->sentences->len; i++)
     {
       if (why->len > 0)
         g_string_append (why, strchr (".!?", why->str[why->len - 1]) != NULL ? " " : ". ");
-      g_string_append (why, g_ptr_array_index (told, i));
+      g_string_append (why, g_ptr_array_index (told->sentences, i));
     }
   if (why->len > 0)
     xpl_finding_set_why (XPL_FINDING (entity), why->str);
@@ -84,21 +117,15 @@ set_why (XplEntity *entity, const XplAppearance *lead, const GPtrArray *told)
 void
 xpl_identity_explain (XplIdentity *self, XplEntity **entities, GHashTable *leads)
 {
-  g_autoptr (GHashTable) reasons = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) reasons = g_hash_table_new_full (NULL, NULL, NULL, free_told);
   GHashTableIter iter;
   gpointer entity, lead;
 
   for (guint i = 0; i < self->joins->len; i++)
     {
       const XplJoin *join = &g_array_index (self->joins, XplJoin, i);
-      GPtrArray *told = g_hash_table_lookup (reasons, entities[join->appearance]);
 
-      if (told == NULL || told->len < MAX_REASONS)
-        {
-          g_autofree char *sentence = make_sentence (self, join);
-
-          add_reason (reasons, entities[join->appearance], sentence);
-        }
+      add_reason (self, get_told (reasons, entities[join->appearance]), join);
     }
   g_hash_table_iter_init (&iter, leads);
   while (g_hash_table_iter_next (&iter, &entity, &lead))

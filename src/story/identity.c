@@ -10,8 +10,8 @@
 /* Deeper chains of owners than this are no news but a loop. */
 #define MAX_OWNERS 8
 
-static const char *
-intern (XplIdentity *self, const char *text)
+const char *
+xpl_identity_intern (XplIdentity *self, const char *text)
 {
   return text == NULL || *text == '\0' ? NULL : g_string_chunk_insert_const (self->strings, text);
 }
@@ -68,6 +68,13 @@ make_name_key (const XplReading *reading, const XplNamed *named, XplEntityType t
   return xpl_name_key (type, owner == NULL ? named->name : skip_owner (named->name, owner));
 }
 
+/* A key that only the text has ("state:…") is no more than the name. */
+static const char *
+get_key (const XplNamed *named)
+{
+  return named->key == NULL || g_str_has_prefix (named->key, "state:") ? NULL : named->key;
+}
+
 /* What the owner is known as: by the lexicon, else by its name and its own owner's. */
 static char *
 make_owner_key (const XplReading *reading, const XplNamed *named)
@@ -78,8 +85,8 @@ make_owner_key (const XplReading *reading, const XplNamed *named)
     {
       g_autofree char *name = make_name_key (reading, named, named->type);
 
-      g_string_append_printf (key, "%s%s", i > 0 ? "/" : "", named->key != NULL ? named->key : name);
-      if (named->key != NULL)
+      g_string_append_printf (key, "%s%s", i > 0 ? "/" : "", get_key (named) != NULL ? get_key (named) : name);
+      if (get_key (named) != NULL)
         break;
     }
   return g_string_free (key, FALSE);
@@ -94,11 +101,11 @@ take_person_apart (XplIdentity *self, XplAppearance *appearance)
   xpl_person_name_init (&name, appearance->named->name);
   if (*name.middle != '\0' || *name.suffix != '\0')
     qualifier = g_strdup_printf ("%s|%s", name.middle, name.suffix);
-  appearance->name_key = intern (self, name.key);
-  appearance->block = *name.ends != '\0' ? intern (self, name.ends) : appearance->name_key;
-  appearance->qualifier = *name.ends != '\0' ? intern (self, qualifier) : NULL;
-  appearance->family = intern (self, name.family);
-  appearance->leading_family = intern (self, name.leading_family);
+  appearance->name_key = xpl_identity_intern (self, name.key);
+  appearance->block = *name.ends != '\0' ? xpl_identity_intern (self, name.ends) : appearance->name_key;
+  appearance->qualifier = *name.ends != '\0' ? xpl_identity_intern (self, qualifier) : NULL;
+  appearance->family = xpl_identity_intern (self, name.family);
+  appearance->leading_family = xpl_identity_intern (self, name.leading_family);
   appearance->n_words = name.n_words;
 }
 
@@ -119,12 +126,12 @@ xpl_identity_set_type (XplIdentity *self, guint index, XplEntityType type)
   else
     {
       name_key = make_name_key (reading, named, type);
-      appearance->name_key = appearance->block = intern (self, name_key);
+      appearance->name_key = appearance->block = xpl_identity_intern (self, name_key);
     }
   if (type_has_owner (type) || !named->named)
     {
       owner = make_owner_key (reading, named);
-      appearance->owner = intern (self, owner);
+      appearance->owner = xpl_identity_intern (self, owner);
     }
 }
 
@@ -133,7 +140,7 @@ add_appearance (XplIdentity *self, const XplReading *reading, guint article, gui
 {
   XplAppearance appearance = { .article = article, .index = index, .named = xpl_reading_entity (reading, index) };
 
-  appearance.key = intern (self, appearance.named->key);
+  appearance.key = xpl_identity_intern (self, get_key (appearance.named));
   g_array_append_val (self->appearances, appearance);
   xpl_identity_set_type (self, self->appearances->len - 1, appearance.named->type);
 }
@@ -282,7 +289,8 @@ xpl_identity_join (XplIdentity *self, guint a, guint b, XplJoinReason reason)
     self->owners[root] = self->owners[child];
   if (self->genders[root] == 0)
     self->genders[root] = self->genders[child];
-  if (!g_str_equal (xpl_identity_get (self, a)->named->name, xpl_identity_get (self, b)->named->name))
+  if (!xpl_identity_get (self, a)->by_demonym && !xpl_identity_get (self, b)->by_demonym
+      && !g_str_equal (xpl_identity_get (self, a)->named->name, xpl_identity_get (self, b)->named->name))
     g_array_append_val (self->joins, join);
   return TRUE;
 }
@@ -323,9 +331,9 @@ gboolean
 xpl_story_add_entities (XplStory *self)
 {
   static void (*const rules[]) (XplIdentity *) = {
-    xpl_identity_settle_types, xpl_identity_collect_aliases, xpl_identity_join_lexicon,
-    xpl_identity_join_names,   xpl_identity_join_aliases,    xpl_identity_join_alias_names,
-    xpl_identity_join_families, xpl_identity_make_entities,
+    xpl_identity_settle_demonyms, xpl_identity_settle_types, xpl_identity_collect_aliases,
+    xpl_identity_join_lexicon,    xpl_identity_join_names,   xpl_identity_join_aliases,
+    xpl_identity_join_alias_names, xpl_identity_join_families, xpl_identity_make_entities,
   };
   g_autoptr (XplIdentity) identity = xpl_identity_new (self);
 

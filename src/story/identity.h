@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @qualifier: for a person, middle names, initials and suffix ("j|iii"); or NULL
  * @family, @leading_family: for a person, as in #XplPersonName; else NULL
  * @n_words: for a person, as there
+ * @by_demonym: its name is but the word for what is of it
  */
 typedef struct
 {
@@ -40,12 +41,14 @@ typedef struct
   const char *family;
   const char *leading_family;
   guint n_words;
+  gboolean by_demonym;
 } XplAppearance;
 
 /** Why two appearances are one entity. */
 typedef enum
 {
   XPL_JOIN_TYPE,     /* the same name, whose type was a guess */
+  XPL_JOIN_DEMONYM,  /* one article has but the word for what is of it */
   XPL_JOIN_LEXICON,  /* the lexicon knows both as one */
   XPL_JOIN_SPELLING, /* the same name but for hyphens, accents, spelling */
   XPL_JOIN_OWNER,    /* the same name, and only one of that name is there */
@@ -53,6 +56,7 @@ typedef enum
   XPL_JOIN_ALIAS,    /* an article uses both for one */
   XPL_JOIN_FAMILY,   /* the family name alone, of the only such person in the story */
   XPL_JOIN_ROLE,     /* the family name alone, with the same role */
+  XPL_N_JOIN_REASONS,
 } XplJoinReason;
 
 typedef struct
@@ -110,7 +114,11 @@ void xpl_identity_collect_aliases (XplIdentity *self);
 /** Gives @appearance a type and what follows from it: its keys. */
 void xpl_identity_set_type (XplIdentity *self, guint appearance, XplEntityType type);
 
+/** @text interned; NULL for NULL and "". */
+const char *xpl_identity_intern (XplIdentity *self, const char *text);
+
 /* The rules. */
+void xpl_identity_settle_demonyms (XplIdentity *self);
 void xpl_identity_settle_types (XplIdentity *self);
 void xpl_identity_join_lexicon (XplIdentity *self);
 /** The same names; where a name is an alias of others, only those that are certain, the rest is left to the next two. */

@@ -99,7 +99,7 @@ static const JoinCase join_cases[] = {
   { "two names in the lexicon",
     { { XPL_ENTITY_PLACE, "Norland", NULL, "country:NO" }, { XPL_ENTITY_PLACE, "Kingdom of Norland", NULL, "country:NO" } }, 1 },
   { "one name, two in the lexicon",
-    { { XPL_ENTITY_PLACE, "Georgia", NULL, "country:GE" }, { XPL_ENTITY_PLACE, "Georgia", NULL, "state:GA" }, { XPL_ENTITY_PLACE, "Georgia", NULL, NULL } }, 3 },
+    { { XPL_ENTITY_PLACE, "Georgia", NULL, "country:GE" }, { XPL_ENTITY_PLACE, "Georgia", NULL, "region:GA" }, { XPL_ENTITY_PLACE, "Georgia", NULL, NULL } }, 3 },
 };
 
 static void
@@ -322,6 +322,58 @@ test_entity (void)
   g_assert_true (g_array_index (first->mentions, XplMention, 1).entity == entity);
 }
 
+/* One article explains the word for what is of a state, others have the word alone, or a ministry of it. */
+static void
+test_demonym (void)
+{
+  g_autoptr (Pile) pile = pile_new ();
+  XplEntity *entity;
+  int norland;
+
+  pile_add_article (pile, "The Norlandic envoy was in Ostia.", NULL);
+  norland = pile_entity (pile, XPL_ENTITY_ORGANISATION, "Norlandic");
+  xpl_reading_entity (pile->reading, norland)->is_guess = TRUE;
+  pile_add_article (pile, "Norland sent the Norlandic envoy; the Defence Ministry was silent.", NULL);
+  norland = pile_entity (pile, XPL_ENTITY_PLACE, "Norland");
+  g_array_set_size (pile->reading->mentions, 0);
+  pile_mention (pile, norland, "Norlandic", XPL_MENTION_DEMONYM);
+  pile_mention (pile, norland, "Norland", XPL_MENTION_NAME);
+  pile_organisation (pile, "Defence Ministry", norland);
+  pile_add_article (pile, "Of the Norlandic army, the Defence Ministry knew nothing.", NULL);
+  norland = pile_entity (pile, XPL_ENTITY_PLACE, "Norlandic");
+  pile_organisation (pile, "Defence Ministry", norland);
+  pile_add_article (pile, "Sudland has a Defence Ministry.", NULL);
+  pile_organisation (pile, "Defence Ministry", pile_country (pile, "Sudland", "country:SU"));
+  pile_build (pile);
+
+  g_assert_cmpuint (pile_count (pile, XPL_LIST_ENTITIES), ==, 4);
+  entity = pile_get (pile, XPL_LIST_ENTITIES, 0);
+  g_assert_cmpstr (entity->name, ==, "Norland");
+  g_assert_cmpint (entity->type, ==, XPL_ENTITY_PLACE);
+  g_assert_cmpuint (xpl_finding_get_n_articles (XPL_FINDING (entity)), ==, 3);
+  g_assert_nonnull (strstr (xpl_finding_get_why (XPL_FINDING (entity)), "the word for what is of it"));
+}
+
+/* A guess of one word gives way to the many who have it as their family name. */
+static void
+test_guessed_family (void)
+{
+  static const char *const texts[] = { "Pavel Orlov met Cora Fell.", "Pavel Orlov knew Cora Fell.", "Orlov wrote to Cora Fell." };
+  g_autoptr (Pile) pile = pile_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      int entity;
+
+      pile_add_article (pile, texts[i], NULL);
+      entity = pile_entity (pile, i < 2 ? XPL_ENTITY_PERSON : XPL_ENTITY_ORGANISATION, i < 2 ? "Pavel Orlov" : "Orlov");
+      xpl_reading_entity (pile->reading, entity)->is_guess = i == 2;
+      pile_person (pile, "Cora Fell");
+    }
+  pile_build (pile);
+  g_assert_cmpuint (pile_count (pile, XPL_LIST_ENTITIES), ==, 2);
+}
+
 typedef struct
 {
   const char *label;
@@ -407,6 +459,8 @@ main (int argc, char **argv)
   g_test_add_func ("/identity/family-name-of-two", test_family_name_of_two);
   g_test_add_func ("/identity/nameless", test_nameless);
   g_test_add_func ("/identity/entity", test_entity);
+  g_test_add_func ("/identity/demonym", test_demonym);
+  g_test_add_func ("/identity/guessed-family", test_guessed_family);
   g_test_add_func ("/identity/guesses", test_guesses);
   g_test_add_func ("/identity/unread", test_unread);
   g_test_add_func ("/identity/cancelled", test_cancelled);
