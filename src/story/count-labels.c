@@ -57,8 +57,8 @@ take_noun (const XplCounts *self, const XplCount *count)
   return g_steal_pointer (&words);
 }
 
-/* "North Korean" where the article says so. */
-static char *
+/* Where the article says "North Korean", or NULL. */
+static const XplNameMention *
 find_demonym (const XplCounts *self, const XplCount *count)
 {
   const XplReading *reading = xpl_story_get_reading (self->story, count->article);
@@ -68,7 +68,7 @@ find_demonym (const XplCounts *self, const XplCount *count)
       const XplNameMention *mention = &g_array_index (reading->mentions, XplNameMention, i);
 
       if (mention->kind == XPL_MENTION_DEMONYM && mention->entity == count->quantity->counted_entity)
-        return xpl_story_dup_words (self->story, count->article, mention->range);
+        return mention;
     }
   return NULL;
 }
@@ -87,14 +87,18 @@ static char *
 make_noun (const XplCounts *self, const XplCount *count)
 {
   g_autofree char *taken = take_noun (self, count);
-  g_autofree char *demonym = NULL;
   const char *noun = taken != NULL ? taken : count->quantity->counted;
+  const XplNameMention *demonym;
 
   if (count->counted == NULL || (taken != NULL && phrase_names (self, count)))
     return g_strdup (noun);
   demonym = find_demonym (self, count);
   if (demonym != NULL)
-    return g_strdup_printf ("%s %s", demonym, noun);
+    {
+      g_autofree char *words = xpl_story_dup_words (self->story, count->article, demonym->range);
+
+      return g_strdup_printf ("%s %s", words, noun);
+    }
   /* Translators: what is counted, then whose: "soldiers of North Korea". */
   return g_strdup_printf (_("%s of %s"), noun, count->counted->name);
 }

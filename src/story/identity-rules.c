@@ -126,7 +126,8 @@ join_names (XplIdentity *self, Names names)
     }
   xpl_identity_join_blocks (self, terms, covers_if_missing, XPL_JOIN_OWNER, names == NAMES_ALL);
 
-  memset (terms, 0, n * sizeof *terms);
+  if (n > 0) /* there is no array else */
+    memset (terms, 0, n * sizeof *terms);
   for (guint i = 0; i < n; i++)
     {
       const XplAppearance *appearance = xpl_identity_get (self, i);
