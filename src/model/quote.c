@@ -44,7 +44,20 @@ dup_speech (XplQuote *self)
   return g_strdup_printf (C_("direct speech", "“%s”"), words);
 }
 
-/* Austin: “We now assess…” */
+/* Cues that say no more than that somebody spoke; any other may turn what is said around: "did not deny". */
+static gboolean
+is_neutral (const char *cue)
+{
+  static const char *const neutral[] = { "said", "says", "say", "told", "tells", "added", "wrote", "according to", "stated" };
+  g_autofree char *lower = g_ascii_strdown (cue, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (neutral); i++)
+    if (g_str_equal (lower, neutral[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Austin: “We now assess…”, Putin (did not deny): … */
 static char *
 xpl_quote_dup_label (XplFinding *finding)
 {
@@ -55,6 +68,9 @@ xpl_quote_dup_label (XplFinding *finding)
   if (self->speakers->len == 0)
     return g_steal_pointer (&speech);
   speakers = xpl_findings_dup_labels (self->speakers);
+  if (self->cue != NULL && !is_neutral (self->cue))
+    /* Translators: who speaks, the article's word for how, then the speech: "Putin (did not deny): …". */
+    return g_strdup_printf (C_("speaker (cue): speech", "%s (%s): %s"), speakers, self->cue, speech);
   /* Translators: who speaks, then the speech. */
   return g_strdup_printf (C_("speaker: speech", "%s: %s"), speakers, speech);
 }

@@ -123,7 +123,14 @@ xpl_graph_edge_dup_verbs (const XplGraphEdge *edge, guint max)
 
   for (guint i = 0; i < edge->relations->len && verbs->len < max; i++)
     {
-      g_autofree char *verb = xpl_relation_dup_verb (g_ptr_array_index (edge->relations, i));
+      XplRelation *relation = g_ptr_array_index (edge->relations, i);
+      g_autofree char *plain = xpl_relation_dup_verb (relation);
+      /* Translators: a verb, then how sure it is: "rebuilt (planned)". */
+      g_autofree char *verb =
+          relation->modality == XPL_MODALITY_FACT
+              ? g_strdup (plain)
+              : g_strdup_printf (C_("verb (modality)", "%s (%s)"), plain,
+                                 xpl_name_to_words (XPL_NAMES_MODALITY, (int) relation->modality));
 
       if (!g_ptr_array_find_with_equal_func (verbs, verb, g_str_equal, NULL))
         g_ptr_array_add (verbs, g_steal_pointer (&verb));

@@ -102,6 +102,11 @@ test_quote_label (void)
   g_array_index (xpl_finding_get_evidence (XPL_FINDING (quote)), XplEvidence, 0).range =
     find (article, "We will not comment on what the navy does\nor does not do in the waters of our neighbours,");
   assert_label (quote, "Ana Rue and Bo Ek: We will not comment on what the navy does or does not do in…");
+  quote->cue = g_strdup ("said");
+  assert_label (quote, "Ana Rue and Bo Ek: We will not comment on what the navy does or does not do in…");
+  g_free (quote->cue);
+  quote->cue = g_strdup ("did not deny");
+  assert_label (quote, "Ana Rue and Bo Ek (did not deny): We will not comment on what the navy does or does not do in…");
 }
 
 static void

@@ -244,7 +244,7 @@ test_edges (World *world, gconstpointer data)
   g_assert_cmpuint (edge->n_origins, ==, 2);
   g_assert_cmpuint (edge->relations->len, ==, 2);
   verbs = xpl_graph_edge_dup_verbs (edge, 5);
-  g_assert_cmpstr (verbs, ==, "withdrew from, helped");
+  g_assert_cmpstr (verbs, ==, "withdrew from (planned), helped");
   verb = xpl_graph_edge_dup_verbs (edge, 1);
   g_assert_cmpstr (verb, ==, "withdrew from");
 
