@@ -50,15 +50,21 @@ tie (XplNameFinder *finder, int acronym, int expansion)
   a->rule = N_("“%s” stands in brackets beside the name that it is short for");
 }
 
-/* "intercontinental missile (ICM)": short for words that are no name, so no name either. */
+/*
+ * "unmanned harbour vehicle (UHV)", "intercontinental missile (ICM)": short for words that are no name, so no name either.
+ * Letters may also stand within the words: the first and the last decide.
+ */
 static gboolean
 is_short_for_common_words (const XplNameFinder *finder, guint bracket, const char *acronym)
 {
-  guint n = strlen (acronym);
-  guint first = bracket - MIN (bracket - finder->first, n + 2);
+  gsize n = strlen (acronym);
+  char last = acronym[n - 1] == 's' && n > 2 ? acronym[n - 2] : acronym[n - 1];
+  guint first = bracket - MIN (bracket - finder->first, n + 1);
 
+  if (bracket == finder->first || xpl_finder_token (finder, bracket - 1)->lower[0] != last)
+    return FALSE;
   for (guint i = first; i < bracket; i++)
-    if (letters_match (finder, acronym, i, bracket) && xpl_finder_token (finder, i)->lower[0] == acronym[0])
+    if (xpl_finder_token (finder, i)->lower[0] == acronym[0] && !xpl_finder_has (finder, i, XPL_TOKEN_PROPER))
       return TRUE;
   return FALSE;
 }

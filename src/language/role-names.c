@@ -123,6 +123,32 @@ find_shared_owner (const XplNameFinder *finder, guint first)
   return before >= 0 && before == last->person ? last->of : -1;
 }
 
+/*
+ * "Veldania's top commander, General | Orsel": what was read as somebody without a name is what the person before whose
+ * name it stands is called. @first is where the name or the rank before it begins.
+ */
+static gboolean
+find_unnamed_before (XplNameFinder *finder, int person, guint first)
+{
+  int index;
+  XplNameCandidate *unnamed;
+
+  if (first > finder->first && xpl_finder_is (finder, first - 1, ","))
+    first--;
+  if (first <= finder->first)
+    return FALSE;
+  index = xpl_finder_candidate_at (finder, first - 1);
+  if (index < 0)
+    return FALSE;
+  unnamed = xpl_finder_candidate (finder, index);
+  if (!unnamed->is_unnamed || unnamed->type != XPL_ENTITY_PERSON
+      || unnamed->first_token + unnamed->n_tokens != first)
+    return FALSE;
+  unnamed->is_dropped = TRUE;
+  add_role (finder, unnamed->first_token, first, person, unnamed->of, 0);
+  return TRUE;
+}
+
 /* "Foreign Minister Orsel", "Veldania's foreign minister, Orsel". */
 static gboolean
 find_before (XplNameFinder *finder, int person)
@@ -145,6 +171,7 @@ find_before (XplNameFinder *finder, int person)
   if (comma && of < 0 && !(first > finder->first && xpl_finder_is (finder, first - 1, "the")))
     return FALSE;
   add_role (finder, first, end, person, of, gender);
+  find_unnamed_before (finder, person, first);
   return TRUE;
 }
 
@@ -295,7 +322,7 @@ xpl_finder_find_roles (XplNameFinder *finder)
       if (candidate->type != XPL_ENTITY_PERSON || candidate->is_dropped || candidate->is_unnamed)
         continue;
       xpl_finder_enter (finder, candidate->first_token);
-      if (!find_before (finder, i))
+      if (!find_before (finder, i) && !find_unnamed_before (finder, i, candidate->first_token))
         find_before_owner (finder, i);
       find_after (finder, i);
     }

@@ -248,6 +248,17 @@ is_called_place (const XplNameFinder *finder, const XplNameCandidate *candidate)
   return xpl_finder_is (finder, first - 1, "of") && xpl_finder_is_any (finder, first - 2, nouns);
 }
 
+/* "the ferry Silver Heron", "missile Falar": a noun of things that have names. */
+static gboolean
+is_called_product (const XplNameFinder *finder, const XplNameCandidate *candidate)
+{
+  static const char *const nouns[] = { "ship", "ferry", "vessel", "tanker", "warship", "frigate", "corvette", "destroyer",
+    "submarine", "freighter", "trawler", "cruiser", "yacht", "icebreaker", "boat", "carrier", "drone", "missile", "rocket",
+    "satellite", "tank", "jet", "fighter", "helicopter", "rifle", "spacecraft", "probe", "airliner", "minesweeper", NULL };
+
+  return candidate->first_token > finder->first && xpl_finder_is_any (finder, candidate->first_token - 1, nouns);
+}
+
 static void
 settle (XplNameCandidate *candidate, XplEntityType type, const char *rule)
 {
@@ -262,6 +273,7 @@ static void
 settle_called (XplNameFinder *finder)
 {
   g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) products = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (int pass = 0; pass < 2; pass++)
     for (guint i = 0; i < finder->candidates->len; i++)
@@ -275,6 +287,10 @@ settle_called (XplNameFinder *finder)
         form = make_form (finder, candidate);
         if (pass == 0 && is_called_place (finder, candidate))
           g_hash_table_add (places, g_steal_pointer (&form));
+        else if (pass == 0 && is_called_product (finder, candidate))
+          g_hash_table_add (products, g_steal_pointer (&form));
+        else if (pass == 1 && g_hash_table_contains (products, form))
+          settle (candidate, XPL_ENTITY_PRODUCT, N_("“%s” is called a ship, a missile or another such thing in this text"));
         else if (pass == 1 && g_hash_table_contains (places, form))
           settle (candidate, XPL_ENTITY_PLACE, N_("“%s” is called a city, a port or another kind of place in this text"));
         else if (pass == 1 && candidate->n_tokens > 1 && xpl_finder_has_role_after (finder, candidate))
