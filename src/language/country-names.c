@@ -187,6 +187,37 @@ is_given_name_here (const XplNameFinder *finder, guint i, guint n)
          && !xpl_finder_is_common (finder, i + 1);
 }
 
+/*
+ * "Brooklyn Paper", "Pacific Standard": a place, then a word of the language with a capital that no role or head explains,
+ * begins a longer name. What a state's word for its people or its acronym stands before is not part of a name.
+ */
+static gboolean
+begins_longer_name (const XplNameFinder *finder, const char *const *row, guint i, guint n)
+{
+  guint ignored;
+  const char *kind = xpl_row_get (row, 1);
+
+  if (g_str_equal (kind, "demonym") || g_str_equal (kind, "acronym") || !xpl_finder_has (finder, i + n, XPL_TOKEN_PROPER)
+      || xpl_finder_has (finder, i + n, XPL_TOKEN_START))
+    return FALSE;
+  return xpl_finder_is_common (finder, i + n) && xpl_match_role (finder, i + n, NULL, NULL) == 0
+         && xpl_match_head (finder, i + n, &ignored) == NULL;
+}
+
+/* "in English", "speaks Russian": the language. */
+static gboolean
+is_language (const XplNameFinder *finder, const char *const *row, guint i, guint n)
+{
+  static const char *const before[] = { "in", "into", "speak", "speaks", "spoke", "speaking", "learn", "learning", "taught",
+    "fluent", "translated", NULL };
+  XplPos after = i + n < finder->end ? xpl_finder_token (finder, i + n)->pos : XPL_POS_PUNCT;
+
+  return n == 1 && g_str_equal (xpl_row_get (row, 1), "demonym") && i > finder->first
+         && xpl_finder_is_any (finder, i - 1, before) && after != XPL_POS_NOUN && after != XPL_POS_ADJ
+         && after != XPL_POS_PROPN && after != XPL_POS_NUM
+         && !g_str_has_suffix (xpl_finder_token (finder, i)->lower, "s");
+}
+
 static const KnownNames *
 match_known (const XplNameFinder *finder, guint i, const char *const **best_row, guint *best_n)
 {
@@ -198,7 +229,11 @@ match_known (const XplNameFinder *finder, guint i, const char *const **best_row,
       guint n = 0;
       const char *const *row = xpl_finder_match (finder, known_names[k].lexicon, i, &n);
 
-      if (row == NULL || n <= *best_n || is_weak_here (finder, row, i, n) || is_given_name_here (finder, i, n))
+      if (row == NULL || n <= *best_n || is_weak_here (finder, row, i, n) || is_given_name_here (finder, i, n)
+          || is_language (finder, row, i, n))
+        continue;
+      if (known_names[k].become != become_other && known_names[k].become != become_organisation
+          && begins_longer_name (finder, row, i, n))
         continue;
       best = &known_names[k];
       *best_row = row;

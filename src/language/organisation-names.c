@@ -431,6 +431,19 @@ is_state_in_full (const XplNameFinder *finder, guint i)
          && g_hash_table_contains (finder->states, xpl_finder_token (finder, i + n)->lower);
 }
 
+/* "Anders Mills", "President Anders Mills": a head that is also a family name, behind a given name alone. */
+static gboolean
+is_person_instead (const XplNameFinder *finder, guint i, const Headed *headed)
+{
+  guint given = i + xpl_match_role (finder, i, NULL, NULL);
+  const char *const *row;
+
+  if (!xpl_row_has (headed->row, "family") || given >= headed->head)
+    return FALSE;
+  row = xpl_finder_lookup (finder, XPL_LEXICON_FIRST_NAMES, given);
+  return row != NULL && given + 1 == headed->head;
+}
+
 guint
 xpl_find_organisation (XplNameFinder *finder, guint i)
 {
@@ -462,6 +475,9 @@ xpl_find_organisation (XplNameFinder *finder, guint i)
   n = xpl_match_country (finder, i, &row);
   if (n > 0 && i + n == headed.head && g_str_equal (xpl_row_get (row, 1), "demonym")
       && xpl_finder_match (finder, XPL_LEXICON_NAME_PREFIXES, i + n, &n_state) != NULL)
+    return 0;
+
+  if (is_person_instead (finder, i, &headed))
     return 0;
 
   n_state = split_state (finder, &headed);

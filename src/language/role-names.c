@@ -308,8 +308,13 @@ find_after (XplNameFinder *finder, int person)
 {
   FoundRole role;
 
-  if (match_after (finder, xpl_finder_candidate (finder, person), &role))
-    add_role (finder, role.first, role.end, person, role.of, role.gender);
+  if (!match_after (finder, xpl_finder_candidate (finder, person), &role))
+    return;
+  add_role (finder, role.first, role.end, person, role.of, role.gender);
+  /* What was read as somebody without a name is the role. */
+  int index = xpl_finder_candidate_at (finder, role.end - 1);
+  if (index >= 0 && xpl_finder_candidate (finder, index)->is_unnamed)
+    xpl_finder_candidate (finder, index)->is_dropped = TRUE;
 }
 
 void

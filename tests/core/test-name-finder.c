@@ -37,6 +37,8 @@ static const Case cases[] = {
   { "a pro-Peruvian party", "Peruvian:place:demonym=Peru" },
   { "Jordan Ellis sang in Jordan.", "Jordan Ellis:person:name; Jordan:place:name" },
   { "They polish brass in Poland.", "Poland:place:name" },
+  { "She said it in Polish.", "" },
+  { "She met them in Polish villages.", "Polish:place:demonym=Poland" },
   /* Capitals: places, and states that act */
   { "He lives in Lima.", "Lima:place:name" },
   { "Lima denied the report.", "Lima:place:metonym=Peru" },
@@ -61,6 +63,8 @@ static const Case cases[] = {
   { "Foreign Minister Cho Hae-won met Kim Yong Su.", "Cho Hae-won:person:name; Kim Yong Su:person:name" },
   { "Anders van der Holm and Omar al-Tarn slept.", "Anders van der Holm:person:name; Omar al-Tarn:person:name" },
   { "Its ally Peru and host Norway slept.", "Peru:place:name; Norway:place:name" },
+  { "Then Anders Mills met the Senn Mills.", "Anders Mills:person:name; Senn Mills:organisation:name" },
+  { "Then Orsa Tarn, Peru's envoy, slept.", "Orsa Tarn:person:name; Peru:place:name; envoy:person:role=Orsa Tarn" },
   { "(President Anders) Holm slept.", "Anders) Holm:person:name=Anders Holm" },
   /* Bodies */
   { "The Peruvian Ministry of Defence is old.",
@@ -83,6 +87,8 @@ static const Case cases[] = {
   { "since the Korean War", "Korean War:occasion:name" },
   { "Operation Amber began.", "Operation Amber:occasion:name" },
   { "at Grain Wharf", "Grain Wharf:facility:name" },
+  { "They sank the ferry Silver Tarn.", "Silver Tarn:product:name" },
+  { "They left the port of Orsk.", "Orsk:place:name" },
   { "in the Kursk Oblast", "Kursk Oblast:place:alias=Kursk" },
   /* Without a name */
   { "Peruvian officials spoke.", "Peruvian:place:demonym=Peru; officials:group:description=Peruvian officials" },
