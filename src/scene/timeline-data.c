@@ -256,6 +256,7 @@ xpl_timeline_data_new (XplBundle *bundle, const XplFilter *filter, XplTimelineLa
 
   self->bundle = g_object_ref (bundle);
   self->articles = xpl_timeline_lane_new (_("Articles"), NULL);
+  self->articles->is_source = TRUE;
   self->starts = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->ends = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->places = g_hash_table_new_full (NULL, NULL, NULL, g_free);

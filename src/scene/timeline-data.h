@@ -45,12 +45,14 @@ typedef struct
  * XplTimelineLane:
  * @title: whose lane it is
  * @object: the entity that it belongs to, borrowed, or NULL
+ * @is_source: it is that of a source, or of the articles
  * @items: #XplTimelineItem by @from, then by @to
  */
 typedef struct
 {
   char *title;
   GObject *object;
+  gboolean is_source;
   GArray *items;
 } XplTimelineLane;
 
@@ -128,7 +130,7 @@ gint64 xpl_timeline_item_get_middle (const XplTimelineItem *item);
 
 /**
  * The extent of the bulk of @items (#XplTimelineItem*): from either end those few (a fifth at most) are cut off that lie
- * farther away than the rest is long. Falls back to a month around a single date.
+ * several times farther away than the rest is long. Falls back to a month around a single date.
  */
 XplTimelineExtent xpl_timeline_extent_find (GPtrArray *items);
 

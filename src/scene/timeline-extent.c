@@ -11,7 +11,7 @@
 
 /* At most one in so many is cut off, at both ends together: of the events, and of the articles. */
 #define CUT_OFF_SHARE 5
-/* Fewer are all shown. */
+/* Fewer than these are all shown. */
 #define LEAST_ITEMS 6
 /* What is cut off lies so many times the length of the rest away from it. */
 #define FAR_OFF 3
@@ -72,31 +72,57 @@ spend (Budget *budget, GPtrArray *items, guint i)
   return TRUE;
 }
 
+/* So far from the rest that the rest would be seen at less than a quarter of its size. */
 static gboolean
 is_far (GPtrArray *items, guint before, guint after, gint64 rest)
 {
   return (middle_at (items, after) - middle_at (items, before)) / FAR_OFF > MAX (rest, LEAST_SPAN);
 }
 
+/* The first item that is kept, if the rest goes up to @last: each cut is the farthest that holds. */
+static guint
+cut_start (GPtrArray *items, guint last, Budget *budget)
+{
+  Budget spent = *budget;
+  guint first = 0;
+
+  for (guint i = 1; i < last && spend (&spent, items, i - 1); i++)
+    if (is_far (items, i - 1, i, middle_at (items, last) - middle_at (items, i)))
+      {
+        first = i;
+        *budget = spent;
+      }
+  return first;
+}
+
+static guint
+cut_end (GPtrArray *items, guint first, Budget budget)
+{
+  guint last = items->len - 1;
+
+  for (guint i = items->len - 1; i > first + 1 && spend (&budget, items, i); i--)
+    if (is_far (items, i - 1, i, middle_at (items, i - 1) - middle_at (items, first)))
+      last = i - 1;
+  return last;
+}
+
 /*
- * Moves the ends @first and @last (inclusive) inwards; each cut is the farthest that holds. The rest is measured up to what
- * the other end may lose, so that outliers at both ends do not vouch for each other.
+ * The ends (inclusive) of what is kept of @items. At first the rest is measured only up to what the other end may lose, so
+ * that outliers at both ends do not vouch for each other; then each end is held against what is kept in fact.
  */
 static void
 cut_far_ends (GPtrArray *items, guint *first, guint *last)
 {
-  Budget budget = make_budget (items), spent = budget;
-  guint end = *last, inner = end - (budget.left[0] + budget.left[1]);
+  Budget whole = make_budget (items);
 
-  for (guint i = *first + 1; i < inner && spend (&budget, items, i - 1); i++)
-    if (is_far (items, i - 1, i, middle_at (items, inner) - middle_at (items, i)))
-      {
-        *first = i;
-        spent = budget;
-      }
-  for (guint i = end; i > *first + 1 && spend (&spent, items, i); i--)
-    if (is_far (items, i - 1, i, middle_at (items, i - 1) - middle_at (items, *first)))
-      *last = i - 1;
+  *last = items->len - 1 - MIN (whole.left[0] + whole.left[1], items->len - 1);
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      Budget budget = whole;
+
+      *first = cut_start (items, *last, &budget);
+      *last = cut_end (items, *first, budget);
+    }
 }
 
 XplTimelineExtent
@@ -104,7 +130,7 @@ xpl_timeline_extent_find (GPtrArray *items)
 {
   XplTimelineExtent extent = { 0 };
   g_autoptr (GPtrArray) sorted = g_ptr_array_copy (items, NULL, NULL);
-  guint first = 0, last = items->len - 1;
+  guint first, last;
 
   if (items->len == 0)
     return extent;

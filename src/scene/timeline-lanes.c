@@ -137,7 +137,10 @@ make_named (GHashTable *counts, XplTimelineLanes kind, GHashTable *lane_of)
       gpointer key = ((const Candidate *) g_ptr_array_index (sorted, i))->key;
       gboolean is_entity = kind == XPL_LANES_PARTICIPANT;
 
-      g_ptr_array_add (lanes, xpl_timeline_lane_new (is_entity ? XPL_ENTITY (key)->name : key, is_entity ? key : NULL));
+      XplTimelineLane *lane = xpl_timeline_lane_new (is_entity ? XPL_ENTITY (key)->name : key, is_entity ? key : NULL);
+
+      lane->is_source = !is_entity;
+      g_ptr_array_add (lanes, lane);
       g_hash_table_insert (lane_of, key, GUINT_TO_POINTER (lanes->len));
     }
   return lanes;

@@ -22,8 +22,6 @@
 #define LABEL_INSET 8.0
 #define LABEL_GAP 4.0
 
-
-
 static void
 paint_cross (XplPainter *painter, XplPoint center, double reach, const XplStroke *stroke)
 {
@@ -32,17 +30,6 @@ paint_cross (XplPainter *painter, XplPoint center, double reach, const XplStroke
 
   xpl_painter_line (painter, falling, 2, 0, stroke);
   xpl_painter_line (painter, rising, 2, 0, stroke);
-}
-
-static void
-paint_diamond (XplPainter *painter, XplPoint center, double radius, XplColor fill, const XplStroke *stroke)
-{
-  XplPoint points[] = { { center.x, center.y - radius },
-                        { center.x + radius, center.y },
-                        { center.x, center.y + radius },
-                        { center.x - radius, center.y } };
-
-  xpl_painter_polygon (painter, points, G_N_ELEMENTS (points), fill, stroke);
 }
 
 static void
@@ -180,8 +167,19 @@ paint_article (XplPainter *painter, const XplPalette *palette, const XplTimeline
   if (mark->kind == XPL_MARK_DAY)
     xpl_painter_rect (painter, bar, ARTICLE_BAR_HEIGHT / 2, xpl_color_with_alpha (color, 0.25), NULL);
   if (mark->kind == XPL_MARK_SOFT)
-    paint_diamond (painter, center, ARTICLE_RADIUS + 2, xpl_color_with_alpha (color, 0.28), NULL);
-  paint_diamond (painter, center, ARTICLE_RADIUS, color, NULL);
+    xpl_timeline_paint_diamond (painter, center, ARTICLE_RADIUS + 2, xpl_color_with_alpha (color, 0.28));
+  xpl_timeline_paint_diamond (painter, center, ARTICLE_RADIUS, color);
+}
+
+void
+xpl_timeline_paint_diamond (XplPainter *painter, XplPoint center, double radius, XplColor fill)
+{
+  XplPoint points[] = { { center.x, center.y - radius },
+                        { center.x + radius, center.y },
+                        { center.x, center.y + radius },
+                        { center.x - radius, center.y } };
+
+  xpl_painter_polygon (painter, points, G_N_ELEMENTS (points), fill, NULL);
 }
 
 void

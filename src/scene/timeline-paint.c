@@ -70,12 +70,11 @@ paint_axis (XplPainter *painter, const XplPalette *palette, XplTimelineScene *se
   xpl_painter_end_group (painter);
 }
 
+/* A label whose mark is out of sight says nothing about where it stands. */
 static gboolean
 is_seen (const XplTimelineMark *mark, double shift, const XplRect *area)
 {
-  double right = mark->right + (mark->label_inside ? 0 : mark->label_width + 8);
-
-  return mark->left + shift < area->x + area->width && right + shift > area->x;
+  return mark->left + shift < area->x + area->width && mark->right + shift > area->x;
 }
 
 static void
@@ -106,13 +105,16 @@ paint_title (XplPainter *painter, const XplPalette *palette, XplTimelineScene *s
   double count_width, height, x = TITLE_INSET + 2 * DOT_RADIUS + 6;
 
   number.color = palette->dim_text;
-  if (what->object == NULL)
+  if (what == self->data->articles || (what->object == NULL && !what->is_source))
     title.color = palette->dim_text;
   xpl_painter_measure (painter, count, &number, &count_width, &height);
   xpl_painter_text (painter, (XplPoint) { frame->gutter - 8, middle - height / 2 }, count, &number);
   if (XPL_IS_ENTITY (what->object))
     xpl_painter_disc (painter, (XplPoint) { TITLE_INSET + DOT_RADIUS, middle }, DOT_RADIUS,
                       palette->types[XPL_ENTITY (what->object)->type], NULL);
+  else if (what->is_source)
+    xpl_timeline_paint_diamond (painter, (XplPoint) { TITLE_INSET + DOT_RADIUS, middle }, DOT_RADIUS + 0.5,
+                                palette->dim_text);
   title.max_width = frame->gutter - x - count_width - 14;
   xpl_painter_measure (painter, what->title, &title, NULL, &height);
   xpl_painter_text (painter, (XplPoint) { x, middle - height / 2 }, what->title, &title);

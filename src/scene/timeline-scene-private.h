@@ -57,6 +57,8 @@ XplRect xpl_timeline_scene_get_brush_chip (XplTimelineScene *self, char **words)
 /** FALSE where nothing is there. @words: "2 earlier". */
 gboolean xpl_timeline_scene_get_outside_chip (XplTimelineScene *self, gboolean later, XplRect *rect, char **words);
 
+/** The sign of an article. */
+void xpl_timeline_paint_diamond (XplPainter *painter, XplPoint center, double radius, XplColor fill);
 void xpl_timeline_paint_mark (XplPainter *painter, const XplPalette *palette, XplTimelineScene *scene, guint lane,
                               const XplTimelineMark *mark);
 /** The rectangle that a mark covers in the scene, its label left out. */

@@ -84,7 +84,8 @@ child_position_cb (GtkOverlay *overlay, GtkWidget *child, GdkRectangle *allocati
     {
       XplRect corner = xpl_timeline_scene_get_corner_rect (scene);
 
-      set_rectangle (allocation, (XplRect) { CORNER_INSET, MAX ((corner.height - natural.height) / 2, 0),
+      /* As low as can be: a paned above takes the clicks at the upper edge for its handle. */
+      set_rectangle (allocation, (XplRect) { CORNER_INSET, MAX (corner.height - natural.height, 0),
                                              corner.width - 2 * CORNER_INSET, natural.height });
       return TRUE;
     }

@@ -257,6 +257,25 @@ test_extent_of_few (void)
   g_assert_cmpint (of_one->extent.to - of_one->extent.from, >=, 30 * DAY);
 }
 
+/* A year apart from a year of news is no outlier. */
+static void
+test_extent_of_gap (void)
+{
+  g_autoptr (XplBundle) bundle = xpl_bundle_new (NULL);
+
+  timeline_pile_add_event (bundle, "x", "2023-06-19", NULL, NULL);
+  for (guint month = 6; month < 12; month++)
+    {
+      g_autofree char *date = g_strdup_printf ("2024-%02u-05", month);
+
+      timeline_pile_add_event (bundle, "x", date, NULL, NULL);
+    }
+
+  g_autoptr (XplTimelineData) data = make_data (bundle, XPL_LANES_ONE);
+  g_assert_cmpuint (data->extent.n_earlier, ==, 0);
+  g_assert_cmpint (data->extent.from, <, timeline_pile_instant ("2023-06-19"));
+}
+
 /* The right end of a mark with its label. */
 static double
 get_end (const XplTimelineMark *mark)
@@ -783,6 +802,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/data/outside", test_outside);
   g_test_add_func ("/timeline/extent/outliers", test_extent);
   g_test_add_func ("/timeline/extent/few", test_extent_of_few);
+  g_test_add_func ("/timeline/extent/gap", test_extent_of_gap);
   g_test_add_func ("/timeline/layout/never-overlap", test_never_overlap);
   g_test_add_func ("/timeline/layout/collapse", test_collapse);
   g_test_add_func ("/timeline/layout/extent-of-marks", test_extent_of_marks);
