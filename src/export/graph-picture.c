@@ -42,12 +42,12 @@ draw_graph (const XplGraphPicture *picture,
             const XplGraphArea *area)
 {
   g_autoptr (XplGraphScene) scene = xpl_graph_scene_new (picture->graph, picture->places, transform);
-  g_autoptr (GArray) labels = xpl_graph_labels_place (scene, palette, area, NULL);
+  g_autoptr (GArray) labels = xpl_graph_labels_place (scene, palette, area, NULL, NULL);
 
   xpl_graph_paint (scene, labels, palette, painter, area->region);
   if (picture->emphasis != NULL && !xpl_graph_emphasis_is_empty (picture->emphasis))
     {
-      g_autoptr (GArray) loud = xpl_graph_labels_place (scene, palette, area, picture->emphasis);
+      g_autoptr (GArray) loud = xpl_graph_labels_place (scene, palette, area, picture->emphasis, labels);
 
       xpl_graph_paint_emphasis (scene, picture->emphasis, loud, palette, painter, area->region);
     }

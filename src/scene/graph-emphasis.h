@@ -20,7 +20,6 @@ typedef enum
  * @nodes, @edges: an #XplEmphasisLevel each
  * @veil: how much of all else is taken back, 0–1
  * @hover: what the pointer or the keyboard is on
- * @has_cursor: it is the keyboard
  */
 typedef struct
 {
@@ -29,7 +28,6 @@ typedef struct
   guint8 *edges;
   double veil;
   XplGraphSpot hover;
-  gboolean has_cursor;
 } XplGraphEmphasis;
 
 /** Nothing stands out. */

@@ -39,6 +39,7 @@ typedef struct
 {
   const XplGraphScene *scene;
   const XplGraphEmphasis *emphasis;
+  GHashTable *below; /* index of a node → XplGraphLabel; or NULL */
   XplRect region;
   XplLabelPlacer *placer;
   XplPainter *painter; /* measures */
@@ -114,6 +115,41 @@ is_full (const Job *job)
   return job->labels->len >= MAX_LABELS || job->n_tries >= MAX_TRIES;
 }
 
+static GHashTable *
+index_labels (const GArray *labels)
+{
+  GHashTable *table = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      XplGraphLabel *label = &g_array_index (labels, XplGraphLabel, i);
+
+      if (label->spot.part == XPL_GRAPH_NODE)
+        g_hash_table_insert (table, GUINT_TO_POINTER (label->spot.index), label);
+    }
+  return table;
+}
+
+/* Text that gets bold grows away from its mark. */
+static gboolean
+place_as_below (Job *job, guint index, double width, double height, XplRect *box)
+{
+  const XplGraphLabel *label =
+      job->below == NULL ? NULL : g_hash_table_lookup (job->below, GUINT_TO_POINTER (index));
+  const XplSceneNode *node = xpl_graph_scene_get_node (job->scene, index);
+
+  if (label == NULL)
+    return FALSE;
+
+  double middle = label->box.x + label->box.width / 2;
+  double left = label->box.x > node->center.x                        ? label->box.x
+                : label->box.x + label->box.width < node->center.x ? label->box.x + label->box.width - width
+                                                                     : middle - width / 2;
+  XplPoint center = { left + width / 2, label->box.y + label->box.height / 2 };
+
+  return xpl_label_placer_place_at (job->placer, &center, 1, width, height, box);
+}
+
 static void
 add_node_label (Job *job, guint index)
 {
@@ -131,7 +167,8 @@ add_node_label (Job *job, guint index)
                                  .max_width = stands_out ? 0 : XPL_NODE_LABEL_MAX_WIDTH * MAX (1, sqrt (job->scene->scale)),
                                  .align = XPL_ALIGN_CENTER };
   xpl_painter_measure (job->painter, source->entity->name, &label.style, &width, &height);
-  if (!xpl_label_placer_place (job->placer, node->center, get_extent (node), width, height, &label.box))
+  if (!place_as_below (job, index, width, height, &label.box)
+      && !xpl_label_placer_place (job->placer, node->center, get_extent (node), width, height, &label.box))
     {
       if (!stands_out)
         return;
@@ -199,14 +236,17 @@ GArray *
 xpl_graph_labels_place (const XplGraphScene *scene,
                         const XplPalette *palette,
                         const XplGraphArea *area,
-                        const XplGraphEmphasis *emphasis)
+                        const XplGraphEmphasis *emphasis,
+                        const GArray *below)
 {
   g_return_val_if_fail (scene != NULL && palette != NULL && area != NULL, NULL);
   g_return_val_if_fail (emphasis == NULL || emphasis->n_nodes == scene->nodes->len, NULL);
 
   g_autoptr (XplLabelPlacer) placer = xpl_label_placer_new (area->region, area->visible);
   g_autoptr (XplPainter) painter = xpl_painter_measure_new (palette);
-  Job job = { scene, emphasis, area->region, placer, painter, g_array_new (FALSE, FALSE, sizeof (XplGraphLabel)), 0 };
+  g_autoptr (GHashTable) places = below == NULL ? NULL : index_labels (below);
+  Job job = { scene, emphasis, places, area->region,
+              placer, painter, g_array_new (FALSE, FALSE, sizeof (XplGraphLabel)), 0 };
 
   g_array_set_clear_func (job.labels, clear_label);
   block_marks (&job);

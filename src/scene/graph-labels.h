@@ -35,10 +35,12 @@ typedef struct
  * The labels of @scene for which there is room in @area, the most important first: they cover no mark and no other label.
  * A new array of #XplGraphLabel.
  * @emphasis: NULL: of all nodes, and of edges where they are long enough; else only of what stands out
+ * @below: labels that are painted already, below those; what speaks there does so at the same place if it can, or NULL
  */
 GArray *xpl_graph_labels_place (const XplGraphScene *scene,
                                 const XplPalette *palette,
                                 const XplGraphArea *area,
-                                const XplGraphEmphasis *emphasis);
+                                const XplGraphEmphasis *emphasis,
+                                const GArray *below);
 
 G_END_DECLS

@@ -225,6 +225,19 @@ carry_places (XplGraphCanvas *self, XplGraph *graph)
   return places;
 }
 
+static gboolean
+is_of_another_part (XplGraphCanvas *self)
+{
+  const XplFilter *filter = xpl_session_get_filter (self->session);
+  gboolean is_another =
+      filter->max_nodes != self->shown_max_nodes || g_strcmp0 (filter->focus, self->shown_focus) != 0;
+
+  self->shown_max_nodes = filter->max_nodes;
+  g_free (self->shown_focus);
+  self->shown_focus = g_strdup (filter->focus);
+  return is_another;
+}
+
 void
 xpl_graph_canvas_graph_changed (XplGraphCanvas *self)
 {
@@ -240,7 +253,9 @@ xpl_graph_canvas_graph_changed (XplGraphCanvas *self)
   self->graph = graph == NULL ? NULL : xpl_graph_ref (graph);
   self->hover = self->cursor = self->menu_spot = XPL_GRAPH_SPOT_NONE;
   self->is_moving = FALSE;
-  self->follows = TRUE;
+  /* Who looks at a part keeps looking at it while the time range moves, but not when asking for another part. */
+  self->follows = (graph != NULL && is_of_another_part (self)) || !same_bundle || self->follows;
+  g_clear_pointer (&self->emphasis, xpl_graph_emphasis_free);
   if (!same_bundle)
     {
       self->has_view = FALSE;

@@ -29,6 +29,8 @@ struct _XplGraphCanvas
   XplGraph *graph;
   XplPlace *places;
   XplPlace *targets;
+  guint shown_max_nodes; /* of the filter that the graph is of */
+  char *shown_focus;
   XplViewTransform transform;
   XplViewTransform goal;
   double inset_top, inset_bottom;
@@ -53,6 +55,8 @@ struct _XplGraphCanvas
   XplPoint pointer;
   gboolean has_pointer;
   gboolean uses_keyboard; /* rather than the pointer, last */
+  gboolean has_told;      /* what the session has as "hover" comes from here */
+  gboolean is_selecting;  /* what is selected is on the screen anyway */
   gboolean is_panning;
   gboolean is_moving; /* a node */
   gboolean is_pinching;

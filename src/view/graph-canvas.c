@@ -108,17 +108,23 @@ xpl_graph_canvas_get_current (XplGraphCanvas *self)
 void
 xpl_graph_canvas_select (XplGraphCanvas *self, XplGraphSpot spot)
 {
+  self->is_selecting = TRUE;
   if (spot.part == XPL_GRAPH_EDGE)
     xpl_session_select_edge (self->session, &g_array_index (self->graph->edges, XplGraphEdge, spot.index));
   else
     xpl_session_select (self->session, xpl_graph_canvas_get_object (self, spot));
+  self->is_selecting = FALSE;
 }
 
 void
 xpl_graph_canvas_current_changed (XplGraphCanvas *self)
 {
-  if (self->session != NULL)
-    xpl_session_set_hover (self->session, xpl_graph_canvas_get_object (self, xpl_graph_canvas_get_current (self)));
+  gpointer object = xpl_graph_canvas_get_object (self, xpl_graph_canvas_get_current (self));
+
+  /* What another view points at is not ours to take back. */
+  if (self->session != NULL && (object != NULL || self->has_told))
+    xpl_session_set_hover (self->session, object);
+  self->has_told = object != NULL;
   g_signal_emit (self, signals[EXPLAIN], 0);
 }
 
@@ -205,10 +211,20 @@ xpl_graph_canvas_update_description (XplGraphCanvas *self)
 }
 
 static void
-selection_changed_cb (XplGraphCanvas *self)
+hover_changed_cb (XplGraphCanvas *self)
 {
   xpl_graph_canvas_update_emphasis (self);
   xpl_graph_canvas_update_description (self);
+}
+
+/* What another view selected comes into sight. */
+static void
+selection_changed_cb (XplGraphCanvas *self)
+{
+  hover_changed_cb (self);
+  if (!self->is_selecting && !self->follows)
+    xpl_graph_canvas_reveal (self,
+                             xpl_graph_canvas_find_object (self, xpl_session_get_selection (self->session)));
 }
 
 static void
@@ -271,7 +287,8 @@ ensure_emphasised (XplGraphCanvas *self, XplGraphScene *scene)
 
   XplGraphArea area = get_area (self, OVERLAP);
   XplRect region = self->emphasised_region = area.region;
-  g_autoptr (GArray) labels = xpl_graph_labels_place (scene, palette, &area, self->emphasis);
+  g_autoptr (GArray) labels = xpl_graph_labels_place (scene, palette, &area, self->emphasis,
+                                                      xpl_graph_raster_get_labels (self->raster, scene));
   self->emphasised = gsk_cairo_node_new (&GRAPHENE_RECT_INIT ((float) region.x, (float) region.y, (float) region.width,
                                                               (float) region.height));
   cairo_t *cairo = gsk_cairo_node_get_draw_context (self->emphasised);
@@ -395,6 +412,7 @@ xpl_graph_canvas_finalize (GObject *object)
 
   g_free (self->places);
   g_free (self->targets);
+  g_free (self->shown_focus);
   G_OBJECT_CLASS (xpl_graph_canvas_parent_class)->finalize (object);
 }
 
@@ -464,7 +482,7 @@ connect_session (XplGraphCanvas *self)
     { "notify::graph", G_CALLBACK (xpl_graph_canvas_graph_changed) },
     { "notify::layout-serial", G_CALLBACK (xpl_graph_canvas_places_changed) },
     { "notify::selection", G_CALLBACK (selection_changed_cb) },
-    { "notify::hover", G_CALLBACK (selection_changed_cb) },
+    { "notify::hover", G_CALLBACK (hover_changed_cb) },
   };
 
   self->session_signals = g_signal_group_new (XPL_TYPE_SESSION);

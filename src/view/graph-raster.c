@@ -27,14 +27,19 @@ typedef struct
   int scale;
 } Request;
 
+typedef struct
+{
+  GdkTexture *texture;
+  GArray *labels;
+  XplGraphScene *scene;
+  XplRect region;
+} Picture;
+
 struct _XplGraphRaster
 {
   GObject parent_instance;
 
-  /* The picture */
-  GdkTexture *texture;
-  XplRect region;
-  double zoom;
+  Picture *picture; /* or NULL */
 
   /* What was asked for last; and what is to be painted after the running job */
   Request wanted;
@@ -61,43 +66,62 @@ request_free (gpointer data)
   g_free (request);
 }
 
-static GdkTexture *
-paint (const Request *request)
+static void
+picture_free (gpointer data)
 {
-  int width = (int) ceil (request->area.region.width * request->scale);
-  int height = (int) ceil (request->area.region.height * request->scale);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_t *cairo = cairo_create (surface);
-  g_autoptr (GArray) labels =
-      xpl_graph_labels_place (request->scene, request->palette, &request->area, NULL);
+  Picture *picture = data;
 
-  cairo_scale (cairo, request->scale, request->scale);
-  cairo_translate (cairo, -request->area.region.x, -request->area.region.y);
-  g_autoptr (XplPainter) painter = xpl_painter_cairo_new (cairo, request->palette);
-  xpl_graph_paint (request->scene, labels, request->palette, painter, request->area.region);
-  cairo_destroy (cairo);
-  cairo_surface_flush (surface);
+  g_object_unref (picture->texture);
+  g_array_unref (picture->labels);
+  xpl_graph_scene_unref (picture->scene);
+  g_free (picture);
+}
 
+static GdkTexture *
+take_surface (cairo_surface_t *surface)
+{
   gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+
+  cairo_surface_flush (surface);
   g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
                                                          (GDestroyNotify) cairo_surface_destroy, surface);
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
-static void
-take_texture (XplGraphRaster *self, GdkTexture *texture, const Request *request)
+static Picture *
+paint (const Request *request)
 {
-  g_clear_object (&self->texture);
-  self->texture = texture;
-  self->region = request->area.region;
-  self->zoom = request->scene->transform.zoom;
+  XplRect region = request->area.region;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (region.width * request->scale),
+                                                         (int) ceil (region.height * request->scale));
+  cairo_t *cairo = cairo_create (surface);
+  Picture *picture = g_new0 (Picture, 1);
+
+  picture->labels = xpl_graph_labels_place (request->scene, request->palette, &request->area, NULL, NULL);
+  picture->scene = xpl_graph_scene_ref (request->scene);
+  picture->region = region;
+  cairo_scale (cairo, request->scale, request->scale);
+  cairo_translate (cairo, -region.x, -region.y);
+  g_autoptr (XplPainter) painter = xpl_painter_cairo_new (cairo, request->palette);
+  xpl_graph_paint (request->scene, picture->labels, request->palette, painter, region);
+  cairo_destroy (cairo);
+  picture->texture = take_surface (surface);
+  return picture;
+}
+
+static void
+take_picture (XplGraphRaster *self, Picture *picture)
+{
+  g_clear_pointer (&self->picture, picture_free);
+  self->picture = picture;
 }
 
 static void
 paint_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task, paint (task_data), g_object_unref);
+    g_task_return_pointer (task, paint (task_data), picture_free);
 }
 
 static void start_job (XplGraphRaster *self);
@@ -107,16 +131,16 @@ painted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   XplGraphRaster *self = XPL_GRAPH_RASTER (source);
   GTask *task = G_TASK (result);
-  GdkTexture *texture = g_task_propagate_pointer (task, NULL);
+  Picture *picture = g_task_propagate_pointer (task, NULL);
 
-  if (texture == NULL)
+  if (picture == NULL)
     return;
   if (g_task_get_cancellable (task) != self->job)
     {
-      g_object_unref (texture);
+      picture_free (picture);
       return;
     }
-  take_texture (self, texture, g_task_get_task_data (task));
+  take_picture (self, picture);
   g_clear_object (&self->job);
   if (self->is_waiting)
     start_job (self);
@@ -191,7 +215,7 @@ xpl_graph_raster_request (XplGraphRaster *self,
   else if (xpl_graph_raster_is_big (scene))
     start_job (self);
   else
-    take_texture (self, paint (&self->wanted), &self->wanted);
+    take_picture (self, paint (&self->wanted));
 }
 
 gboolean
@@ -205,6 +229,14 @@ xpl_graph_raster_is_current (XplGraphRaster *self, XplGraphScene *scene, XplRect
          && region.x + region.width <= wanted.x + wanted.width && region.y + region.height <= wanted.y + wanted.height;
 }
 
+const GArray *
+xpl_graph_raster_get_labels (XplGraphRaster *self, XplGraphScene *scene)
+{
+  g_return_val_if_fail (XPL_IS_GRAPH_RASTER (self), NULL);
+
+  return self->picture != NULL && self->picture->scene == scene ? self->picture->labels : NULL;
+}
+
 void
 xpl_graph_raster_clear (XplGraphRaster *self)
 {
@@ -213,7 +245,7 @@ xpl_graph_raster_clear (XplGraphRaster *self)
   if (self->job != NULL)
     g_cancellable_cancel (self->job);
   g_clear_object (&self->job);
-  g_clear_object (&self->texture);
+  g_clear_pointer (&self->picture, picture_free);
   g_clear_pointer (&self->wanted.scene, xpl_graph_scene_unref);
   self->is_waiting = FALSE;
 }
@@ -223,13 +255,14 @@ xpl_graph_raster_snapshot (XplGraphRaster *self, GtkSnapshot *snapshot, const Xp
 {
   g_return_if_fail (XPL_IS_GRAPH_RASTER (self));
 
-  if (self->texture == NULL)
+  if (self->picture == NULL)
     return;
 
-  double ratio = transform->zoom / self->zoom;
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (
-      (float) (transform->x + self->region.x * ratio), (float) (transform->y + self->region.y * ratio),
-      (float) (self->region.width * ratio), (float) (self->region.height * ratio));
+  double ratio = transform->zoom / self->picture->scene->transform.zoom;
+  XplRect region = self->picture->region;
+  graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT ((float) (transform->x + region.x * ratio), (float) (transform->y + region.y * ratio),
+                          (float) (region.width * ratio), (float) (region.height * ratio));
 
-  gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
+  gtk_snapshot_append_texture (snapshot, self->picture->texture, &bounds);
 }

@@ -40,6 +40,9 @@ void xpl_graph_raster_clear (XplGraphRaster *self);
 /** Draws the picture as it looks under @transform. */
 void xpl_graph_raster_snapshot (XplGraphRaster *self, GtkSnapshot *snapshot, const XplViewTransform *transform);
 
+/** The labels (#XplGraphLabel) in the picture where it is one of @scene, else NULL. Borrowed. */
+const GArray *xpl_graph_raster_get_labels (XplGraphRaster *self, XplGraphScene *scene);
+
 /** TRUE where @scene is painted in a worker. */
 gboolean xpl_graph_raster_is_big (const XplGraphScene *scene);
 

@@ -15,6 +15,7 @@ struct _XplLegend
   GtkWidget parent_instance;
 
   GtkToggleButton *header;
+  GtkWidget *header_label;
   GtkBox *rows;
 
   XplSession *session;
@@ -173,9 +174,11 @@ update (XplLegend *self)
     update_row (child, &g_array_index (entries, XplLegendEntry, i));
 }
 
+/* Folded it is just its icon: it is narrow where it is folded. */
 static void
 expanded_cb (XplLegend *self)
 {
+  gtk_widget_set_visible (self->header_label, gtk_toggle_button_get_active (self->header));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
 }
 
@@ -241,6 +244,7 @@ xpl_legend_class_init (XplLegendClass *klass)
   gtk_widget_class_set_css_name (widget_class, "legend");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Explorer/legend.ui");
   gtk_widget_class_bind_template_child (widget_class, XplLegend, header);
+  gtk_widget_class_bind_template_child (widget_class, XplLegend, header_label);
   gtk_widget_class_bind_template_child (widget_class, XplLegend, rows);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
 }

@@ -264,7 +264,7 @@ test_deterministic (void)
       GraphWorld *world = graph_world_new_random (50, SIDE, 4);
       g_autoptr (XplGraphScene) scene = xpl_graph_scene_new (world->graph, world->places, &plain);
       g_autoptr (GArray) labels =
-          xpl_graph_labels_place (scene, xpl_palette_light (), &(XplGraphArea) { all, all, { 0 } }, NULL);
+          xpl_graph_labels_place (scene, xpl_palette_light (), &(XplGraphArea) { all, all, { 0 } }, NULL, NULL);
 
       surfaces[i] = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SIDE, SIDE);
       cairo_t *cairo = cairo_create (surfaces[i]);

@@ -32,7 +32,7 @@ place_labels (const XplGraphScene *scene, double side)
 {
   XplRect all = { -300, -300, side + 600, side + 600 };
 
-  return xpl_graph_labels_place (scene, xpl_palette_light (), &(XplGraphArea) { all, all, { 0 } }, NULL);
+  return xpl_graph_labels_place (scene, xpl_palette_light (), &(XplGraphArea) { all, all, { 0 } }, NULL, NULL);
 }
 
 static gboolean
@@ -108,7 +108,7 @@ test_labels_keep_off_covered (void)
   g_autoptr (XplGraphScene) scene = make_scene (world, &plain);
   XplRect all = { 0, 0, SIDE, SIDE }, legend = { 0, 300, 250, 300 };
   g_autoptr (GArray) labels =
-      xpl_graph_labels_place (scene, xpl_palette_light (), &(XplGraphArea) { all, all, legend }, NULL);
+      xpl_graph_labels_place (scene, xpl_palette_light (), &(XplGraphArea) { all, all, legend }, NULL, NULL);
 
   for (guint i = 0; i < labels->len; i++)
     g_assert_false (xpl_rects_touch (g_array_index (labels, XplGraphLabel, i).box, legend));
@@ -142,7 +142,7 @@ test_labels_of_edges (void)
   xpl_graph_emphasis_add_spot (emphasis, world->graph, (XplGraphSpot) { XPL_GRAPH_EDGE, 0 });
 
   g_autoptr (GArray) loud =
-      xpl_graph_labels_place (far_scene, xpl_palette_light (), &(XplGraphArea) { all, all, { 0 } }, emphasis);
+      xpl_graph_labels_place (far_scene, xpl_palette_light (), &(XplGraphArea) { all, all, { 0 } }, emphasis, NULL);
   g_assert_cmpuint (count_edge_labels (loud), ==, 1);
   /* Only what stands out speaks: the two ends and the edge. */
   g_assert_cmpuint (loud->len, ==, 3);

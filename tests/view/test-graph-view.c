@@ -644,16 +644,16 @@ test_big (Fixture *fixture, gconstpointer data)
   g_assert_true (xpl_graph_raster_is_big (xpl_graph_canvas_ensure_scene (fixture->canvas)));
   while (!is_painted || xpl_session_is_laying_out (fixture->session))
     g_main_context_iteration (NULL, TRUE);
-  is_painted = FALSE;
-  gtk_widget_queue_draw (GTK_WIDGET (fixture->canvas));
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "zoom.in", NULL);
-  while (!is_painted)
-    g_main_context_iteration (NULL, TRUE);
+  xpl_graph_canvas_reveal (fixture->canvas, (XplGraphSpot) { XPL_GRAPH_NODE, 0 });
+  xpl_graph_raster_clear (fixture->canvas->raster);
 
-  XplGraphSpot spot = { XPL_GRAPH_NODE, 0 };
-  xpl_graph_canvas_reveal (fixture->canvas, spot);
   const XplSceneNode *mark = xpl_graph_scene_get_node (xpl_graph_canvas_ensure_scene (fixture->canvas), 0);
   XplPoint at = { mark->center.x + fixture->canvas->transform.x, mark->center.y + fixture->canvas->transform.y };
+  is_painted = FALSE;
+  g_assert_cmpfloat (differ (get_pixel (fixture, at), xpl_palette_light ()->background), <, 0.03);
+  while (!is_painted)
+    g_main_context_iteration (NULL, TRUE);
   g_assert_cmpfloat (differ (get_pixel (fixture, at), xpl_palette_light ()->types[mark->type]), <, 0.3);
   g_signal_handlers_disconnect_by_func (fixture->canvas->raster, changed_cb, &is_painted);
   graph_world_free (world);
