@@ -10,8 +10,7 @@
 
 #include "session-private.h"
 
-#include "layout.h"
-#include "node-size.h"
+#include "layout-input.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -26,13 +25,8 @@ typedef struct
 {
   GWeakRef session;
   GCancellable *cancellable;
-  XplLayoutOptions options;
   GPtrArray *ids; /* char*, by node */
-  XplLayoutEdge *edges;
-  double *radius, *half_width, *half_height, *box_offset;
-  XplVec2 *start;
-  guint8 *pinned;
-  guint n_edges;
+  XplLayoutInput *input;
   /* The worker's newest positions until the main thread takes them, so that they never queue up. */
   GMutex lock;
   XplVec2 *newest;
@@ -46,13 +40,7 @@ layout_job_free (gpointer data)
   g_weak_ref_clear (&job->session);
   g_clear_object (&job->cancellable);
   g_ptr_array_unref (job->ids);
-  g_free (job->edges);
-  g_free (job->radius);
-  g_free (job->half_width);
-  g_free (job->half_height);
-  g_free (job->box_offset);
-  g_free (job->start);
-  g_free (job->pinned);
+  xpl_layout_input_free (job->input);
   g_free (job->newest);
   g_mutex_clear (&job->lock);
   g_free (job);
@@ -119,20 +107,9 @@ layout_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *c
 {
   LayoutJob *job = task_data;
   g_autoptr (GError) error = NULL;
-  XplLayoutGraph graph = {
-    .n_nodes = job->ids->len,
-    .n_edges = job->n_edges,
-    .edges = job->edges,
-    .radius = job->radius,
-    .half_width = job->half_width,
-    .half_height = job->half_height,
-    .box_offset = job->box_offset,
-    .start = job->start,
-    .pinned = job->pinned,
-  };
-  XplVec2 *positions = g_new (XplVec2, MAX (graph.n_nodes, 1));
+  XplVec2 *positions = g_new (XplVec2, MAX (job->ids->len, 1));
 
-  if (xpl_layout_run (&graph, &job->options, positions, progress_cb, task, cancellable, &error))
+  if (xpl_layout_run (&job->input->graph, &job->input->options, positions, progress_cb, task, cancellable, &error))
     {
       g_task_return_pointer (task, positions, g_free);
       return;
@@ -158,63 +135,45 @@ layout_done_cb (GObject *source, GAsyncResult *result, gpointer data)
     xpl_session_emit_message (self, error->message);
 }
 
-static void
-fill_nodes (LayoutJob *job, XplSession *self, gboolean fresh)
+/* Returns: whether any node has a place to start from */
+static gboolean
+fill_starts (LayoutJob *job, XplSession *self, gboolean fresh)
 {
   GArray *nodes = self->graph->nodes;
+  gboolean any = FALSE;
 
   for (guint i = 0; i < nodes->len; i++)
     {
       const XplGraphNode *node = &g_array_index (nodes, XplGraphNode, i);
       const char *id = xpl_finding_get_id (XPL_FINDING (node->entity));
       const XplPlace *place = g_hash_table_lookup (self->places, id);
-      gboolean known = place != NULL && (place->pinned || !fresh);
 
       g_ptr_array_add (job->ids, g_strdup (id));
-      job->radius[i] = xpl_node_radius (node);
-      xpl_node_label_box (node, &job->half_width[i], &job->half_height[i], &job->box_offset[i]);
-      job->start[i].x = known ? place->x : NAN;
-      job->start[i].y = known ? place->y : NAN;
-      job->pinned[i] = place != NULL && place->pinned;
+      if (place == NULL || (fresh && !place->pinned))
+        continue;
+      xpl_layout_input_set_start (job->input, i, place->x, place->y, place->pinned);
+      any = TRUE;
     }
+  return any;
 }
 
 static LayoutJob *
 layout_job_new (XplSession *self, gboolean fresh)
 {
   LayoutJob *job = g_new0 (LayoutJob, 1);
-  guint n = self->graph->nodes->len;
-  GArray *edges = self->graph->edges;
-  gboolean warm = FALSE;
+  gboolean is_warm;
 
   g_weak_ref_init (&job->session, self);
   g_mutex_init (&job->lock);
   job->ids = g_ptr_array_new_with_free_func (g_free);
-  job->radius = g_new0 (double, n);
-  job->half_width = g_new0 (double, n);
-  job->half_height = g_new0 (double, n);
-  job->box_offset = g_new0 (double, n);
-  job->start = g_new0 (XplVec2, n);
-  job->pinned = g_new0 (guint8, n);
-  job->edges = g_new0 (XplLayoutEdge, edges->len);
-  job->n_edges = edges->len;
-  fill_nodes (job, self, fresh);
-  for (guint i = 0; i < edges->len; i++)
-    {
-      const XplGraphEdge *edge = &g_array_index (edges, XplGraphEdge, i);
-
-      job->edges[i] = (XplLayoutEdge) { edge->from, edge->to, 1 + log (MAX (edge->n_origins, 1)) };
-    }
-  for (guint i = 0; i < n; i++)
-    warm = warm || !isnan (job->start[i].x);
-  xpl_layout_options_init (&job->options);
-  job->options.edge_length = 80;
+  job->input = xpl_layout_input_new (self->graph);
+  is_warm = fill_starts (job, self, fresh) && !fresh;
   if (self->layout_aspect > 0)
-    job->options.aspect = self->layout_aspect;
-  if (warm && !fresh)
-    job->options.energy = WARM_ENERGY;
+    job->input->options.aspect = self->layout_aspect;
+  if (is_warm)
+    job->input->options.energy = WARM_ENERGY;
   else
-    self->arranged_aspect = job->options.aspect;
+    self->arranged_aspect = job->input->options.aspect;
   return job;
 }
 
