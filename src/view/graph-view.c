@@ -21,6 +21,8 @@
 #define CARD_DELAY_MS 350
 /* Narrower views start with the legend folded, and the graph goes below it. */
 #define LEGEND_MIN_WIDTH 640
+/* Narrower: the buttons stand above each other. */
+#define STACK_WIDTH 480
 #define INSET 12
 #define BOTTOM_INSET 34
 #define ZOOM_STEP 1.5
@@ -35,6 +37,7 @@ struct _XplGraphView
   XplFilterBar *filter_bar;
   XplLegend *legend;
   GtkWidget *amount;
+  GtkWidget *controls;
   GtkLabel *amount_label;
   GtkWidget *more_button;
   GtkWidget *fewer_button;
@@ -269,6 +272,9 @@ resized_cb (gpointer data)
   XplGraphView *self = data;
 
   hide_card (self);
+  /* Side by side they would lie over the legend. */
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->controls),
+                                  self->width < STACK_WIDTH ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   self->is_folding = TRUE;
   xpl_legend_set_expanded (self->legend, wants_legend (self, self->width));
   self->is_folding = FALSE;
@@ -360,6 +366,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, XplGraphView, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, XplGraphView, legend);
   gtk_widget_class_bind_template_child (widget_class, XplGraphView, amount);
+  gtk_widget_class_bind_template_child (widget_class, XplGraphView, controls);
   gtk_widget_class_bind_template_child (widget_class, XplGraphView, amount_label);
   gtk_widget_class_bind_template_child (widget_class, XplGraphView, more_button);
   gtk_widget_class_bind_template_child (widget_class, XplGraphView, fewer_button);
