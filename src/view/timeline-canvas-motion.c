@@ -78,8 +78,8 @@ xpl_timeline_canvas_stop (XplTimelineCanvas *self)
     self->goal = *xpl_timeline_scene_get_axis (self->scene);
 }
 
-void
-xpl_timeline_canvas_go (XplTimelineCanvas *self, const XplAxis *goal, gboolean at_once)
+static void
+travel (XplTimelineCanvas *self, const XplAxis *goal, gboolean at_once)
 {
   if (self->scene == NULL)
     return;
@@ -97,6 +97,13 @@ xpl_timeline_canvas_go (XplTimelineCanvas *self, const XplAxis *goal, gboolean a
       self->tick_time = 0;
       self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
     }
+}
+
+void
+xpl_timeline_canvas_go (XplTimelineCanvas *self, const XplAxis *goal, gboolean at_once)
+{
+  g_clear_object (&self->revealed);
+  travel (self, goal, at_once);
 }
 
 void
@@ -141,7 +148,7 @@ xpl_timeline_canvas_reveal (XplTimelineCanvas *self, gpointer object)
       arrive (self);
       return;
     }
-  xpl_timeline_canvas_go (self, &goal, FALSE);
+  travel (self, &goal, FALSE);
 }
 
 void

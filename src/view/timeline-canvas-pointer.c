@@ -182,17 +182,17 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer data)
     self->drag = XPL_TIMELINE_DRAG_MARQUEE;
   self->press = (XplPoint) { x, y };
   self->press_axis = *xpl_timeline_scene_get_axis (self->scene);
+  self->press_strip = *xpl_timeline_scene_get_strip_axis (self->scene);
   self->press_scroll = xpl_timeline_scene_get_scroll (self->scene);
   xpl_timeline_scene_get_brush (self->scene, &self->press_from, &self->press_to);
 }
 
-/* The brush that the drag makes; ends that are open stay so. */
+/* The brush that the drag makes. The axis is that of the press: the strip's grows with the brush. */
 static void
 brush (XplTimelineCanvas *self, double dx)
 {
   XplRect strip = xpl_timeline_scene_get_strip_rect (self->scene);
-  gboolean on_lanes = self->drag == XPL_TIMELINE_DRAG_MARQUEE;
-  XplAxis axis = on_lanes ? self->press_axis : *xpl_timeline_scene_get_strip_axis (self->scene);
+  XplAxis axis = self->drag == XPL_TIMELINE_DRAG_MARQUEE ? self->press_axis : self->press_strip;
   double start = xpl_axis_to_instant (&axis, self->press.x - strip.x);
   double now = xpl_axis_to_instant (&axis, self->press.x + dx - strip.x);
   double moved = now - start, a = start, b = now;
@@ -206,7 +206,7 @@ brush (XplTimelineCanvas *self, double dx)
     b = self->press_to == XPL_INSTANT_MAX ? axis.to : (double) self->press_to + 1;
   if (self->drag == XPL_TIMELINE_DRAG_END)
     a = self->press_from == XPL_INSTANT_MIN ? axis.from : (double) self->press_from;
-  xpl_timeline_snap (&axis, a, b, &from, &to);
+  xpl_timeline_snap (&axis, CLAMP (a, axis.from, axis.to), CLAMP (b, axis.from, axis.to), &from, &to);
   if (xpl_timeline_scene_set_brush (self->scene, from, to))
     xpl_timeline_canvas_queue_picture (self);
 }

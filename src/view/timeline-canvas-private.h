@@ -49,6 +49,7 @@ struct _XplTimelineCanvas
   XplTimelineDrag drag;
   XplPoint press;
   XplAxis press_axis;
+  XplAxis press_strip;
   double press_scroll;
   gint64 press_from, press_to;
   XplAxis pinch_axis;
@@ -70,6 +71,11 @@ void xpl_timeline_canvas_reveal (XplTimelineCanvas *self, gpointer object);
 void xpl_timeline_canvas_show_range (XplTimelineCanvas *self, gint64 from, gint64 to);
 /** Shows what lies nearest outside. */
 void xpl_timeline_canvas_jump (XplTimelineCanvas *self, gboolean later);
+
+/* The selection */
+void xpl_timeline_canvas_collect_selected (XplTimelineCanvas *self);
+/** What is selected, where it stands on the timeline itself, else NULL. */
+gpointer xpl_timeline_canvas_get_focus (XplTimelineCanvas *self);
 
 /* Where the keyboard or the pointer is */
 void xpl_timeline_canvas_set_current (XplTimelineCanvas *self, gpointer object, gboolean by_keyboard);

@@ -10,7 +10,6 @@
 
 #include "timeline-canvas-private.h"
 
-#include "describe.h"
 #include "hover-card.h"
 #include "painter-cairo.h"
 #include "timeline-picture.h"
@@ -83,106 +82,6 @@ adjusted_cb (XplTimelineCanvas *self)
     }
 }
 
-static gpointer
-get_hover (XplTimelineCanvas *self)
-{
-  return self->session == NULL ? NULL : xpl_session_get_hover (self->session);
-}
-
-/* The selection, where it stands on the timeline itself. */
-static gpointer
-get_focus (XplTimelineCanvas *self)
-{
-  gpointer selection = self->session == NULL ? NULL : xpl_session_get_selection (self->session);
-
-  return selection != NULL && g_hash_table_contains (self->selected, selection) ? selection : NULL;
-}
-
-static gboolean
-has_evidence_in (XplFinding *finding, XplArticle *article)
-{
-  GArray *evidence = xpl_finding_get_evidence (finding);
-
-  for (guint i = 0; i < evidence->len; i++)
-    if (g_array_index (evidence, XplEvidence, i).article == article)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_participant (XplEvent *event, gpointer entity)
-{
-  for (guint i = 0; i < event->participants->len; i++)
-    if (g_array_index (event->participants, XplParticipant, i).entity == entity)
-      return TRUE;
-  return (gpointer) event->where == entity;
-}
-
-/* An entity stands out by its events, an article by those it tells of. */
-static void
-add_related_events (XplTimelineCanvas *self, gpointer selection)
-{
-  GListModel *events = G_LIST_MODEL (xpl_bundle_get_list (xpl_session_get_bundle (self->session), XPL_LIST_EVENTS));
-  gboolean is_entity = XPL_IS_ENTITY (selection);
-
-  for (guint i = 0; i < g_list_model_get_n_items (events); i++)
-    {
-      g_autoptr (XplEvent) event = g_list_model_get_item (events, i);
-
-      if (is_entity ? has_participant (event, selection) : has_evidence_in (XPL_FINDING (event), selection))
-        g_hash_table_add (self->selected, event);
-    }
-}
-
-/* An edge stands out by the events that its relations are of. */
-static void
-add_events_of_relations (XplTimelineCanvas *self)
-{
-  GListModel *list = G_LIST_MODEL (xpl_bundle_get_list (xpl_session_get_bundle (self->session), XPL_LIST_RELATIONS));
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (XplRelation) relation = g_list_model_get_item (list, i);
-
-      if (relation->event != NULL && xpl_session_is_selected (self->session, relation))
-        g_hash_table_add (self->selected, relation->event);
-    }
-}
-
-static void
-collect_selected (XplTimelineCanvas *self)
-{
-  gpointer selection = self->session == NULL ? NULL : xpl_session_get_selection (self->session);
-
-  g_hash_table_remove_all (self->selected);
-  if (XPL_IS_EVENT (selection) || XPL_IS_ARTICLE (selection))
-    g_hash_table_add (self->selected, selection);
-  if (XPL_IS_ENTITY (selection) || XPL_IS_ARTICLE (selection))
-    add_related_events (self, selection);
-  else if (XPL_IS_RELATION (selection))
-    add_events_of_relations (self);
-}
-
-void
-xpl_timeline_canvas_update_description (XplTimelineCanvas *self)
-{
-  gpointer current = self->uses_keyboard ? self->cursor : NULL;
-  gpointer object = current != NULL         ? current
-                    : self->session == NULL ? NULL
-                                            : xpl_session_get_selection (self->session);
-  g_autofree char *label =
-      self->scene == NULL ? g_strdup (_("Timeline")) : xpl_timeline_describe_data (xpl_timeline_scene_get_data (self->scene));
-  g_autofree char *title = object == NULL ? NULL : xpl_describe_title (object);
-  g_autofree char *detail = object == NULL ? NULL : xpl_describe_detail (object);
-  g_autofree char *description = object == NULL ? g_strdup (_("Nothing is selected"))
-                                 /* Translators: for screen readers: what is selected, then what is known about it. */
-                                 : current == NULL ? g_strdup_printf (_("Selected: %s. %s"), title, detail)
-                                                   : g_strdup_printf ("%s. %s", title, detail);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-}
-
 void
 xpl_timeline_canvas_set_current (XplTimelineCanvas *self, gpointer object, gboolean by_keyboard)
 {
@@ -233,7 +132,7 @@ selection_changed_cb (XplTimelineCanvas *self)
 {
   gpointer selection = xpl_session_get_selection (self->session);
 
-  collect_selected (self);
+  xpl_timeline_canvas_collect_selected (self);
   if (selection != NULL && !self->is_dragging)
     xpl_timeline_canvas_reveal (self, selection);
   xpl_timeline_canvas_update_description (self);
@@ -251,7 +150,7 @@ bundle_changed_cb (XplTimelineCanvas *self)
     make_scene (self);
   else
     g_clear_pointer (&self->scene, xpl_timeline_scene_free);
-  collect_selected (self);
+  xpl_timeline_canvas_collect_selected (self);
   xpl_timeline_canvas_update_description (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -319,7 +218,9 @@ paint_picture (XplTimelineCanvas *self, int width, int height)
 static void
 draw_highlight (XplTimelineCanvas *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds)
 {
-  XplTimelineHighlight highlight = { self->selected, get_hover (self), get_focus (self) };
+  XplTimelineHighlight highlight = { .selected = self->selected,
+                                     .hover = self->session == NULL ? NULL : xpl_session_get_hover (self->session),
+                                     .focus = xpl_timeline_canvas_get_focus (self) };
   const XplPalette *palette = xpl_timeline_canvas_get_palette (self);
   cairo_t *cairo = gtk_snapshot_append_cairo (snapshot, bounds);
   XplPainter *painter = xpl_painter_cairo_new (cairo, palette);
@@ -399,6 +300,8 @@ explain (XplTimelineCanvas *self, double x, double y, gboolean by_keyboard, XplR
     }
   hit = xpl_timeline_scene_hit (self->scene, x, y);
   *where = (XplRect) { x - 8, y - 10, 16, 20 };
+  if (hit.kind == XPL_TIMELINE_HIT_STRIP)
+    *where = xpl_timeline_scene_get_strip_rect (self->scene);
   return xpl_timeline_explain_hit (self->session, self->scene, &hit);
 }
 
@@ -609,7 +512,7 @@ xpl_timeline_canvas_export (XplTimelineCanvas *self, const XplPictureOptions *op
   g_return_val_if_fail (XPL_IS_TIMELINE_CANVAS (self) && self->session != NULL, FALSE);
   g_return_val_if_fail (options != NULL && G_IS_FILE (file), FALSE);
 
-  XplTimelineHighlight highlight = { self->selected, NULL, get_focus (self) };
+  XplTimelineHighlight highlight = { self->selected, NULL, xpl_timeline_canvas_get_focus (self) };
   XplTimelinePicture picture = { .bundle = xpl_session_get_bundle (self->session),
                                  .filter = xpl_session_get_filter (self->session),
                                  .lanes = self->lanes,

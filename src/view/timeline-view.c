@@ -55,13 +55,16 @@ arranged_cb (XplTimelineView *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
 }
 
+/* It comes and goes while sizes are allocated, when nothing may become visible: so it only fades. */
 static void
 adjusted_cb (XplTimelineView *self)
 {
   GtkAdjustment *adjustment = xpl_timeline_canvas_get_adjustment (self->canvas);
+  gboolean is_needed =
+      gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 0.5;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->scrollbar), gtk_adjustment_get_upper (adjustment)
-                                                            > gtk_adjustment_get_page_size (adjustment) + 0.5);
+  gtk_widget_set_opacity (GTK_WIDGET (self->scrollbar), is_needed ? 1 : 0);
+  gtk_widget_set_can_target (GTK_WIDGET (self->scrollbar), is_needed);
 }
 
 static void

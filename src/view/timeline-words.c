@@ -249,6 +249,8 @@ xpl_timeline_explain_hit (XplSession *session, XplTimelineScene *scene, const Xp
     case XPL_TIMELINE_HIT_BRUSH_CLEAR:
       return explain (_("Show All the Time"), _("Escape does so, too"));
     case XPL_TIMELINE_HIT_STRIP:
+      if (xpl_timeline_scene_get_brush (scene, NULL, NULL))
+        return NULL;
       return explain (_("Drag to Choose a Stretch of Time"), _("Graph, lists and lanes then keep to it"));
     case XPL_TIMELINE_HIT_NOTHING:
     case XPL_TIMELINE_HIT_AXIS:
