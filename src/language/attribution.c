@@ -92,9 +92,9 @@ find_hedge_start (const XplReading *reading, const XplLexicon *hedges, guint fir
   return start;
 }
 
-/* The weakest of the hedges beside @clause: which words, and what they leave of it. */
+/* The weakest of the hedges beside @clause but not in @cue: which words, and what they leave of it. */
 static XplModality
-find_hedge (const XplLanguage *language, const XplReading *reading, XplRange clause, XplRange *words)
+find_hedge (const XplLanguage *language, const XplReading *reading, XplRange clause, XplRange cue, XplRange *words)
 {
   const XplLexicon *hedges = xpl_language_get_lexicon (language, XPL_LEXICON_HEDGES);
   guint first = xpl_reading_token_at (reading, clause.start);
@@ -110,7 +110,8 @@ find_hedge (const XplLanguage *language, const XplReading *reading, XplRange cla
       const char *const *row = xpl_lexicon_match (hedges, reading, i, &n_tokens);
       XplModality found;
 
-      if (row == NULL || !xpl_modality_from_word (row[0], &found))
+      if (row == NULL || !xpl_modality_from_word (row[0], &found) ||
+          xpl_range_overlaps (xpl_reading_token (reading, i)->range, cue))
         continue;
       if (xpl_modality_weaker (modality, found) != modality)
         {
@@ -144,6 +145,6 @@ xpl_find_attribution (const XplLanguage *self, const XplReading *reading, XplRan
       out->via_range = speech->via_range;
       out->modality = xpl_speech_get_modality (self, reading, speech);
     }
-  out->modality = xpl_modality_weaker (out->modality, find_hedge (self, reading, clause, &out->hedge));
+  out->modality = xpl_modality_weaker (out->modality, find_hedge (self, reading, clause, out->cue, &out->hedge));
   return out->speech >= 0 || !xpl_range_is_none (out->hedge);
 }

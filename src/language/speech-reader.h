@@ -9,8 +9,9 @@
 G_BEGIN_DECLS
 
 /*
- * Shared by the files that read speeches: speeches.c (the course of it), speech-verbs.c ("X said"), speech-sources.c
- * ("according to X", "X's claim that") and speakers.c (who that is).
+ * Shared by the files that read speeches: speeches.c (the course of it), speech-blocks.c (which quotes are speeches),
+ * speech-content.c (how far one goes), sayers.c and speech-verbs.c ("X said"), speech-sources.c ("according to X", "X's
+ * claim that") and speakers.c (who that is).
  *
  * Text is read in stretches: sentences, where a quote reaches over several of them all of these. In the chunks of a
  * stretch every quote that is a speech by itself is one chunk; scare quotes and titles are none.
@@ -67,6 +68,12 @@ XplSpeaker xpl_find_speaker (XplSpeechReader *self, const XplNouns *nouns);
 
 /** Adds a speech without ranges; valid until the next one is added. @rule is static. */
 XplSpeech *xpl_speech_add (XplSpeechReader *self, XplQuoteKind kind, XplSpeaker speaker, XplRange cue, const char *rule);
+/** Fills @self->states: which of the stretches are speeches by themselves. */
+void xpl_classify_quotes (XplSpeechReader *self);
+/** The first token between the marks. */
+guint xpl_quote_get_first_token (const XplSpeechReader *self, const XplQuoted *quoted);
+/** What stands before the marks lets a speech begin: nothing, a comma, a colon, a verb of saying. */
+gboolean xpl_quote_may_begin_speech (const XplSpeechReader *self, const XplQuoted *quoted);
 /** The quote chunk @chunk is (part of) a speech already. */
 gboolean xpl_quote_is_taken (const XplSpeechReader *self, guint chunk);
 /** The words in the marks are several and no title. */

@@ -12,188 +12,9 @@
 #include "speech-reader.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-/* How many chunks what somebody says can have. */
-#define MAX_CONTENT 160
 /* Fewer tokens in marks that nothing attributes are taken for a phrase, not for a speech. */
 #define MIN_FREE_SPEECH 5
-
-/* Blocks. */
-
-static guint
-quote_first_token (const XplSpeechReader *self, const XplQuoted *quoted)
-{
-  return xpl_reading_token_at (self->reading, quoted->inner.start);
-}
-
-static gboolean
-is_speech_stop (const XplReading *reading, const XplQuoted *quoted)
-{
-  const char *last = reading->text + quoted->inner.end - 1;
-
-  return strchr (",.?!", *last) != NULL || (quoted->inner.end >= 3 && strncmp (last - 2, "…", 3) == 0);
-}
-
-/* What stands before the marks lets a speech begin: nothing, a comma, a colon, a verb of saying. */
-static gboolean
-may_begin_speech (const XplSpeechReader *self, const XplQuoted *quoted)
-{
-  guint first = xpl_reading_token_at (self->reading, quoted->outer.start);
-  const XplToken *before;
-  XplCue cue;
-
-  if (first == 0 || first >= self->reading->tokens->len)
-    return TRUE;
-  before = xpl_reading_token (self->reading, first - 1);
-  if (before->sentence != xpl_reading_token (self->reading, first)->sentence)
-    return TRUE;
-  if (before->pos == XPL_POS_PUNCT)
-    return g_str_equal (before->lower, ",") || g_str_equal (before->lower, ":") || g_str_equal (before->lower, ";");
-  return before->pos == XPL_POS_VERB && xpl_match_cue_verb (self->language, self->reading, first - 1, &cue) &&
-         (cue.frames & XPL_CUE_QUOTE) != 0 && (cue.frames & XPL_CUE_NAME) == 0;
-}
-
-static gboolean
-begins_with_capital (const XplReading *reading, const XplToken *token)
-{
-  return g_unichar_isupper (g_utf8_get_char (reading->text + token->range.start));
-}
-
-typedef struct
-{
-  guint n_words;
-  guint n_small; /* of weight, without a capital */
-  guint n_verbs;
-} Words;
-
-static Words
-count_words (const XplSpeechReader *self, const XplQuoted *quoted)
-{
-  Words words = { 0 };
-
-  for (guint i = quote_first_token (self, quoted);
-       i < self->reading->tokens->len && xpl_reading_token (self->reading, i)->range.start < quoted->inner.end;
-       i++)
-    {
-      const XplToken *token = xpl_reading_token (self->reading, i);
-
-      if (token->pos == XPL_POS_PUNCT)
-        continue;
-      words.n_words++;
-      words.n_verbs += token->pos == XPL_POS_VERB || token->pos == XPL_POS_AUX;
-      words.n_small += token->range.end - token->range.start > 3 && !begins_with_capital (self->reading, token);
-    }
-  return words;
-}
-
-gboolean
-xpl_quote_is_phrase (const XplSpeechReader *self, const XplQuoted *quoted)
-{
-  Words words = count_words (self, quoted);
-
-  return words.n_words > 1 && words.n_small > 0;
-}
-
-/* A few words in marks ("heroes"), or a title (every word of weight with a capital), are no speech by themselves. */
-static gboolean
-is_block (const XplSpeechReader *self, const XplQuoted *quoted)
-{
-  Words words = count_words (self, quoted);
-
-  if (words.n_words == 0)
-    return FALSE;
-  if (!quoted->is_closed && !quoted->continues && !may_begin_speech (self, quoted))
-    return FALSE;
-  if (is_speech_stop (self->reading, quoted) && may_begin_speech (self, quoted))
-    return TRUE;
-  if (words.n_small == 0 && words.n_words > 1)
-    return FALSE;
-  return words.n_verbs > 0 && (words.n_words >= 3 || may_begin_speech (self, quoted));
-}
-
-static void
-classify_quotes (XplSpeechReader *self)
-{
-  guint chain = 0;
-
-  for (guint i = 0; i < self->quoted->len; i++)
-    {
-      const XplQuoted *quoted = &g_array_index (self->quoted, XplQuoted, i);
-      gboolean goes_on = i > 0 && g_array_index (self->quoted, XplQuoted, i - 1).continues;
-      XplQuoteState state = { .speech = -1 };
-
-      if (!goes_on)
-        chain = i;
-      state.chain = chain;
-      state.is_block = goes_on || quoted->continues || is_block (self, quoted);
-      g_array_append_val (self->states, state);
-    }
-}
-
-guint
-xpl_quote_find (const XplSpeechReader *self, guint32 offset)
-{
-  guint low = 0, high = self->quoted->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->quoted, XplQuoted, middle).outer.end <= offset)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-guint
-xpl_quote_get (const XplSpeechReader *self, guint chunk)
-{
-  return g_array_index (self->blocks, guint, xpl_chunk_get (self->clauses.chunks, chunk)->quoted);
-}
-
-static XplQuoteState *
-get_chain (const XplSpeechReader *self, guint quoted)
-{
-  guint chain = g_array_index (self->states, XplQuoteState, quoted).chain;
-
-  return &g_array_index (self->states, XplQuoteState, chain);
-}
-
-gboolean
-xpl_quote_is_taken (const XplSpeechReader *self, guint chunk)
-{
-  guint quoted = xpl_quote_get (self, chunk);
-
-  /* A stretch of a chain is open to a speaker as long as none of the chain has one. */
-  return get_chain (self, quoted)->speech >= 0 || g_array_index (self->states, XplQuoteState, quoted).speech >= 0;
-}
-
-void
-xpl_quote_give (XplSpeechReader *self, guint chunk, guint speech)
-{
-  guint quoted = xpl_quote_get (self, chunk);
-  XplQuoteState *chain = get_chain (self, quoted);
-  XplSpeech *to = &g_array_index (self->reading->speeches, XplSpeech, speech);
-  gboolean is_mixed = to->ranges->len > 0 && to->kind != XPL_QUOTE_DIRECT;
-
-  g_array_index (self->states, XplQuoteState, quoted).speech = (int) speech;
-  if (is_mixed)
-    return;
-  chain->speech = (int) speech;
-  for (guint i = g_array_index (self->states, XplQuoteState, quoted).chain; i < self->quoted->len; i++)
-    {
-      const XplQuoted *stretch = &g_array_index (self->quoted, XplQuoted, i);
-
-      if (g_array_index (self->states, XplQuoteState, i).chain != g_array_index (self->states, XplQuoteState, quoted).chain)
-        break;
-      g_array_append_val (to->ranges, stretch->inner);
-    }
-}
-
-/* Content. */
 
 XplSpeech *
 xpl_speech_add (XplSpeechReader *self, XplQuoteKind kind, XplSpeaker speaker, XplRange cue, const char *rule)
@@ -214,142 +35,10 @@ xpl_speech_add (XplSpeechReader *self, XplQuoteKind kind, XplSpeaker speaker, Xp
   return &g_array_index (self->reading->speeches, XplSpeech, self->reading->speeches->len - 1);
 }
 
-XplRange
-xpl_speech_get_range (const XplSpeechReader *self, guint first, guint end)
-{
-  XplRange range = { 0, 0 };
-  const XplChunk *chunk;
-
-  if (first >= end || end > self->clauses.chunks->len)
-    return range;
-  chunk = xpl_chunk_get (self->clauses.chunks, first);
-  range.start = xpl_chunk_get_range (self->reading, chunk).start;
-  chunk = xpl_chunk_get (self->clauses.chunks, end - 1);
-  range.end = xpl_chunk_get_range (self->reading, chunk).end;
-  /* Marks leave no chunk: take in what the range cuts. */
-  for (guint i = xpl_quote_find (self, range.start); i < self->quoted->len; i++)
-    {
-      const XplQuoted *quoted = &g_array_index (self->quoted, XplQuoted, i);
-
-      if (quoted->outer.start >= range.end)
-        break;
-      range.start = MIN (range.start, quoted->outer.start);
-      range.end = MAX (range.end, quoted->outer.end);
-    }
-  return range;
-}
-
-XplQuoteKind
-xpl_speech_get_kind (const XplSpeechReader *self, XplRange range)
-{
-  guint i = xpl_quote_find (self, range.start);
-
-  return i < self->quoted->len && g_array_index (self->quoted, XplQuoted, i).outer.start < range.end
-             ? XPL_QUOTE_MIXED
-             : XPL_QUOTE_INDIRECT;
-}
-
 static gboolean
 is_kind (const XplSpeechReader *self, int index, XplChunkKind kind)
 {
   return xpl_chunk_is (self->clauses.chunks, index, kind);
-}
-
-static gboolean
-is_cue_verb (const XplSpeechReader *self, int index)
-{
-  XplCue cue;
-
-  return is_kind (self, index, XPL_CHUNK_VERB) && !xpl_chunk_get (self->clauses.chunks, (guint) index)->passive &&
-         xpl_chunk_get (self->clauses.chunks, (guint) index)->modality == XPL_MODALITY_FACT &&
-         xpl_match_cue_verb (self->language, self->reading, xpl_chunk_get (self->clauses.chunks, (guint) index)->head,
-                             &cue) &&
-         (cue.frames & (XPL_CUE_CLAUSE | XPL_CUE_THAT)) != 0 && (cue.frames & XPL_CUE_EVIDENCE) == 0;
-}
-
-/* "describing them as": of any frame. */
-static gboolean
-is_gerund_cue (const XplSpeechReader *self, int index)
-{
-  XplCue cue;
-
-  return is_kind (self, index, XPL_CHUNK_VERB) &&
-         xpl_chunk_get (self->clauses.chunks, (guint) index)->form == XPL_VERB_GERUND &&
-         xpl_match_cue_verb (self->language, self->reading, xpl_chunk_get (self->clauses.chunks, (guint) index)->head,
-                             &cue);
-}
-
-/* "…, adding that", "…, while Y denied", "…, but", "… and added", "…, X said": something else begins at @i. */
-static gboolean
-ends_content (const XplSpeechReader *self, int i)
-{
-  static const char *const breaks[] = { "but", "while", "whereas", "although", "though", NULL };
-  gboolean comma = is_kind (self, i, XPL_CHUNK_COMMA);
-  int next = comma ? i + 1 : i;
-  XplCue cue;
-  int noun;
-
-  if (xpl_speech_is_source (self, next, &noun, &cue))
-    return TRUE;
-  if (is_kind (self, next, XPL_CHUNK_COORDINATOR))
-    {
-      if (comma && xpl_chunk_is_word (self->reading, self->clauses.chunks, next, "but"))
-        return TRUE;
-      return is_cue_verb (self, next + 1) || (is_kind (self, next + 1, XPL_CHUNK_NOUN) && is_cue_verb (self, next + 2));
-    }
-  if (!comma)
-    return FALSE;
-  if (is_kind (self, next, XPL_CHUNK_SUBORDINATOR))
-    for (guint b = 0; breaks[b] != NULL; b++)
-      if (xpl_chunk_is_word (self->reading, self->clauses.chunks, next, breaks[b]))
-        return TRUE;
-  if (is_cue_verb (self, next) || is_gerund_cue (self, next))
-    return TRUE;
-  return is_kind (self, next, XPL_CHUNK_NOUN) && is_cue_verb (self, next + 1) &&
-         (next + 2 >= (int) self->clauses.chunks->len || is_kind (self, next + 2, XPL_CHUNK_STOP) ||
-          is_kind (self, next + 2, XPL_CHUNK_COMMA) || is_kind (self, next + 2, XPL_CHUNK_PREPOSITION));
-}
-
-guint
-xpl_speech_find_end (const XplSpeechReader *self, guint first)
-{
-  guint end = first;
-
-  while (end < self->clauses.chunks->len && end < first + MAX_CONTENT && !is_kind (self, (int) end, XPL_CHUNK_STOP) &&
-         (end == first || !ends_content (self, (int) end)))
-    end++;
-  return end;
-}
-
-guint
-xpl_speech_find_start (const XplSpeechReader *self, guint end)
-{
-  static const char *const openers[] = { "but", "while", "whereas", NULL };
-  guint first = end;
-
-  while (first > 0 && end - first < MAX_CONTENT)
-    {
-      if (is_kind (self, (int) first - 1, XPL_CHUNK_STOP))
-        break;
-      first--;
-      for (guint i = 0; openers[i] != NULL; i++)
-        if (is_kind (self, (int) first - 1, XPL_CHUNK_COMMA) &&
-            xpl_chunk_is_word (self->reading, self->clauses.chunks, (int) first, openers[i]))
-          return first + 1;
-    }
-  /* "And", "However," are not part of it. */
-  while (first < end && (is_kind (self, (int) first, XPL_CHUNK_COORDINATOR) || is_kind (self, (int) first, XPL_CHUNK_COMMA)))
-    first++;
-  return first;
-}
-
-gboolean
-xpl_speech_has_clause (const XplSpeechReader *self, guint first, guint end)
-{
-  for (guint i = first; i < end; i++)
-    if (xpl_is_finite (&self->clauses, (int) i) || is_kind (self, (int) i, XPL_CHUNK_QUOTE))
-      return TRUE;
-  return FALSE;
 }
 
 /* Quotes that nothing in their sentence attributes. */
@@ -357,7 +46,7 @@ xpl_speech_has_clause (const XplSpeechReader *self, guint first, guint end)
 static guint
 count_tokens (const XplSpeechReader *self, const XplQuoted *quoted)
 {
-  return xpl_reading_token_at (self->reading, quoted->inner.end) - quote_first_token (self, quoted);
+  return xpl_reading_token_at (self->reading, quoted->inner.end) - xpl_quote_get_first_token (self, quoted);
 }
 
 /* "Ruiz: “We left.”" */
@@ -442,7 +131,7 @@ read_free_quote (XplSpeechReader *self, guint chunk, guint32 paragraph)
   /* The last paragraph of a speech often names the speaker: wait for it. */
   if (quoted->continues)
     return;
-  if (!goes_on && (!may_begin_speech (self, quoted) || (count_tokens (self, quoted) < MIN_FREE_SPEECH && chunk > 0)))
+  if (!goes_on && (!xpl_quote_may_begin_speech (self, quoted) || (count_tokens (self, quoted) < MIN_FREE_SPEECH && chunk > 0)))
     return;
   if (goes_on)
     paragraph = MIN (paragraph, before->last_paragraph + 1);
@@ -707,7 +396,7 @@ xpl_read_speeches (const XplLanguage *self, XplReading *reading)
     .memory = { .last_speech = -1, .announced = XPL_NO_SPEAKER, .last_subject = XPL_NO_SPEAKER },
   };
 
-  classify_quotes (&reader);
+  xpl_classify_quotes (&reader);
   for (guint i = 0; i < reading->sentences->len;)
     {
       guint end = find_stretch_end (&reader, i);

@@ -342,6 +342,41 @@ is_office (const XplLanguage *language, const XplReading *reading, const XplRole
   return FALSE;
 }
 
+/* The mention of @entity nearest to @role in its sentence; the role itself where there is none. */
+static XplRange
+find_mention_near (const XplReading *reading, const XplRoleMention *role, int entity)
+{
+  guint32 sentence = xpl_reading_token (reading, xpl_reading_token_at (reading, role->range.start))->sentence;
+  guint low = 0, high = reading->mentions->len;
+  XplRange best = role->range;
+  guint32 best_distance = G_MAXUINT32;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (reading->mentions, XplNameMention, middle).sentence < sentence)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (guint i = low; i < reading->mentions->len && i < low + 64; i++)
+    {
+      const XplNameMention *mention = &g_array_index (reading->mentions, XplNameMention, i);
+      guint32 distance = mention->range.start > role->range.start ? mention->range.start - role->range.start
+                                                                  : role->range.start - mention->range.start;
+
+      if (mention->sentence != sentence)
+        break;
+      if (mention->entity == entity && distance < best_distance)
+        {
+          best = mention->range;
+          best_distance = distance;
+        }
+    }
+  return best;
+}
+
 void
 xpl_read_role_ties (const XplLanguage *language, XplReading *reading)
 {
@@ -352,8 +387,6 @@ xpl_read_role_ties (const XplLanguage *language, XplReading *reading)
       XplStatement statement = {
         .subject = role->entity,
         .object = role->of,
-        .subject_range = role->range,
-        .object_range = role->range,
         .cue = role->range,
         .timex = -1,
         .where = -1,
@@ -363,6 +396,8 @@ xpl_read_role_ties (const XplLanguage *language, XplReading *reading)
       if (role->entity < 0 || role->of < 0 || role->entity == role->of || sentence < 0 ||
           !is_office (language, reading, role))
         continue;
+      statement.subject_range = find_mention_near (reading, role, role->entity);
+      statement.object_range = find_mention_near (reading, role, role->of);
       statement.act = is_leading_role (reading, role) ? XPL_ACT_LEADS : XPL_ACT_ROLE_AT;
       statement.label = g_string_chunk_insert_const (reading->strings, role->text);
       statement.clause = xpl_reading_sentence (reading, (guint) sentence)->range;

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/*
+ * Who speaks by a verb of saying: its subject, or what stands behind it ("…," said X), or whoever the verb before it
+ * belongs to ("said that … and added", "…, adding"); and what belongs to the frame of the verb besides.
+ */
+
+#include "config.h"
+
+#include "sayers.h"
+
+#include "noun-names.h"
+
+static gboolean
+is_kind (const XplSpeechReader *self, int index, XplChunkKind kind)
+{
+  return xpl_chunk_is (self->clauses.chunks, index, kind);
+}
+
+static const XplChunk *
+get (const XplSpeechReader *self, int index)
+{
+  return xpl_chunk_get (self->clauses.chunks, index);
+}
+
+static gboolean
+is_free_quote (const XplSpeechReader *self, int index)
+{
+  return is_kind (self, index, XPL_CHUNK_QUOTE) && !xpl_quote_is_taken (self, (guint) index);
+}
+
+/* The quote at chunk @index or behind a comma or colon there; or -1. */
+int
+xpl_find_quote_at (const XplSpeechReader *self, int index)
+{
+  if (is_kind (self, index, XPL_CHUNK_COMMA) || is_kind (self, index, XPL_CHUNK_COLON) ||
+      xpl_chunk_is_word (self->reading, self->clauses.chunks, index, ";"))
+    index++;
+  return is_free_quote (self, index) ? index : -1;
+}
+
+static gboolean
+is_end (const XplSpeechReader *self, int index)
+{
+  return index >= (int) self->clauses.chunks->len || is_kind (self, index, XPL_CHUNK_STOP);
+}
+
+static int
+skip_adverbs_back (const XplSpeechReader *self, int index)
+{
+  while (is_kind (self, index, XPL_CHUNK_ADVERB))
+    index--;
+  return index;
+}
+
+static gboolean
+begins_inverted (const XplSpeechReader *self, int verb)
+{
+  int before = skip_adverbs_back (self, verb - 1);
+
+  if (!is_kind (self, verb + 1, XPL_CHUNK_NOUN) || xpl_chunk_is_time (&self->clauses, verb + 1))
+    return FALSE;
+  if (is_kind (self, before, XPL_CHUNK_QUOTE))
+    return TRUE;
+  return is_kind (self, before, XPL_CHUNK_COMMA) &&
+         (is_kind (self, before - 1, XPL_CHUNK_QUOTE) || xpl_find_subject (&self->clauses, verb).n == 0);
+}
+
+/* The subject of the verb that governs the gerund or infinitive at @verb. */
+static XplNouns
+find_governor_subject (XplSpeechReader *self, int verb, gboolean *is_joined)
+{
+  const XplChunk *chunk = get (self, verb);
+  XplNouns none = { .n = 0 };
+  int before = skip_adverbs_back (self, verb - 1);
+  int finite = xpl_find_finite_before (&self->clauses, verb);
+
+  if (chunk->form == XPL_VERB_INFINITIVE)
+    {
+      static const char *const governors[] = { "go", "continue", "want", "like", "proceed", "begin", NULL };
+
+      if (!is_kind (self, before, XPL_CHUNK_VERB) && is_kind (self, before, XPL_CHUNK_PREPOSITION))
+        before--;
+      if (!is_kind (self, before, XPL_CHUNK_VERB) ||
+          !g_strv_contains (governors, xpl_reading_token (self->reading, get (self, before)->head)->lemma))
+        return none;
+      return xpl_find_subject (&self->clauses, before);
+    }
+  /* "a statement saying": whose statement that is; if it is the object of a verb, that verb's subject says it. */
+  if (is_kind (self, before, XPL_CHUNK_NOUN) && finite != before - 1)
+    {
+      XplNouns noun = { .chunks = { before }, .n = 1 };
+
+      return noun;
+    }
+  if (finite < 0)
+    return none;
+  *is_joined = TRUE;
+  return xpl_find_subject (&self->clauses, finite);
+}
+
+static int
+first_of (const XplNouns *nouns, int fallback)
+{
+  return nouns->n > 0 && nouns->chunks[0] < fallback ? nouns->chunks[0] : fallback;
+}
+
+/* "was quoted by X as saying": the speaker is the subject of the passive, X the relayer. */
+static gboolean
+find_quoted_sayer (XplSpeechReader *self, XplSayer *sayer)
+{
+  static const char *const verbs[] = { "quote", "cite", "report", "describe", NULL };
+  int as = sayer->verb - 1;
+  int finite = xpl_find_finite_before (&self->clauses, (guint) sayer->verb);
+  XplNouns nouns;
+  int relayer;
+
+  if (!xpl_chunk_is_word (self->reading, self->clauses.chunks, as, "as") || finite < 0 || !get (self, finite)->passive ||
+      !g_strv_contains (verbs, xpl_reading_token (self->reading, get (self, finite)->head)->lemma))
+    return FALSE;
+  nouns = xpl_find_subject (&self->clauses, (guint) finite);
+  relayer = xpl_noun_find_complement (&self->clauses, finite, "by");
+  if (relayer >= 0)
+    {
+      XplNouns relayers = { .chunks = { relayer }, .n = 1 };
+
+      sayer->via = xpl_find_speaker (self, &relayers);
+    }
+  sayer->speaker = xpl_find_speaker (self, &nouns);
+  sayer->left = first_of (&nouns, finite);
+  return nouns.n > 0;
+}
+
+/*
+ * "said that A and added that B", "said A, adding that B": of the speeches that end where this verb begins, the outermost
+ * one's speaker goes on. FALSE where there is none.
+ */
+static gboolean
+find_joined_speaker (XplSpeechReader *self, XplSayer *sayer)
+{
+  const GArray *speeches = self->reading->speeches;
+  guint32 best_end = 0;
+
+  for (guint i = MAX (self->first_speech, speeches->len > 8 ? speeches->len - 8 : 0); i < speeches->len; i++)
+    {
+      const XplSpeech *speech = &g_array_index (speeches, XplSpeech, i);
+      guint32 end = speech->ranges->len == 0 ? 0
+                                             : g_array_index (speech->ranges, XplRange, speech->ranges->len - 1).end;
+
+      if (end <= best_end || end > sayer->cue_range.start || xpl_range_is_none (speech->speaker))
+        continue;
+      best_end = end;
+      sayer->speaker = (XplSpeaker) { speech->speaker, speech->entity };
+    }
+  return best_end > 0;
+}
+
+gboolean
+xpl_find_sayer (XplSpeechReader *self, XplSayer *sayer)
+{
+  const XplChunk *chunk = get (self, sayer->verb);
+  XplNouns nouns = { .n = 0 };
+
+  if (chunk->form == XPL_VERB_GERUND && find_quoted_sayer (self, sayer))
+    return TRUE;
+  sayer->inverted = chunk->form == XPL_VERB_FINITE && begins_inverted (self, sayer->verb);
+  sayer->left = sayer->verb;
+  if (sayer->inverted)
+    nouns = xpl_collect_nouns (&self->clauses, sayer->verb + 1);
+  else if (chunk->form == XPL_VERB_FINITE)
+    {
+      int before = skip_adverbs_back (self, sayer->verb - 1);
+
+      sayer->is_joined = is_kind (self, before, XPL_CHUNK_COORDINATOR);
+      nouns = xpl_find_subject (&self->clauses, sayer->verb);
+      sayer->left = sayer->is_joined ? before : first_of (&nouns, sayer->verb);
+    }
+  else if (chunk->form != XPL_VERB_PARTICIPLE)
+    nouns = find_governor_subject (self, sayer->verb, &sayer->is_joined);
+  if (sayer->is_joined && find_joined_speaker (self, sayer))
+    return TRUE;
+  sayer->speaker = xpl_find_speaker (self, &nouns);
+  return nouns.n > 0;
+}
+
+/* What belongs to the frame behind the verb: speaker, addressee, place, time. */
+
+static int
+skip_groups (const XplSpeechReader *self, int i)
+{
+  for (;;)
+    {
+      if (is_kind (self, i, XPL_CHUNK_ADVERB) || xpl_chunk_is_time (&self->clauses, i))
+        i++;
+      else if (is_kind (self, i, XPL_CHUNK_PREPOSITION) && is_kind (self, i + 1, XPL_CHUNK_NOUN))
+        i = xpl_collect_nouns (&self->clauses, i + 1).chunks[xpl_collect_nouns (&self->clauses, i + 1).n - 1] + 1;
+      else if (is_kind (self, i, XPL_CHUNK_PREPOSITION) && is_kind (self, i + 1, XPL_CHUNK_PREPOSITION))
+        i++;
+      else
+        return i;
+    }
+}
+
+/* Behind an inverted speaker: ", the minister of trade, in Kyiv". */
+static int
+skip_speaker (const XplSpeechReader *self, int i)
+{
+  XplNouns nouns = xpl_collect_nouns (&self->clauses, i);
+  int apposition;
+
+  if (nouns.n == 0)
+    return i;
+  apposition = xpl_noun_find_apposition (&self->clauses, nouns.chunks[nouns.n - 1]);
+  i = skip_groups (self, nouns.chunks[nouns.n - 1] + 1);
+  if (apposition >= 0)
+    i = skip_groups (self, apposition + 1);
+  return i;
+}
+
+static gboolean
+begins_content (const XplSpeechReader *self, int i)
+{
+  return is_kind (self, i, XPL_CHUNK_SUBORDINATOR) || is_kind (self, i, XPL_CHUNK_NOUN) || xpl_find_quote_at (self, i) >= 0 ||
+         is_kind (self, i, XPL_CHUNK_RELATIVE);
+}
+
+static int
+skip_addressee (const XplSpeechReader *self, int i, const XplCue *cue)
+{
+  XplNouns nouns;
+  int end;
+
+  if ((cue->frames & XPL_CUE_ADDRESSEE) == 0)
+    return i;
+  nouns = xpl_collect_nouns (&self->clauses, i);
+  if (nouns.n == 0)
+    return i;
+  end = skip_groups (self, nouns.chunks[nouns.n - 1] + 1);
+  return begins_content (self, end) || is_end (self, end) || is_kind (self, end, XPL_CHUNK_COMMA) ? end : i;
+}
+
+/* An insertion between commas before "that" or a quote: "said, speaking in Kyiv, that". */
+static int
+skip_insertion (const XplSpeechReader *self, int i)
+{
+  if (!is_kind (self, i, XPL_CHUNK_COMMA))
+    return i;
+  for (int end = i + 1; end < i + 14 && end < (int) self->clauses.chunks->len; end++)
+    {
+      if (xpl_is_finite (&self->clauses, end) || is_kind (self, end, XPL_CHUNK_STOP) ||
+          is_kind (self, end, XPL_CHUNK_QUOTE))
+        return i;
+      if (is_kind (self, end, XPL_CHUNK_COMMA))
+        return xpl_chunk_is_word (self->reading, self->clauses.chunks, end + 1, "that") || xpl_find_quote_at (self, end) >= 0
+                   ? end + 1
+                   : i;
+    }
+  return i;
+}
+
+void
+xpl_sayer_find_right_end (const XplSpeechReader *self, XplSayer *sayer)
+{
+  int i = sayer->verb + 1;
+
+  if (sayer->cue.n_tokens == 2)
+    i++;
+  if (sayer->inverted)
+    i = skip_speaker (self, i);
+  i = skip_groups (self, i);
+  i = skip_addressee (self, i, &sayer->cue);
+  i = skip_groups (self, i);
+  i = skip_insertion (self, i);
+  if (is_kind (self, i, XPL_CHUNK_COMMA) && xpl_chunk_is_word (self->reading, self->clauses.chunks, i + 1, "that"))
+    i++;
+  sayer->has_that = xpl_chunk_is_word (self->reading, self->clauses.chunks, i, "that") &&
+                    !is_kind (self, i, XPL_CHUNK_NOUN);
+  sayer->right = sayer->has_that ? i + 1 : i;
+}
+
+XplSpeaker
+xpl_find_announced_speaker (XplSpeechReader *self)
+{
+  guint last = self->clauses.chunks->len;
+  XplSayer sayer = { .via = XPL_NO_SPEAKER, .speaker = XPL_NO_SPEAKER };
+
+  if (last == 0 || !is_kind (self, (int) last - 1, XPL_CHUNK_COLON))
+    return XPL_NO_SPEAKER;
+  sayer.verb = xpl_find_finite_before (&self->clauses, last - 1);
+  if (sayer.verb < 0 || get (self, sayer.verb)->passive ||
+      !xpl_match_cue_verb (self->language, self->reading, get (self, sayer.verb)->head, &sayer.cue))
+    return XPL_NO_SPEAKER;
+  xpl_find_sayer (self, &sayer);
+  return sayer.speaker;
+}

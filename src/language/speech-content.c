@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/* How far it goes what somebody says: where a clause of speech begins and ends among the chunks of a stretch. */
+
+#include "config.h"
+
+#include "speech-reader.h"
+
+/* How many chunks what somebody says can have. */
+#define MAX_CONTENT 160
+
+XplRange
+xpl_speech_get_range (const XplSpeechReader *self, guint first, guint end)
+{
+  XplRange range = { 0, 0 };
+  const XplChunk *chunk;
+
+  if (first >= end || end > self->clauses.chunks->len)
+    return range;
+  chunk = xpl_chunk_get (self->clauses.chunks, first);
+  range.start = xpl_chunk_get_range (self->reading, chunk).start;
+  chunk = xpl_chunk_get (self->clauses.chunks, end - 1);
+  range.end = xpl_chunk_get_range (self->reading, chunk).end;
+  /* Marks leave no chunk: take in what the range cuts. */
+  for (guint i = xpl_quote_find (self, range.start); i < self->quoted->len; i++)
+    {
+      const XplQuoted *quoted = &g_array_index (self->quoted, XplQuoted, i);
+
+      if (quoted->outer.start >= range.end)
+        break;
+      range.start = MIN (range.start, quoted->outer.start);
+      range.end = MAX (range.end, quoted->outer.end);
+    }
+  return range;
+}
+
+XplQuoteKind
+xpl_speech_get_kind (const XplSpeechReader *self, XplRange range)
+{
+  guint i = xpl_quote_find (self, range.start);
+
+  return i < self->quoted->len && g_array_index (self->quoted, XplQuoted, i).outer.start < range.end
+             ? XPL_QUOTE_MIXED
+             : XPL_QUOTE_INDIRECT;
+}
+
+static gboolean
+is_kind (const XplSpeechReader *self, int index, XplChunkKind kind)
+{
+  return xpl_chunk_is (self->clauses.chunks, index, kind);
+}
+
+static gboolean
+is_cue_verb (const XplSpeechReader *self, int index)
+{
+  XplCue cue;
+
+  return is_kind (self, index, XPL_CHUNK_VERB) && !xpl_chunk_get (self->clauses.chunks, (guint) index)->passive &&
+         xpl_chunk_get (self->clauses.chunks, (guint) index)->modality == XPL_MODALITY_FACT &&
+         xpl_match_cue_verb (self->language, self->reading, xpl_chunk_get (self->clauses.chunks, (guint) index)->head,
+                             &cue) &&
+         (cue.frames & (XPL_CUE_CLAUSE | XPL_CUE_THAT)) != 0 && (cue.frames & XPL_CUE_EVIDENCE) == 0;
+}
+
+/* "describing them as": of any frame. */
+static gboolean
+is_gerund_cue (const XplSpeechReader *self, int index)
+{
+  XplCue cue;
+
+  return is_kind (self, index, XPL_CHUNK_VERB) &&
+         xpl_chunk_get (self->clauses.chunks, (guint) index)->form == XPL_VERB_GERUND &&
+         xpl_match_cue_verb (self->language, self->reading, xpl_chunk_get (self->clauses.chunks, (guint) index)->head,
+                             &cue);
+}
+
+/* "…, adding that", "…, while Y denied", "…, but", "… and added", "…, X said": something else begins at @i. */
+static gboolean
+ends_content (const XplSpeechReader *self, int i)
+{
+  static const char *const breaks[] = { "but", "while", "whereas", "although", "though", NULL };
+  gboolean comma = is_kind (self, i, XPL_CHUNK_COMMA);
+  int next = comma ? i + 1 : i;
+  XplCue cue;
+  int noun;
+
+  if (xpl_speech_is_source (self, next, &noun, &cue))
+    return TRUE;
+  if (is_kind (self, next, XPL_CHUNK_COORDINATOR))
+    {
+      if (comma && xpl_chunk_is_word (self->reading, self->clauses.chunks, next, "but"))
+        return TRUE;
+      return is_cue_verb (self, next + 1) || (is_kind (self, next + 1, XPL_CHUNK_NOUN) && is_cue_verb (self, next + 2));
+    }
+  if (!comma)
+    return FALSE;
+  if (is_kind (self, next, XPL_CHUNK_SUBORDINATOR))
+    for (guint b = 0; breaks[b] != NULL; b++)
+      if (xpl_chunk_is_word (self->reading, self->clauses.chunks, next, breaks[b]))
+        return TRUE;
+  if (is_cue_verb (self, next) || is_gerund_cue (self, next))
+    return TRUE;
+  return is_kind (self, next, XPL_CHUNK_NOUN) && is_cue_verb (self, next + 1) &&
+         (next + 2 >= (int) self->clauses.chunks->len || is_kind (self, next + 2, XPL_CHUNK_STOP) ||
+          is_kind (self, next + 2, XPL_CHUNK_COMMA) || is_kind (self, next + 2, XPL_CHUNK_PREPOSITION));
+}
+
+guint
+xpl_speech_find_end (const XplSpeechReader *self, guint first)
+{
+  guint end = first;
+
+  while (end < self->clauses.chunks->len && end < first + MAX_CONTENT && !is_kind (self, (int) end, XPL_CHUNK_STOP) &&
+         (end == first || !ends_content (self, (int) end)))
+    end++;
+  return end;
+}
+
+guint
+xpl_speech_find_start (const XplSpeechReader *self, guint end)
+{
+  static const char *const openers[] = { "but", "while", "whereas", NULL };
+  guint first = end;
+
+  while (first > 0 && end - first < MAX_CONTENT)
+    {
+      if (is_kind (self, (int) first - 1, XPL_CHUNK_STOP))
+        break;
+      first--;
+      for (guint i = 0; openers[i] != NULL; i++)
+        if (is_kind (self, (int) first - 1, XPL_CHUNK_COMMA) &&
+            xpl_chunk_is_word (self->reading, self->clauses.chunks, (int) first, openers[i]))
+          return first + 1;
+    }
+  /* "And", "However," are not part of it. */
+  while (first < end && (is_kind (self, (int) first, XPL_CHUNK_COORDINATOR) || is_kind (self, (int) first, XPL_CHUNK_COMMA)))
+    first++;
+  return first;
+}
+
+gboolean
+xpl_speech_has_clause (const XplSpeechReader *self, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (xpl_is_finite (&self->clauses, (int) i) || is_kind (self, (int) i, XPL_CHUNK_QUOTE))
+      return TRUE;
+  return FALSE;
+}
