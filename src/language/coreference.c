@@ -72,25 +72,36 @@ xpl_coreference_is_subject (const XplCoreference *self, const XplNameMention *me
              || xpl_reading_token (self->reading, i)->pos == XPL_POS_AUX);
 }
 
-const XplNameMention *
-xpl_coreference_get_mentions (const XplCoreference *self, guint sentence, guint *n_mentions)
+/* The number of mentions that begin before token @token. */
+static guint
+count_before (const GArray *mentions, guint token)
 {
-  const GArray *mentions = self->reading->mentions;
-  guint low = 0, high = mentions->len, end;
+  guint low = 0, high = mentions->len;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (mentions, XplNameMention, middle).sentence < sentence)
+      if (g_array_index (mentions, XplNameMention, middle).first_token < token)
         low = middle + 1;
       else
         high = middle;
     }
-  for (end = low; end < mentions->len && g_array_index (mentions, XplNameMention, end).sentence == sentence; end++)
-    ;
-  *n_mentions = end - low;
-  return *n_mentions > 0 ? &g_array_index (mentions, XplNameMention, low) : NULL;
+  return low;
+}
+
+const XplNameMention *
+xpl_coreference_get_mentions (const XplCoreference *self, guint sentence, guint before, guint *n_mentions)
+{
+  const GArray *mentions = self->reading->mentions;
+  const XplSentence *whole = xpl_reading_sentence (self->reading, sentence);
+  guint first = count_before (mentions, whole->first_token);
+  guint end = count_before (mentions, MIN (before, whole->first_token + whole->n_tokens));
+
+  if (end - first > XPL_MAX_DISTANCE)
+    first = end - XPL_MAX_DISTANCE;
+  *n_mentions = end - first;
+  return *n_mentions > 0 ? &g_array_index (mentions, XplNameMention, first) : NULL;
 }
 
 /* Between quotation marks; one that is not closed ends with its paragraph. */

@@ -25,8 +25,14 @@ void xpl_coreference_add (XplCoreference *self, guint first, guint n, int entity
 /** The mention is the subject of its clause: a verb follows, or it stands behind a verb of saying. */
 gboolean xpl_coreference_is_subject (const XplCoreference *self, const XplNameMention *mention);
 
-/** The mentions of sentence @index: their first, and how many. O(log n). */
-const XplNameMention *xpl_coreference_get_mentions (const XplCoreference *self, guint sentence, guint *n_mentions);
+/** No antecedent is farther away, in mentions: keeps a text of one endless sentence linear. */
+#define XPL_MAX_DISTANCE 40
+
+/** The last mentions of @sentence that begin before token @before, at most %XPL_MAX_DISTANCE. O(log n). */
+const XplNameMention *xpl_coreference_get_mentions (const XplCoreference *self,
+                                                    guint sentence,
+                                                    guint before,
+                                                    guint *n_mentions);
 
 /** Marks "the minister", "the agency", "Veldania's president" in the sentence of @finder. */
 void xpl_coreference_find_descriptions (XplCoreference *self, GHashTable *heads);

@@ -189,9 +189,9 @@ find_country (XplCoreference *self, guint i)
   for (guint s = sentence - (sentence > 0); s <= sentence; s++)
     {
       guint n;
-      const XplNameMention *mentions = xpl_coreference_get_mentions (self, s, &n);
+      const XplNameMention *mentions = xpl_coreference_get_mentions (self, s, i, &n);
 
-      for (guint k = 0; k < n && mentions[k].first_token < i; k++)
+      for (guint k = 0; k < n; k++)
         {
           const XplNamed *named = xpl_reading_entity (self->reading, mentions[k].entity);
 

@@ -10,17 +10,10 @@
 #include "config.h"
 
 #include "name-finder.h"
+#include "person-index.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-typedef struct
-{
-  char *family; /* in lower case */
-  char *given;  /* given names and initials, "" where unknown; no hyphens */
-  guint last_token;
-  int entity;
-} Person;
 
 typedef struct
 {
@@ -28,19 +21,8 @@ typedef struct
   int *entities;         /* of each candidate, -1 */
   GHashTable *keys;      /* char * → entity */
   GHashTable *bodies;    /* words of a body without its state → entity, -2 where several have it */
-  GHashTable *families;  /* char * → GPtrArray of Person */
-  GHashTable *givens;    /* char * → Person, NULL where several have it */
+  XplPersonIndex *persons;
 } Identity;
-
-static void
-free_person (gpointer data)
-{
-  Person *person = data;
-
-  g_free (person->family);
-  g_free (person->given);
-  g_free (person);
-}
 
 static char *
 dup_form (const Identity *self, const XplNameCandidate *candidate)
@@ -131,175 +113,32 @@ make_word_key (const Identity *self, const XplNameCandidate *candidate)
 
 /* Persons. */
 
-static char *
-dup_plain (const char *word)
-{
-  g_auto (GStrv) parts = g_strsplit_set (word, "-.", -1);
-
-  return g_strjoinv ("", parts);
-}
-
-static gboolean
-is_suffix (const char *lower)
-{
-  static const char *const suffixes[] = { "jr.", "jr", "sr.", "sr", "ii", "iii", "iv", ",", NULL };
-
-  return g_strv_contains (suffixes, lower);
-}
-
-/* Family and given names of @candidate's words. */
-static Person *
-parse_person (const Identity *self, const XplNameCandidate *candidate)
-{
-  guint first = candidate->first_token, end = first + candidate->n_tokens;
-  Person *person = g_new0 (Person, 1);
-  GString *given = g_string_new (NULL);
-
-  while (end > first + 1 && is_suffix (xpl_finder_token (self->finder, end - 1)->lower))
-    end--;
-  guint family = candidate->family_first ? first : end - 1;
-  person->family = g_strdup (xpl_finder_token (self->finder, family)->lower);
-  for (guint i = first; i < end; i++)
-    {
-      g_autofree char *part = dup_plain (xpl_finder_token (self->finder, i)->lower);
-
-      if (i == family || !g_unichar_isalpha (g_utf8_get_char (part)))
-        continue;
-      /* "Jong Un" and "Jong-un" are one; given names of the west stay apart. */
-      if (given->len > 0 && !candidate->family_first)
-        g_string_append_c (given, ' ');
-      g_string_append (given, part);
-    }
-  person->given = g_string_free (given, FALSE);
-  person->entity = -1;
-  return person;
-}
-
-/* "l" fits "lloyd"; middle names and initials that only one has do not matter. */
-static gboolean
-given_names_fit (const char *a, const char *b)
-{
-  gsize n_a = strcspn (a, " "), n_b = strcspn (b, " ");
-
-  if (n_a == 0 || n_b == 0)
-    return TRUE;
-  if (g_utf8_strlen (a, n_a) == 1 || g_utf8_strlen (b, n_b) == 1)
-    return g_utf8_get_char (a) == g_utf8_get_char (b);
-  return n_a == n_b && strncmp (a, b, n_a) == 0;
-}
-
-static GPtrArray *
-get_family (Identity *self, const char *family)
-{
-  GPtrArray *persons = g_hash_table_lookup (self->families, family);
-
-  if (persons == NULL)
-    {
-      persons = g_ptr_array_new_with_free_func (free_person);
-      g_hash_table_insert (self->families, g_strdup (family), persons);
-    }
-  return persons;
-}
-
-static void
-remember_given (Identity *self, Person *person)
-{
-  g_autofree char *first = g_strndup (person->given, strcspn (person->given, " "));
-  gpointer known;
-
-  if (g_utf8_strlen (first, -1) < 2)
-    return;
-  if (g_hash_table_lookup_extended (self->givens, first, NULL, &known) && known != person)
-    g_hash_table_insert (self->givens, g_steal_pointer (&first), NULL);
-  else
-    g_hash_table_insert (self->givens, g_steal_pointer (&first), person);
-}
-
 /* The person of a full name: the one with this family name whose given names fit, where only one's do. */
 static int
 identify_full_name (Identity *self, const XplNameCandidate *candidate)
 {
-  Person *person = parse_person (self, candidate);
-  GPtrArray *persons = get_family (self, person->family);
-  Person *match = NULL;
-  guint n_matches = 0;
+  int entity = xpl_person_index_find_full (self->persons, candidate);
 
-  for (guint i = 0; i < persons->len; i++)
+  if (entity < 0)
     {
-      Person *known = g_ptr_array_index (persons, i);
-
-      if (given_names_fit (known->given, person->given))
-        {
-          match = known;
-          n_matches++;
-        }
+      entity = make_entity (self, candidate);
+      xpl_person_index_add (self->persons, candidate, entity);
     }
-  if (n_matches == 1)
-    {
-      free_person (person);
-      return match->entity;
-    }
-  person->entity = make_entity (self, candidate);
-  g_ptr_array_add (persons, person);
-  remember_given (self, person);
-  return person->entity;
-}
-
-/* Among several of one family name: the one whose role stands before the name here. */
-static int
-choose_by_role (Identity *self, int index, const GPtrArray *persons)
-{
-  const XplNameFinder *finder = self->finder;
-  const XplNameCandidate *candidate = xpl_finder_candidate (finder, index);
-  int chosen = -1;
-
-  for (guint i = 0; i < finder->roles->len; i++)
-    {
-      const XplRoleCandidate *role = &g_array_index (finder->roles, XplRoleCandidate, i);
-      const XplRoleCandidate *here = NULL;
-      int entity = self->entities[role->person];
-
-      if (entity < 0 || role->range.start >= candidate->range.start)
-        continue;
-      for (guint j = 0; j < finder->roles->len && here == NULL; j++)
-        if (g_array_index (finder->roles, XplRoleCandidate, j).person == index)
-          here = &g_array_index (finder->roles, XplRoleCandidate, j);
-      if (here == NULL)
-        return -1;
-
-      g_autofree char *a = xpl_range_dup_text (role->range, finder->reading->text);
-      g_autofree char *b = xpl_range_dup_text (here->range, finder->reading->text);
-      g_autofree char *a_fold = g_utf8_casefold (a, -1);
-      g_autofree char *b_fold = g_utf8_casefold (b, -1);
-      if (!g_str_has_suffix (a_fold, b_fold) && !g_str_has_suffix (b_fold, a_fold))
-        continue;
-      for (guint k = 0; k < persons->len; k++)
-        if (((Person *) g_ptr_array_index (persons, k))->entity == entity)
-          chosen = chosen == -1 || chosen == entity ? entity : -2;
-    }
-  return MAX (chosen, -1);
+  return entity;
 }
 
 static int
 identify_single_name (Identity *self, int index)
 {
   const XplNameCandidate *candidate = xpl_finder_candidate (self->finder, index);
-  const char *lower = xpl_finder_token (self->finder, candidate->first_token)->lower;
-  GPtrArray *persons = g_hash_table_lookup (self->families, lower);
-  Person *person;
+  int entity = xpl_person_index_find_single (self->persons, index);
 
-  if (persons != NULL && persons->len > 0)
-    return persons->len == 1 ? ((Person *) g_ptr_array_index (persons, 0))->entity
-                             : choose_by_role (self, index, persons);
-  person = g_hash_table_lookup (self->givens, lower);
-  if (person != NULL)
-    return person->entity;
-  if (g_hash_table_contains (self->givens, lower))
-    return -1;
-  person = parse_person (self, candidate);
-  person->entity = make_entity (self, candidate);
-  g_ptr_array_add (get_family (self, person->family), person);
-  return person->entity;
+  if (entity == XPL_PERSON_NEW)
+    {
+      entity = make_entity (self, candidate);
+      xpl_person_index_add (self->persons, candidate, entity);
+    }
+  return MAX (entity, -1);
 }
 
 static gboolean
@@ -529,6 +368,17 @@ remember_bodies (Identity *self)
       remember_body (self, xpl_finder_candidate (self->finder, i), self->entities[i]);
 }
 
+static void
+remember_roles (Identity *self)
+{
+  for (guint i = 0; i < self->finder->roles->len; i++)
+    {
+      int person = g_array_index (self->finder->roles, XplRoleCandidate, i).person;
+
+      xpl_person_index_add_role (self->persons, i, self->entities[person]);
+    }
+}
+
 void
 xpl_finder_identify (XplNameFinder *finder)
 {
@@ -536,15 +386,12 @@ xpl_finder_identify (XplNameFinder *finder)
   g_autofree int *entities = g_new (int, finder->candidates->len + 1);
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) bodies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) families
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GHashTable) givens = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (XplPersonIndex) persons = xpl_person_index_new (finder);
 
   self.entities = entities;
   self.keys = keys;
   self.bodies = bodies;
-  self.families = families;
-  self.givens = givens;
+  self.persons = persons;
   spread_acronyms (finder);
   for (guint i = 0; i < finder->candidates->len; i++)
     entities[i] = -1;
@@ -554,7 +401,10 @@ xpl_finder_identify (XplNameFinder *finder)
         if (!xpl_finder_candidate (finder, i)->is_dropped && is_in_pass (xpl_finder_candidate (finder, i), pass))
           entities[i] = identify (&self, i);
       if (pass == 0)
-        remember_bodies (&self);
+        {
+          remember_bodies (&self);
+          remember_roles (&self);
+        }
     }
   write_mentions (&self);
   write_roles (&self);

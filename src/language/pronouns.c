@@ -86,9 +86,9 @@ collect (const XplCoreference *self, const Scope *scope, const Pronoun *pronoun)
 {
   Antecedents result = { -1, -1 };
   guint n;
-  const XplNameMention *mentions = xpl_coreference_get_mentions (self, scope->sentence, &n);
+  const XplNameMention *mentions = xpl_coreference_get_mentions (self, scope->sentence, scope->before, &n);
 
-  for (guint i = 0; i < n && mentions[i].first_token < scope->before; i++)
+  for (guint i = 0; i < n; i++)
     {
       const XplNamed *named = xpl_reading_entity (self->reading, mentions[i].entity);
 
@@ -105,7 +105,9 @@ collect (const XplCoreference *self, const Scope *scope, const Pronoun *pronoun)
 static int
 find_in_found (const XplCoreference *self, const Scope *scope, const Pronoun *pronoun, gboolean subject)
 {
-  for (guint i = self->found->len; i > 0; i--)
+  guint last = self->found->len - MIN (self->found->len, XPL_MAX_DISTANCE);
+
+  for (guint i = self->found->len; i > last; i--)
     {
       const XplNameMention *mention = &g_array_index (self->found, XplNameMention, i - 1);
 
@@ -159,6 +161,20 @@ speaks (const XplCoreference *self, guint i)
   return FALSE;
 }
 
+/* How many sentences of speech are looked through for who speaks. */
+#define MAX_BACK 4
+
+static gboolean
+is_speech (const XplCoreference *self, guint sentence)
+{
+  const XplSentence *s = xpl_reading_sentence (self->reading, sentence);
+
+  for (guint i = s->first_token; i < s->first_token + s->n_tokens; i++)
+    if (!self->quoted[i] && xpl_reading_token (self->reading, i)->pos != XPL_POS_PUNCT)
+      return FALSE;
+  return TRUE;
+}
+
 static int
 resolve (const XplCoreference *self, guint i, guint sentence, const Pronoun *pronoun)
 {
@@ -167,9 +183,14 @@ resolve (const XplCoreference *self, guint i, guint sentence, const Pronoun *pro
   if (pronoun->must_speak && (i > self->finder.first + 1 || !speaks (self, i)))
     return -1;
   entity = resolve_in (self, (Scope) { sentence, i, self->quoted[i] }, pronoun);
-  if (entity != -1 || pronoun->own_sentence || sentence == 0)
-    return entity;
-  return resolve_in (self, (Scope) { sentence - 1, G_MAXUINT, self->quoted[i] }, pronoun);
+  /* The sentence before; before a sentence of nothing but speech also the one before that. */
+  for (guint back = 1; back <= MAX_BACK && back <= sentence && entity == -1 && !pronoun->own_sentence; back++)
+    {
+      entity = resolve_in (self, (Scope) { sentence - back, G_MAXUINT, self->quoted[i] }, pronoun);
+      if (self->quoted[i] || !is_speech (self, sentence - back))
+        break;
+    }
+  return entity;
 }
 
 void

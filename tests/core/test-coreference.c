@@ -28,6 +28,7 @@ static const Case cases[] = {
   { "Ida Lund slept. He left.", "" },
   /* What is said in a quotation is no antecedent outside it */
   { "Anders Holm spoke. “Peter Vale lied,” he said.", "he=Anders Holm" },
+  { "Anders Holm spoke. “Vale lied. Nobody knew. So it goes,” he said.", "he=Anders Holm" },
   /* It */
   { "The Harbour Safety Board met. It said the pier was closed.", "It=Harbour Safety Board" },
   { "The Harbour Safety Board met. It rained.", "" },
