@@ -1,0 +1,396 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "window-private.h"
+
+#include "view-fixture.h"
+#include "view-init.h"
+
+static XplApplication *application;
+
+/* A window whose contents have this width, without the frame that GTK draws around it. */
+static XplWindow *
+make_window (int width, int height)
+{
+  XplWindow *window = xpl_window_new (application);
+  int frame;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for (gtk_widget_get_width (GTK_WIDGET (window)) > 0);
+  frame = width - gtk_widget_get_width (GTK_WIDGET (window));
+  gtk_window_set_default_size (GTK_WINDOW (window), width + frame, height);
+  wait_for (gtk_widget_get_width (GTK_WIDGET (window)) == width);
+  settle ();
+  return window;
+}
+
+static void
+close_window (XplWindow *window)
+{
+  g_object_ref (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  finalise_after_workers (window);
+}
+
+static const char *
+get_page (XplWindow *window)
+{
+  return gtk_stack_get_visible_child_name (window->pages);
+}
+
+static void
+open_file (XplWindow *window, GFile *file, gboolean add)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (files, g_object_ref (file));
+  xpl_window_open (window, files, add);
+}
+
+static void
+open_text (XplWindow *window, const char *name, const char *text)
+{
+  g_autoptr (GFile) file = make_test_file (name, text);
+
+  open_file (window, file, FALSE);
+  wait_for (!xpl_session_get_busy (window->session));
+  settle ();
+}
+
+static void
+open_fixture (XplWindow *window)
+{
+  open_text (window, "story.bundle.json", session_bundle_json);
+  g_assert_cmpstr (get_page (window), ==, "story");
+}
+
+static gboolean
+is_enabled (XplWindow *window, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action);
+}
+
+static void
+activate (XplWindow *window, const char *action)
+{
+  g_assert_true (is_enabled (window, action));
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
+  settle ();
+}
+
+static void
+test_empty (void)
+{
+  XplWindow *window = make_window (1200, 800);
+  const char *const disabled[] = { "add", "save", "save-as", "export-graph", "export-timeline", "cancel", "undo",
+                                   "redo", "find", "next-evidence", "zoom-in", "zoom-fit", "clear-filter", "next-pane",
+                                   "retry", "show-problems", "clear-selection" };
+  const char *const enabled[] = { "open", "open-folder", "open-sample" };
+
+  g_assert_cmpstr (get_page (window), ==, "empty");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Explorer");
+  for (guint i = 0; i < G_N_ELEMENTS (disabled); i++)
+    {
+      g_test_message ("%s", disabled[i]);
+      g_assert_false (is_enabled (window, disabled[i]));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (enabled); i++)
+    g_assert_true (is_enabled (window, enabled[i]));
+  close_window (window);
+}
+
+static void
+test_opens (void)
+{
+  XplWindow *window = make_window (1200, 800);
+
+  open_fixture (window);
+  g_assert_cmpstr (adw_window_title_get_title (window->window_title), ==, "Harbour");
+  g_assert_cmpstr (adw_window_title_get_subtitle (window->window_title), ==, "2 articles, 2 origins");
+  g_assert_true (is_enabled (window, "save-as"));
+  g_assert_false (is_enabled (window, "save"));
+  g_assert_false (is_enabled (window, "next-evidence"));
+  xpl_session_select (window->session, look_up (window->session, "e1"));
+  g_assert_true (is_enabled (window, "next-evidence"));
+  activate (window, "clear-selection");
+  g_assert_null (xpl_session_get_selection (window->session));
+  close_window (window);
+}
+
+static void
+test_opens_sample (void)
+{
+  XplWindow *window = make_window (1200, 800);
+
+  activate (window, "open-sample");
+  wait_for (!xpl_session_get_busy (window->session));
+  settle ();
+  g_assert_cmpstr (get_page (window), ==, "story");
+  close_window (window);
+}
+
+static void
+test_error (void)
+{
+  XplWindow *window = make_window (1200, 800);
+  g_autoptr (GFile) missing = g_file_new_for_path ("/nowhere/at-all.txt");
+
+  open_file (window, missing, FALSE);
+  g_assert_cmpstr (get_page (window), ==, "loading");
+  wait_for (!xpl_session_get_busy (window->session));
+  settle ();
+  g_assert_cmpstr (get_page (window), ==, "error");
+  g_assert_nonnull (strstr (adw_status_page_get_description (window->error_page), "/nowhere/at-all.txt"));
+  g_assert_true (is_enabled (window, "retry"));
+  activate (window, "retry");
+  wait_for (!xpl_session_get_busy (window->session));
+  settle ();
+  g_assert_cmpstr (get_page (window), ==, "error");
+  open_fixture (window);
+  close_window (window);
+}
+
+/* What is open stays open when something else cannot be opened. */
+static void
+test_error_keeps_story (void)
+{
+  XplWindow *window = make_window (1200, 800);
+  g_autoptr (GFile) missing = g_file_new_for_path ("/nowhere/at-all.txt");
+
+  open_fixture (window);
+  open_file (window, missing, TRUE);
+  wait_for (!xpl_session_get_busy (window->session));
+  settle ();
+  g_assert_cmpstr (get_page (window), ==, "story");
+  g_assert_cmpstr (adw_window_title_get_title (window->window_title), ==, "Harbour");
+  close_window (window);
+}
+
+static void
+test_empty_folder (void)
+{
+  XplWindow *window = make_window (1200, 800);
+  g_autofree char *path = g_dir_make_tmp ("explorer-empty-XXXXXX", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+
+  open_file (window, folder, FALSE);
+  wait_for (!xpl_session_get_busy (window->session));
+  settle ();
+  g_assert_cmpstr (get_page (window), ==, "error");
+  close_window (window);
+}
+
+static void
+test_problems (void)
+{
+  XplWindow *window = make_window (1200, 800);
+
+  open_text (window, "story.bundle.json",
+             "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\"id\": \"a\", \"content_text\": \"It rained.\","
+             " \"_explorer\": {\"mentions\": [[0, 2, \"nobody\", \"name\"], [3, 99, \"nobody\", \"name\"]]}}]}");
+  g_assert_cmpstr (get_page (window), ==, "story");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window->problems_button)));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (window->problems)), >=, 1);
+  activate (window, "show-problems");
+  open_fixture (window);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window->problems_button)));
+  g_assert_false (is_enabled (window, "show-problems"));
+  close_window (window);
+}
+
+static void
+test_opens_while_opening (void)
+{
+  XplWindow *window = make_window (1200, 800);
+  g_autoptr (GFile) missing = g_file_new_for_path ("/nowhere/at-all.txt");
+  g_autoptr (GFile) file = make_test_file ("story.bundle.json", session_bundle_json);
+
+  open_file (window, missing, FALSE);
+  open_file (window, file, FALSE);
+  wait_for (!xpl_session_get_busy (window->session));
+  settle ();
+  g_assert_cmpstr (get_page (window), ==, "story");
+  close_window (window);
+}
+
+static void
+test_cancels (void)
+{
+  XplWindow *window = make_window (1200, 800);
+  g_autoptr (GFile) file = make_test_file ("story.bundle.json", session_bundle_json);
+
+  open_file (window, file, FALSE);
+  activate (window, "cancel");
+  g_assert_cmpstr (get_page (window), ==, "empty");
+  g_assert_false (is_enabled (window, "cancel"));
+  close_window (window);
+}
+
+static void
+test_closes_while_opening (void)
+{
+  XplWindow *window = make_window (1200, 800);
+  g_autoptr (GFile) file = make_test_file ("story.bundle.json", session_bundle_json);
+
+  open_file (window, file, FALSE);
+  g_object_ref (window);
+  gtk_window_close (GTK_WINDOW (window));
+  finalise_after_workers (window);
+}
+
+static gboolean
+is_shown (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static int
+get_min_width (XplWindow *window)
+{
+  int minimum;
+
+  gtk_widget_measure (gtk_widget_get_first_child (GTK_WIDGET (window)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+                      NULL, NULL);
+  return minimum;
+}
+
+/* Each state of the window must be narrower than where the next one begins, or the window could not get there. */
+static void
+test_folds (void)
+{
+  const struct
+  {
+    int width;
+    int min_width; /* at most */
+    gboolean sidebar, graph, reader;
+  } states[] = {
+    { 1380, 1099, TRUE, TRUE, TRUE },
+    { 1100, 1099, TRUE, TRUE, TRUE },
+    { 1099, 639, FALSE, TRUE, TRUE },
+    { 800, 639, FALSE, TRUE, TRUE },
+    { 600, 479, FALSE, TRUE, FALSE },
+    { 360, 360, FALSE, TRUE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      XplWindow *window = make_window (states[i].width, 700);
+
+      open_fixture (window);
+      g_test_message ("%d: at least %d", states[i].width, get_min_width (window));
+      g_assert_cmpint (get_min_width (window), <=, states[i].min_width);
+      g_assert_true (is_shown (window->sidebar) == states[i].sidebar);
+      g_assert_true (is_shown (window->graph_view) == states[i].graph);
+      g_assert_true (is_shown (window->reader) == states[i].reader);
+      close_window (window);
+    }
+}
+
+static void
+toggle (XplWindow *window, const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
+  settle ();
+}
+
+/* One side at a time where there is not room for two; one pane where there is room for one. */
+static void
+test_one_side (void)
+{
+  XplWindow *window = make_window (900, 700);
+
+  open_fixture (window);
+  toggle (window, "show-sidebar");
+  g_assert_true (is_shown (window->sidebar) && is_shown (window->graph_view) && !is_shown (window->reader));
+  /* A sentence that was asked for is seen. */
+  xpl_session_select (window->session, look_up (window->session, "r1"));
+  settle ();
+  g_assert_true (is_shown (window->reader) && !is_shown (window->sidebar));
+  toggle (window, "show-reader");
+  g_assert_true (!is_shown (window->reader) && !is_shown (window->sidebar) && is_shown (window->graph_view));
+  close_window (window);
+
+  window = make_window (500, 700);
+  open_fixture (window);
+  toggle (window, "show-sidebar");
+  g_assert_true (is_shown (window->sidebar) && !is_shown (window->graph_view));
+  g_assert_cmpint (get_min_width (window), <=, 479);
+  toggle (window, "show-reader");
+  g_assert_true (is_shown (window->reader) && !is_shown (window->sidebar) && !is_shown (window->graph_view));
+  toggle (window, "show-reader");
+  g_assert_true (is_shown (window->graph_view));
+  close_window (window);
+}
+
+static void
+test_panes_take_sizes (void)
+{
+  XplWindow *window = make_window (1390, 800);
+
+  open_fixture (window);
+  wait_for (window->is_placed);
+  settle ();
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window->reader_paned)), <, 500);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window->sidebar)), <, 320);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (window->timeline_view)), >, 80);
+  close_window (window);
+}
+
+static gboolean
+has_focus (XplWindow *window, gpointer pane)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && (focus == pane || gtk_widget_is_ancestor (focus, pane));
+}
+
+static void
+test_steps_through_panes (void)
+{
+  XplWindow *window = make_window (1390, 800);
+
+  open_fixture (window);
+  xpl_session_select (window->session, look_up (window->session, "e1"));
+  settle ();
+
+  gpointer panes[] = { window->sidebar, window->graph_view, window->timeline_view, window->evidence_list,
+                       window->reader };
+  activate (window, "find");
+  for (guint i = 1; i <= G_N_ELEMENTS (panes); i++)
+    {
+      activate (window, "next-pane");
+      g_assert_true (has_focus (window, panes[i % G_N_ELEMENTS (panes)]));
+    }
+  activate (window, "previous-pane");
+  g_assert_true (has_focus (window, window->reader));
+  close_window (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  xpl_view_init ();
+  application = xpl_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add_func ("/window/empty", test_empty);
+  g_test_add_func ("/window/opens", test_opens);
+  g_test_add_func ("/window/opens-sample", test_opens_sample);
+  g_test_add_func ("/window/error", test_error);
+  g_test_add_func ("/window/error/keeps-story", test_error_keeps_story);
+  g_test_add_func ("/window/error/empty-folder", test_empty_folder);
+  g_test_add_func ("/window/problems", test_problems);
+  g_test_add_func ("/window/opens-while-opening", test_opens_while_opening);
+  g_test_add_func ("/window/cancels", test_cancels);
+  g_test_add_func ("/window/closes-while-opening", test_closes_while_opening);
+  g_test_add_func ("/window/folds", test_folds);
+  g_test_add_func ("/window/one-side", test_one_side);
+  g_test_add_func ("/window/panes-take-sizes", test_panes_take_sizes);
+  g_test_add_func ("/window/steps-through-panes", test_steps_through_panes);
+
+  int result = g_test_run ();
+  g_assert_finalize_object (application);
+  return result;
+}
