@@ -10,14 +10,23 @@
 
 /* What tests of views share: sessions with something in them, and a way through the widgets. */
 
+/* In the folder for what lives as long as the session: the tests' own, which goes away with them. */
+static inline char *
+make_test_folder (void)
+{
+  char *path = g_build_filename (g_get_user_runtime_dir (), "test-XXXXXX", NULL);
+
+  g_assert_nonnull (g_mkdtemp (path));
+  return path;
+}
+
 static inline GFile *
 make_test_file (const char *name, const char *contents)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("explorer-test-XXXXXX", &error);
+  g_autofree char *folder = make_test_folder ();
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
-  g_assert_no_error (error);
   g_file_set_contents (path, contents, -1, &error);
   g_assert_no_error (error);
   return g_file_new_for_path (path);
