@@ -15,6 +15,8 @@
 
 /* More are not read at a time; each costs about a hundredth of a frame to draw. */
 #define MAX_LABELS 300
+/* So many of the most important nodes have their names above what are only dots, as a map has its capitals. */
+#define N_ABOVE_DOTS 16
 /* So many nodes are tried, labels or not. */
 #define MAX_TRIES 1500
 
@@ -67,17 +69,36 @@ get_extent (const XplSceneNode *node)
   return MAX (node->radius, xpl_entity_mark_reach (node->type, node->radius, 0, 1));
 }
 
+static gboolean
+is_dot (const XplSceneNode *node)
+{
+  return node->radius < XPL_GRAPH_DOT_RADIUS;
+}
+
+/* Calls for all dots, or for all marks that are more. */
 static void
-block_marks (Job *job)
+keep_off_marks (Job *job, gboolean dots, void (*keep_off) (Job *job, const XplSceneNode *node))
 {
   for (guint i = 0; i < job->scene->nodes->len; i++)
     {
       const XplSceneNode *node = xpl_graph_scene_get_node (job->scene, i);
       gboolean counts = job->emphasis == NULL || job->emphasis->nodes[i] != XPL_EMPHASIS_NONE;
 
-      if (node->placed && counts)
-        xpl_label_placer_block_disc (job->placer, node->center, get_extent (node) + 1);
+      if (node->placed && counts && is_dot (node) == dots)
+        keep_off (job, node);
     }
+}
+
+static void
+block_mark (Job *job, const XplSceneNode *node)
+{
+  xpl_label_placer_block_disc (job->placer, node->center, get_extent (node) + 1);
+}
+
+static void
+avoid_mark (Job *job, const XplSceneNode *node)
+{
+  xpl_label_placer_avoid (job->placer, node->center, 1);
 }
 
 /* Lines should stay readable, most of all their arrows. */
@@ -212,7 +233,11 @@ static void
 place_all (Job *job)
 {
   for (guint i = 0; i < job->scene->nodes->len; i++)
-    add_node_label (job, i);
+    {
+      if (i == N_ABOVE_DOTS)
+        keep_off_marks (job, TRUE, block_mark);
+      add_node_label (job, i);
+    }
   for (guint i = 0; job->scene->transform.zoom >= EDGE_ZOOM && i < job->scene->edges->len; i++)
     if (!xpl_graph_scene_get_edge (job->scene, i)->faint)
       add_edge_label (job, i);
@@ -249,7 +274,8 @@ xpl_graph_labels_place (const XplGraphScene *scene,
               placer, painter, g_array_new (FALSE, FALSE, sizeof (XplGraphLabel)), 0 };
 
   g_array_set_clear_func (job.labels, clear_label);
-  block_marks (&job);
+  keep_off_marks (&job, FALSE, block_mark);
+  keep_off_marks (&job, TRUE, avoid_mark);
   avoid_edges (&job);
   if (area->covered.width > 0)
     xpl_label_placer_block_rect (placer, area->covered);

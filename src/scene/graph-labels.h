@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/** Marks of less than this radius are dots: so many lie around those of importance that their labels may cover them. */
+#define XPL_GRAPH_DOT_RADIUS 4.0
+
 /** XplGraphLabel: the text beside a node or on an edge. */
 typedef struct
 {
@@ -32,7 +35,8 @@ typedef struct
 } XplGraphArea;
 
 /**
- * The labels of @scene for which there is room in @area, the most important first: they cover no mark and no other label.
+ * The labels of @scene for which there is room in @area, the most important first: they cover no other label, and no mark
+ * that is more than a dot.
  * A new array of #XplGraphLabel.
  * @emphasis: NULL: of all nodes, and of edges where they are long enough; else only of what stands out
  * @below: labels that are painted already, below those; what speaks there does so at the same place if it can, or NULL
