@@ -195,6 +195,22 @@ is_renunciation (const XplStatementReader *self, int finite, int last)
   return FALSE;
 }
 
+/* "assisted X in taking", with X the noun group @object of verb group @finite: X takes. */
+static gboolean
+read_helped (XplStatementReader *self, XplVerbNode *node, int finite, int object)
+{
+  const XplVerbNode *from = xpl_get_verb_node (self, (guint) finite);
+  XplVerbNode by_object = *node;
+
+  if (!xpl_node_apply_governor (self, &by_object, node_lemma_of (self, finite), "object") || by_object.is_purpose ||
+      by_object.modality != node->modality || by_object.is_negative != node->is_negative)
+    return FALSE;
+  node->modality = xpl_modality_weaker (node->modality, from->modality);
+  node->is_negative = node->is_negative != from->is_negative;
+  set_noun_subject (self, node, object);
+  return TRUE;
+}
+
 /* "accused X of sending", "after sending", "by sending". */
 static void
 read_behind_preposition (XplStatementReader *self, XplVerbNode *node, int verb, int preposition)
@@ -225,6 +241,8 @@ read_behind_preposition (XplStatementReader *self, XplVerbNode *node, int verb, 
       if (node_is_word (self, preposition, "of"))
         return;
     }
+  if (object >= 0 && node_is_word (self, preposition, "in") && read_helped (self, node, finite, object))
+    return;
   /* "is accused of sending" */
   if (finite >= 0 && finite + 1 == preposition && xpl_get_verb_node (self, (guint) finite)->is_passive &&
       xpl_node_apply_governor (self, node, node_lemma_of (self, finite), "object"))

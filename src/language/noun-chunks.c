@@ -113,6 +113,14 @@ take_head (Noun *noun)
   noun->is_modifier = FALSE;
 }
 
+/* "KX-7 guided missiles": a product's name with an adjective and a noun behind it says of which kind they are. */
+static gboolean
+names_kind (const XplChunker *self, guint next, const XplNameMention *mention)
+{
+  return xpl_reading_entity (self->reading, (guint) mention->entity)->type == XPL_ENTITY_PRODUCT &&
+         xpl_chunker_pos (self, next) == XPL_POS_ADJ && xpl_pos_is_nominal (xpl_chunker_pos (self, next + 1));
+}
+
 static gboolean
 take_mention (const XplChunker *self, Noun *noun)
 {
@@ -128,7 +136,7 @@ take_mention (const XplChunker *self, Noun *noun)
       take_head (noun);
       noun->next++;
     }
-  noun->is_modifier = is_demonym (mention);
+  noun->is_modifier = is_demonym (mention) || names_kind (self, noun->next, mention);
   noun->ended_name = !noun->is_modifier;
   return TRUE;
 }
@@ -170,6 +178,16 @@ find_role (const XplReading *reading, guint32 token)
   return &g_array_index (reading->roles, XplRoleMention, low);
 }
 
+/* "NATO Secretary of Trade": the name that ends right before the title is the body it belongs to. */
+static gboolean
+is_behind_body (const XplChunker *self, const Noun *noun, const XplRoleMention *role)
+{
+  const XplNameMention *body
+      = xpl_reading_mention_at (self->reading, xpl_chunker_token (self, noun->next - 1));
+
+  return noun->ended_name && body != NULL && role->of >= 0 && body->entity == role->of;
+}
+
 /* "Chief of Staff Ada Stone": a title with a preposition in it, before the name it belongs to. */
 static gboolean
 take_role (const XplChunker *self, Noun *noun)
@@ -178,7 +196,7 @@ take_role (const XplChunker *self, Noun *noun)
   const XplNameMention *mention;
   guint end = noun->next;
 
-  if (role == NULL || (noun->has_head && !noun->is_modifier && !noun->possessive))
+  if (role == NULL || (noun->has_head && !noun->is_modifier && !noun->possessive && !is_behind_body (self, noun, role)))
     return FALSE;
   while (xpl_chunker_has (self, end) &&
          xpl_reading_token (self->reading, xpl_chunker_token (self, end))->range.start < role->range.end)

@@ -68,15 +68,65 @@ is_other_clause (const XplStatementReader *self, int i)
          is_kind (self, i, XPL_CHUNK_RELATIVE) || is_kind (self, i, XPL_CHUNK_COLON) || xpl_is_finite (&self->clauses, i);
 }
 
+/* The finite verb nearest to chunk @chunk in direction @step (1 or -1) with no stop or conjunction between; or -1. */
+static int
+find_finite_beside (const XplStatementReader *self, int chunk, int step)
+{
+  for (int i = chunk + step; i >= 0 && i < (int) self->clauses.chunks->len && ABS (i - chunk) < REACH; i += step)
+    if (is_other_clause (self, i))
+      return xpl_is_finite (&self->clauses, i) ? i : -1;
+  return -1;
+}
+
+/* The chunk with which the clause of @verb begins, if it begins behind @after: its subject with what introduces it. */
+static int
+find_clause_start (const XplStatementReader *self, int verb, int after)
+{
+  XplNouns subject = xpl_find_subject (&self->clauses, (guint) verb);
+  int start = verb;
+
+  /* "praised X last year and Y marched": a date is no subject. */
+  for (guint i = subject.n; i > 0; i--)
+    if (subject.chunks[i - 1] > after && subject.chunks[i - 1] < verb &&
+        !xpl_chunk_is_time (&self->clauses, subject.chunks[i - 1]))
+      start = subject.chunks[i - 1];
+  /* From the last comma or "and" before the subject on: ", and in May the union marched". */
+  for (int i = start; i > after; i--)
+    if (is_kind (self, i, XPL_CHUNK_COMMA) || is_kind (self, i, XPL_CHUNK_COORDINATOR))
+      return i;
+  return start;
+}
+
+/* Behind the last chunk of the clause in which verb or noun @chunk stands. */
+static int
+find_clause_end (const XplStatementReader *self, int chunk)
+{
+  int next = find_finite_beside (self, chunk, 1);
+
+  return next < 0 ? (int) self->clauses.chunks->len : find_clause_start (self, next, chunk);
+}
+
+/* The first chunk whose date may be the one of @chunk. */
+static int
+find_clause_first (const XplStatementReader *self, int chunk)
+{
+  int before = find_finite_beside (self, chunk, -1);
+
+  return before < 0 || !xpl_is_finite (&self->clauses, chunk) ? 0 : find_clause_start (self, chunk, before);
+}
+
+/* A date belongs to the clause in which it stands. */
 static int
 find_timex (const XplStatementReader *self, int chunk)
 {
+  int first = find_clause_first (self, chunk);
+  int end = MIN (find_clause_end (self, chunk), chunk + REACH);
   int timex;
 
-  for (int i = chunk + 1; i < (int) self->clauses.chunks->len && i < chunk + REACH && !is_other_clause (self, i); i++)
+  for (int i = chunk + 1; i < end && !is_other_clause (self, i); i++)
     if ((timex = find_timex_at (self, i)) >= 0)
       return timex;
-  for (int i = chunk - 1; i >= 0 && i > chunk - REACH && !is_other_clause (self, i); i--)
+  for (int i = chunk - 1; i >= first && i > chunk - REACH && !is_other_clause (self, i); i--)
     if ((timex = find_timex_at (self, i)) >= 0)
       return timex;
   return -1;
@@ -128,6 +178,8 @@ get_noun_words (const XplStatementReader *self, int noun, gboolean whole)
   const XplChunk *chunk = get (self, noun);
   const XplRange head = xpl_reading_token (self->reading, chunk->head)->range;
 
+  if (!whole && xpl_noun_get_mention (self->reading, chunk) != NULL)
+    return xpl_range_dup_text (head, self->reading->text);
   if (!whole)
     return g_strdup (xpl_reading_token (self->reading, chunk->head)->lower);
   return g_strndup (self->reading->text + xpl_reading_token (self->reading, chunk->first)->range.start,

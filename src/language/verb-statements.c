@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "attribution.h"
+#include "speech-cues.h"
 #include "statement-reader.h"
 
 #include "names.h"
@@ -291,6 +292,33 @@ try_obligation (XplStatementReader *self, const VerbCase *verb)
   return TRUE;
 }
 
+/* "X did not deny that …": that X does not reject it is an event; what is not denied is read on its own. */
+static void
+try_open_denial (XplStatementReader *self, const VerbCase *verb)
+{
+  const XplChunk *chunk = get (self, (int) verb->verb);
+  XplCue cue;
+  XplActors nobody = { .n = 0 };
+  XplStatementDraft draft = {
+    .act = XPL_ACT_REJECT,
+    .label = "denied",
+    .label_noun = -1,
+    .cue_first = chunk->first,
+    .cue_end = chunk->end,
+    .chunk = verb->verb,
+    .modality = verb->node->modality,
+    .is_negative = TRUE,
+    .where = -1,
+    .rule = N_ ("somebody is said not to deny what follows"),
+  };
+
+  if (!verb->node->is_negative || verb->node->is_passive || verb->node->actors.n == 0 ||
+      !xpl_match_cue_verb (self->language, self->reading, chunk->head, &cue) || cue.modality != XPL_MODALITY_DENIED ||
+      !xpl_chunk_is_word (self->reading, self->clauses.chunks, (int) verb->verb + 1, "that"))
+    return;
+  xpl_add_statements (self, &draft, &verb->node->actors, &nobody);
+}
+
 void
 xpl_read_verb_statements (XplStatementReader *self)
 {
@@ -307,5 +335,7 @@ xpl_read_verb_statements (XplStatementReader *self)
         continue;
       if (xpl_match_act_verb (&self->clauses, i, verb.node->is_passive ? &verb.node->subject : NULL, &frame))
         add_verb (self, &verb);
+      else
+        try_open_denial (self, &verb);
     }
 }

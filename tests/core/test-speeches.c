@@ -246,6 +246,23 @@ test_flood (gconstpointer data)
   check_invariants (reading);
 }
 
+/* A title with the state before it stands for the person who bears it, not for the state. */
+static void
+test_title (void)
+{
+  static const char *const texts[] = { "According to US Under Secretary of Trade Ada Stone, Sweden attacked Denmark.",
+                                       "Some 300 soldiers died, according to US Under Secretary of Trade Ada Stone." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      XplTextInfo info = { 0 };
+      g_autoptr (XplReading) reading = xpl_language_read (language, texts[i], &info);
+
+      g_assert_cmpuint (reading->speeches->len, ==, 1);
+      g_assert_cmpstr (marked_name_of (reading, g_array_index (reading->speeches, XplSpeech, 0).entity), ==, "Ada Stone");
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -264,6 +281,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/speeches/group", test_group);
+  g_test_add_func ("/speeches/title", test_title);
   for (guint i = 0; i < G_N_ELEMENTS (floods); i++)
     {
       g_autofree char *path = g_strdup_printf ("/speeches/flood/%u", i);

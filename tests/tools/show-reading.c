@@ -156,6 +156,12 @@ print_statements (const XplReading *reading)
                statement->polarity == XPL_POLARITY_NEGATIVE ? "not, " : "", modality_names[statement->modality],
                statement->rule);
       print_words (reading, " cue ", statement->cue);
+      if (statement->label != NULL)
+        g_print (" label “%s”", statement->label);
+      if (statement->timex >= 0)
+        print_words (reading, " on ", g_array_index (reading->timexes, XplTimex, statement->timex).range);
+      if (statement->where >= 0)
+        g_print (" at %s", name_of (reading, statement->where));
       for (guint j = 0; statement->attributed != NULL && j < statement->attributed->len; j++)
         g_print (", says %s", name_of (reading, g_array_index (statement->attributed, int, j)));
       print_words (reading, ": ", statement->clause);
