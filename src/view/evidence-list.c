@@ -29,6 +29,7 @@ struct _XplEvidenceList
   GtkSingleSelection *selection;
 
   gboolean syncing;
+  guint scroll_source;
 };
 
 enum
@@ -100,6 +101,26 @@ evidence_changed_cb (XplEvidenceList *self)
   update_position (self);
 }
 
+static gboolean
+scroll_to_selected_cb (gpointer data)
+{
+  XplEvidenceList *self = data;
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  self->scroll_source = 0;
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  return G_SOURCE_REMOVE;
+}
+
+/* When the list has its new rows: GTK 4.8 would else draw the scrollbar before it has its place. */
+static void
+scroll_to_selected_later (XplEvidenceList *self)
+{
+  if (self->scroll_source == 0)
+    self->scroll_source = g_idle_add (scroll_to_selected_cb, self);
+}
+
 static void
 passage_changed_cb (XplEvidenceList *self)
 {
@@ -110,7 +131,7 @@ passage_changed_cb (XplEvidenceList *self)
       self->syncing = TRUE;
       gtk_single_selection_set_selected (self->selection, position);
       if (position != GTK_INVALID_LIST_POSITION)
-        gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+        scroll_to_selected_later (self);
       self->syncing = FALSE;
     }
   update_position (self);
@@ -158,6 +179,7 @@ xpl_evidence_list_dispose (GObject *object)
   XplEvidenceList *self = XPL_EVIDENCE_LIST (object);
 
   self->syncing = TRUE;
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   xpl_evidence_list_set_session (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), XPL_TYPE_EVIDENCE_LIST);
   g_clear_object (&self->selection);

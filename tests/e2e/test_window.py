@@ -120,6 +120,19 @@ def test_sentence_opens_its_article(folder):
         window.find("2 of", "label")
 
 
+def test_one_selection_after_another(folder):
+    """Long and short evidence in turn: whatever GTK complains of fails the test when the window closes."""
+    with open_input() as window:
+        window.click(window.find("Events", "label"))
+        chosen = [event["label"] for event in list_findings("events")[:3]]
+        chosen += [entity["label"] for entity in list_findings("entities") if entity["type"] == "person"][:2]
+        window.wait_until_still()
+        for label in chosen:
+            window.click(window.find(label, "label"))
+            wait_until(lambda: get_rows(window), "the evidence")
+            window.wait_until_still(3)
+
+
 def test_brush_filters_the_graph(folder):
     with open_input() as window:
         timeline = window.find("Timeline of", "image")
