@@ -341,5 +341,17 @@ xpl_match_act_noun (const XplClauses *self, guint noun, XplActFrame *out)
       out->nouns = complement->nouns;
       return TRUE;
     }
+  if (begins_demand (self, frame.end))
+    {
+      g_autofree char *key = g_strconcat (word, " that-do", NULL);
+      const char *const *row = xpl_lexicon_lookup_lower (lexicon, key);
+
+      *out = (XplActFrame) { .object = (int) noun, .label_noun = -1, .end = frame.end, .cue_end = chunk->head + 1 };
+      if (row != NULL && read_row (row, out))
+        {
+          out->nouns = xpl_collect_nouns (self, frame.end + 1);
+          return TRUE;
+        }
+    }
   return FALSE;
 }

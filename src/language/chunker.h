@@ -77,6 +77,19 @@ xpl_chunker_begins_object (const XplChunker *self, guint i)
   return xpl_word_is_any (xpl_chunker_lower (self, i), words);
 }
 
+/* "to arrest the mayor", "shot down a jet": verbs that read like nouns. */
+static inline gboolean
+xpl_chunker_is_misread_verb (const XplChunker *self, guint i, const XplToken *token)
+{
+  static const char *const particles[] = { "down", "dead", NULL };
+
+  if (g_str_equal (token->lower, "shot"))
+    return xpl_word_is_any (xpl_chunker_lower (self, i + 1), particles);
+  return token->lower == token->lemma && g_str_equal (xpl_chunker_lower (self, i - 1), "to") &&
+         (xpl_chunker_is_name (self, i + 1) || xpl_chunker_begins_object (self, i + 1)) &&
+         xpl_chunker_mention (self, i) == NULL;
+}
+
 /*
  * The tag, put right where its neighbours leave no doubt: behind a form of "be" what looks like a third person is a
  * plural noun ("are adversaries"); between two names what looks like a plural is a verb ("Arvenia attacks Belmark").
@@ -89,6 +102,8 @@ xpl_chunker_pos (const XplChunker *self, guint i)
   if (!xpl_chunker_has (self, i))
     return XPL_POS_PUNCT;
   token = xpl_reading_token (self->reading, xpl_chunker_token (self, i));
+  if (i > 0 && token->pos == XPL_POS_NOUN && xpl_chunker_is_misread_verb (self, i, token))
+    return XPL_POS_VERB;
   if (i == 0 || (token->pos != XPL_POS_VERB && token->pos != XPL_POS_NOUN) || !xpl_token_has_s (token))
     return token->pos;
   if (token->pos == XPL_POS_NOUN && xpl_chunker_is_name (self, i - 1) && !xpl_chunker_is_name (self, i) &&

@@ -453,6 +453,21 @@ read_complement (const XplClauses *self, guint i, XplVerbFrame *out)
   return (guint) nouns.chunks[nouns.n - 1] + 1;
 }
 
+/* ", 54," or ", the mayor," before a preposition that goes on with the verb: "charged Stone, 54, with theft". */
+static guint
+skip_age (const XplClauses *self, guint i)
+{
+  guint end = i + 1;
+
+  if (!is_kind (self, (int) i, XPL_CHUNK_COMMA))
+    return i;
+  while (end < i + 5 && (is_kind (self, (int) end, XPL_CHUNK_NOUN) || is_kind (self, (int) end, XPL_CHUNK_PREPOSITION)))
+    end++;
+  return end > i + 1 && is_kind (self, (int) end, XPL_CHUNK_COMMA) && is_kind (self, (int) end + 1, XPL_CHUNK_PREPOSITION)
+             ? end + 1
+             : i;
+}
+
 void
 xpl_find_frame (const XplClauses *self, guint verb, gboolean skip_particle, XplVerbFrame *out)
 {
@@ -475,6 +490,7 @@ xpl_find_frame (const XplClauses *self, guint verb, gboolean skip_particle, XplV
           i = (guint) out->objects.chunks[out->objects.n - 1] + 1;
         }
     }
+  i = skip_age (self, i);
   for (guint limit = i + REACH; i < limit;)
     {
       guint next = i;

@@ -15,11 +15,25 @@ is_negation (const char *word)
   return xpl_word_is_any (word, words);
 }
 
+/* "at no time", "in no way", "by no means": the place behind it, or @i. */
+static guint
+skip_negative_phrase (const XplChunker *self, guint i)
+{
+  static const char *const phrases[][3] = { { "at", "no", "time" }, { "in", "no", "way" }, { "by", "no", "means" } };
+
+  for (guint p = 0; p < G_N_ELEMENTS (phrases); p++)
+    if (g_str_equal (xpl_chunker_lower (self, i), phrases[p][0]) &&
+        g_str_equal (xpl_chunker_lower (self, i + 1), phrases[p][1]) &&
+        g_str_equal (xpl_chunker_lower (self, i + 2), phrases[p][2]))
+      return i + 3;
+  return i;
+}
+
 /* Adverbs and negations from @i on, given that a verb follows them: its place, else @i. */
 guint
 xpl_chunker_skip_adverbs (const XplChunker *self, guint i)
 {
-  guint ahead = i;
+  guint ahead = skip_negative_phrase (self, i);
 
   while (ahead < i + 4 && (xpl_chunker_pos (self, ahead) == XPL_POS_ADV || is_negation (xpl_chunker_lower (self, ahead))))
     ahead++;
@@ -120,7 +134,12 @@ xpl_chunker_read_verb (XplChunker *self, guint i)
     {
       XplPos pos = xpl_chunker_pos (self, next);
 
-      if (is_negation (xpl_chunker_lower (self, next)))
+      if (skip_negative_phrase (self, next) > next)
+        {
+          chunk->negated = TRUE;
+          next += 2;
+        }
+      else if (is_negation (xpl_chunker_lower (self, next)))
         chunk->negated = TRUE;
       else if (g_str_equal (xpl_chunker_lower (self, next), "to") && !verb.has_to && verb.first_verb == G_MAXUINT)
         verb.has_to = TRUE;

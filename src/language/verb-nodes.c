@@ -89,6 +89,15 @@ xpl_find_verb_before (const XplStatementReader *self, int index)
   return -1;
 }
 
+static gboolean
+begins_speech (const XplStatementReader *self, const XplAttribution *attribution, guint32 offset)
+{
+  const XplSpeech *speech
+      = attribution->speech < 0 ? NULL : &g_array_index (self->reading->speeches, XplSpeech, attribution->speech);
+
+  return speech != NULL && g_array_index (speech->ranges, XplRange, 0).start == offset;
+}
+
 /* "X said it had sent": a pronoun right behind a verb of saying, with nobody told that it stands for, is the speaker. */
 static void
 add_speaker (XplStatementReader *self, XplVerbNode *node)
@@ -107,7 +116,7 @@ add_speaker (XplStatementReader *self, XplVerbNode *node)
   person = xpl_token_is (self->reading, noun->head, "he") || xpl_token_is (self->reading, noun->head, "she");
   if (!noun->pronoun || !(neuter || plural || person) ||
       !xpl_find_attribution (self->language, self->reading, range, &attribution) || attribution.entity < 0 ||
-      attribution.cue.end > range.start || range.start - attribution.cue.end > 6)
+      attribution.cue.end > range.start || !begins_speech (self, &attribution, range.start))
     return;
   if ((xpl_reading_entity (self->reading, (guint) attribution.entity)->type == XPL_ENTITY_PERSON) != person && !plural)
     return;

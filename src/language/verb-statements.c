@@ -239,17 +239,19 @@ add_verb (XplStatementReader *self, const VerbCase *verb)
   xpl_add_statements (self, &draft, &by, &to);
 }
 
-/* The verb group says what somebody is bound to do: "must leave". */
-static gboolean
-is_obligation (const XplStatementReader *self, const XplChunk *verb)
+/* The word that says that somebody is bound to do what the verb group says ("must"), or NULL. */
+static const char *
+find_obligation (const XplStatementReader *self, const XplChunk *verb)
 {
-  if (verb->modality != XPL_MODALITY_POSSIBLE)
-    return FALSE;
+  static const char *const words[] = { "must", "should", "ought", NULL };
+
+  if (verb->modality != XPL_MODALITY_POSSIBLE ||
+      g_str_equal (xpl_reading_token (self->reading, verb->head)->lemma, "be"))
+    return NULL;
   for (guint32 i = verb->first; i < verb->end; i++)
-    if (xpl_token_is (self->reading, i, "must") || xpl_token_is (self->reading, i, "should") ||
-        xpl_token_is (self->reading, i, "ought"))
-      return TRUE;
-  return FALSE;
+    if (g_strv_contains (words, xpl_reading_token (self->reading, i)->lower))
+      return xpl_reading_token (self->reading, i)->lower;
+  return NULL;
 }
 
 /* "X said Y must leave": X asks Y to. Whether Y does is open, so nothing else is stated. */
@@ -262,7 +264,9 @@ try_obligation (XplStatementReader *self, const VerbCase *verb)
   XplActors by = { .n = 1 };
   XplActors to = { .n = 0 };
 
-  if (!is_obligation (self, chunk))
+  const char *word = find_obligation (self, chunk);
+
+  if (word == NULL)
     return FALSE;
   xpl_find_attribution (self->language, self->reading, xpl_chunk_get_range (self->reading, chunk), &attribution);
   if (!xpl_entity_can_act (self->reading, attribution.entity))
@@ -274,7 +278,7 @@ try_obligation (XplStatementReader *self, const VerbCase *verb)
   by.actors[0] = (XplActor) { .entity = attribution.entity, .range = attribution.speaker };
   if (to.n == 0 || to.actors[0].entity == attribution.entity)
     return FALSE;
-  label = g_strdup_printf ("said must %s%s", chunk->negated ? "not " : "",
+  label = g_strdup_printf ("said %s %s%s", word, chunk->negated ? "not " : "",
                            xpl_reading_token (self->reading, chunk->head)->lemma);
 
   XplStatementDraft draft = {
