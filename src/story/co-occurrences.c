@@ -4,6 +4,8 @@
 /*
  * Who is named together in a sentence, where that happens more than once. The number of pairs grows with the square of
  * the entities, and most say nothing: only so many pairs as there are entities to show them are kept, the most frequent.
+ * Most pairs are there only once. So a table of small counters, which pairs share, is filled first, and only pairs whose
+ * counter says "perhaps more than once" are then counted one by one.
  */
 
 #include "config.h"
@@ -28,10 +30,14 @@ typedef struct
   XplRelation *relation;
 } Pair;
 
+/* 16 MB. */
+#define N_COUNTERS (1u << 24)
+
 typedef struct
 {
   XplStory *story;
   GHashTable *pairs; /* set of Pair */
+  guint8 *counters;  /* 0, 1 or MIN_SENTENCES */
 } Counter;
 
 typedef void (*PairFunc) (Counter *self, guint article, XplRange sentence, XplEntity *a, XplEntity *b);
@@ -61,11 +67,32 @@ find_pair (Counter *self, XplEntity *a, XplEntity *b)
   return pair != NULL ? pair : g_hash_table_lookup (self->pairs, &either[1]);
 }
 
+/* The counter of a pair, whichever comes first. */
+static guint8 *
+get_counter (Counter *self, const XplEntity *a, const XplEntity *b)
+{
+  guint64 low = GPOINTER_TO_SIZE (MIN (a, b)), high = GPOINTER_TO_SIZE (MAX (a, b));
+  guint64 hash = (low ^ high * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
+
+  return &self->counters[(hash >> 32) % N_COUNTERS];
+}
+
+static void
+sift_pair (Counter *self, guint article, XplRange sentence, XplEntity *a, XplEntity *b)
+{
+  guint8 *counter = get_counter (self, a, b);
+
+  *counter = MIN (*counter + 1, MIN_SENTENCES);
+}
+
 static void
 count_pair (Counter *self, guint article, XplRange sentence, XplEntity *a, XplEntity *b)
 {
-  Pair *pair = find_pair (self, a, b);
+  Pair *pair;
 
+  if (*get_counter (self, a, b) < MIN_SENTENCES)
+    return;
+  pair = find_pair (self, a, b);
   if (pair == NULL)
     {
       pair = g_new0 (Pair, 1);
@@ -175,9 +202,10 @@ gboolean
 xpl_story_add_co_occurrences (XplStory *self)
 {
   g_autoptr (GHashTable) pairs = g_hash_table_new_full (hash_pair, pairs_equal, g_free, NULL);
-  Counter counter = { self, pairs };
+  g_autofree guint8 *counters = g_new0 (guint8, N_COUNTERS);
+  Counter counter = { self, pairs, counters };
 
-  if (!for_each_article (&counter, count_pair))
+  if (!for_each_article (&counter, sift_pair) || !for_each_article (&counter, count_pair))
     return FALSE;
   keep_pairs (&counter);
   return for_each_article (&counter, add_place);

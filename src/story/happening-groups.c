@@ -2,10 +2,10 @@
 /* Copyright © 2026 The Explorer authors */
 
 /*
- * Which statements of a group tell of one event. The most exact dates make the events; a vaguer date ("in October")
- * belongs to the only event that it may mean, and where it may mean several it is an event of its own, for who could say
- * which. A statement without a date belongs to the only event that its article can speak of: one that was not to come
- * when it was published, and either not long past, or just then told of by others.
+ * Which statements of a group tell of one event. The most exact dates make the events; a vaguer date ("in October") belongs
+ * to the only event that it may mean; where it may mean several, to the one that is told far more often; else it is an event
+ * of its own, for who could say which. A statement without a date belongs to an event that its article can speak of, chosen
+ * likewise: one that was not to come when it was published, and either not long past, or just then told of by others.
  */
 
 #include "config.h"
@@ -19,6 +19,8 @@
 #define NEWS_SPAN (60 * DAY)
 /* Undated reports of the same, no farther apart than this, are of one event. */
 #define UNDATED_GAP (30 * DAY)
+/* Of several events that a vague date may mean, one that is told so many times as often as all others is meant. */
+#define DOMINANCE 2
 /* Vague dates are held against no more events of a group than this. */
 #define MAX_COMPARED 256
 
@@ -30,6 +32,7 @@ typedef struct
   gint64 first_told;
   gint64 last_told;
   int number;
+  guint n_told; /* statements */
 } DatedEvent;
 
 typedef struct
@@ -84,6 +87,7 @@ join_event (Joiner *self, XplHappening *happening, DatedEvent *event)
   gint64 published = xpl_edtf_earliest (get_published (self, happening));
 
   happening->event = event->number;
+  event->n_told++;
   if (published == XPL_INSTANT_MIN)
     return;
   if (event->first_told == XPL_INSTANT_MIN || published < event->first_told)
@@ -122,11 +126,37 @@ join_exact (Joiner *self, XplHappening *happening)
     begin_event (self, happening);
 }
 
+/* Those that a statement may mean, one after the other. */
+typedef struct
+{
+  DatedEvent *best;
+  guint n_candidates;
+  guint n_told; /* of all */
+} Choice;
+
+static void
+consider (Choice *choice, DatedEvent *event)
+{
+  choice->n_candidates++;
+  choice->n_told += event->n_told;
+  if (choice->best == NULL || event->n_told > choice->best->n_told)
+    choice->best = event;
+}
+
+/* The only one, or the one that is told far more often than the others; else NULL. */
+static DatedEvent *
+choose (const Choice *choice)
+{
+  if (choice->n_candidates < 2)
+    return choice->best;
+  return choice->best->n_told >= DOMINANCE * (choice->n_told - choice->best->n_told) ? choice->best : NULL;
+}
+
 static void
 join_vague (Joiner *self, XplHappening *happening)
 {
-  DatedEvent *only = NULL, *same = NULL;
-  guint n = 0;
+  DatedEvent *same = NULL;
+  Choice choice = { 0 };
 
   for (guint i = 0; i < self->dated->len && i < MAX_COMPARED; i++)
     {
@@ -135,13 +165,12 @@ join_vague (Joiner *self, XplHappening *happening)
       if (event->earliest == happening->earliest && event->latest == happening->latest)
         same = event;
       if (event->earliest <= happening->latest && event->latest >= happening->earliest)
-        {
-          only = event;
-          n++;
-        }
+        consider (&choice, event);
     }
-  if (same != NULL || n == 1)
-    join_event (self, happening, same != NULL ? same : only);
+  if (same == NULL)
+    same = choose (&choice);
+  if (same != NULL)
+    join_event (self, happening, same);
   else
     begin_event (self, happening);
 }
@@ -177,23 +206,21 @@ is_near (gint64 earlier, gint64 later)
 static void
 join_undated (Joiner *self, XplHappening *happening, XplHappening **previous)
 {
-  int only = -1;
-  guint n = 0;
+  DatedEvent *meant;
+  Choice choice = { 0 };
   gint64 published = xpl_edtf_earliest (get_published (self, happening));
 
-  for (guint i = 0; i < self->dated->len && n < 2; i++)
+  for (guint i = 0; i < self->dated->len && i < MAX_COMPARED; i++)
     {
-      const DatedEvent *event = &g_array_index (self->dated, DatedEvent, i);
+      DatedEvent *event = &g_array_index (self->dated, DatedEvent, i);
 
       if (is_news (self, happening, event))
-        {
-          only = event->number;
-          n++;
-        }
+        consider (&choice, event);
     }
-  if (n == 1)
+  meant = choose (&choice);
+  if (meant != NULL)
     {
-      happening->event = only;
+      happening->event = meant->number;
       return;
     }
   if (*previous != NULL && is_near (xpl_edtf_earliest (get_published (self, *previous)), published))

@@ -29,6 +29,14 @@ xpl_modality_get_certainty (XplModality modality)
     }
 }
 
+static gboolean
+is_verbal (XplAct act)
+{
+  XplQuad quad = xpl_act_get_quad (act);
+
+  return quad == XPL_QUAD_VERBAL_COOPERATION || quad == XPL_QUAD_VERBAL_CONFLICT;
+}
+
 /* The object of "sent about 20 heavy guns to the front" ends before the preposition. */
 char *
 xpl_statement_make_theme (const XplStatement *statement)
@@ -39,7 +47,8 @@ xpl_statement_make_theme (const XplStatement *statement)
   g_auto (GStrv) words = NULL;
   const char *last = NULL;
 
-  if (statement->label == NULL)
+  /* Who rejects a plan, a proposal or a call on one day rejects one thing. */
+  if (statement->label == NULL || is_verbal (statement->act))
     return g_strdup ("");
   lower = g_utf8_strdown (statement->label, -1);
   words = g_strsplit (lower, " ", -1);

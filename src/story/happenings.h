@@ -43,7 +43,8 @@ guint xpl_happenings_join (XplStory *story, GArray *happenings);
 /** The date of a statement, where it has one that can be its own: what is told as past is not after its article. */
 gboolean xpl_statement_get_date (const XplStory *story, guint article, const XplStatement *statement, XplEdtf *date);
 
-/** What an act is about, for telling "sent troops" from "sent shells": the noun class of its label's object, or "". */
+/** What an act is about, for telling "sent troops" from "sent shells": the noun class of its label's object, or "";
+ *  "" for words. */
 char *xpl_statement_make_theme (const XplStatement *statement);
 
 /** Three classes that are never one event: it is told as having happened, as to come, as denied. */

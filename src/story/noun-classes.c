@@ -14,6 +14,19 @@ typedef struct
 } ClassRow;
 
 static const ClassRow noun_rows[] = {
+  { "accord", "agreements" },
+  { "accords", "agreements" },
+  { "agreement", "agreements" },
+  { "agreements", "agreements" },
+  { "convention", "agreements" },
+  { "conventions", "agreements" },
+  { "deal", "agreements" },
+  { "deals", "agreements" },
+  { "memorandum", "agreements" },
+  { "pact", "agreements" },
+  { "pacts", "agreements" },
+  { "treaties", "agreements" },
+  { "treaty", "agreements" },
   { "army personnel", "soldiers" },
   { "forces", "soldiers" },
   { "military personnel", "soldiers" },
