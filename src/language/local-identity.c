@@ -216,12 +216,95 @@ identify (Identity *self, int index)
   const XplNameCandidate *candidate = xpl_finder_candidate (self->finder, index);
 
   if (candidate->same_as >= 0)
-    return self->entities[candidate->same_as];
+    {
+      /* An acronym may be short for a short form. */
+      int target = candidate->same_as;
+
+      if (xpl_finder_candidate (self->finder, target)->same_as >= 0)
+        target = xpl_finder_candidate (self->finder, target)->same_as;
+      return self->entities[target];
+    }
   if (is_single_name (candidate))
     return identify_single_name (self, index);
   if (candidate->type == XPL_ENTITY_PERSON && !candidate->is_unnamed)
     return identify_full_name (self, candidate);
   return identify_other (self, candidate);
+}
+
+/* Short forms: "the Rescue Service" where the text has one "National Rescue Service". */
+
+/* @n words of @candidate from its word @skip on, in small letters. */
+static char *
+join_words (const XplNameFinder *finder, const XplNameCandidate *candidate, guint skip)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = skip; i < candidate->n_tokens; i++)
+    {
+      if (i > skip)
+        g_string_append_c (words, ' ');
+      g_string_append (words, xpl_finder_token (finder, candidate->first_token + i)->lower);
+    }
+  return g_string_free (words, FALSE);
+}
+
+static gboolean
+may_be_shortened (const XplNameCandidate *candidate)
+{
+  return (candidate->type == XPL_ENTITY_ORGANISATION || candidate->type == XPL_ENTITY_FACILITY)
+         && candidate->kind == XPL_MENTION_NAME && !candidate->is_dropped && candidate->same_as < 0;
+}
+
+/* The last words, two and more, of each longer name → its candidate, -1 where they end several names. */
+static GHashTable *
+collect_endings (const XplNameFinder *finder)
+{
+  GHashTable *endings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < finder->candidates->len; i++)
+    {
+      const XplNameCandidate *candidate = xpl_finder_candidate (finder, i);
+
+      for (guint skip = 1; may_be_shortened (candidate) && skip + 2 <= candidate->n_tokens; skip++)
+        {
+          g_autofree char *ending = join_words (finder, candidate, skip);
+          gpointer known;
+
+          if (g_hash_table_lookup_extended (endings, ending, NULL, &known) && GPOINTER_TO_INT (known) >= 0)
+            {
+              g_autofree char *ours = join_words (finder, candidate, 0);
+              g_autofree char *theirs = join_words (finder, xpl_finder_candidate (finder, GPOINTER_TO_INT (known)), 0);
+
+              if (!g_str_equal (ours, theirs))
+                g_hash_table_insert (endings, g_steal_pointer (&ending), GINT_TO_POINTER (-1));
+            }
+          else
+            g_hash_table_insert (endings, g_steal_pointer (&ending), GINT_TO_POINTER ((int) i));
+        }
+    }
+  return endings;
+}
+
+static void
+tie_short_forms (XplNameFinder *finder)
+{
+  g_autoptr (GHashTable) endings = collect_endings (finder);
+
+  for (guint i = 0; i < finder->candidates->len; i++)
+    {
+      XplNameCandidate *candidate = xpl_finder_candidate (finder, i);
+      g_autofree char *words = NULL;
+      gpointer longer;
+
+      if (!may_be_shortened (candidate) || candidate->n_tokens < 2 || candidate->key != NULL)
+        continue;
+      words = join_words (finder, candidate, 0);
+      if (!g_hash_table_lookup_extended (endings, words, NULL, &longer) || GPOINTER_TO_INT (longer) < 0)
+        continue;
+      candidate->same_as = GPOINTER_TO_INT (longer);
+      candidate->kind = XPL_MENTION_ALIAS;
+      candidate->rule = N_("“%s” ends the longer name of one organisation in this text");
+    }
 }
 
 /* What an acronym in brackets stands for holds for it everywhere. */
@@ -393,6 +476,7 @@ xpl_finder_identify (XplNameFinder *finder)
   self.bodies = bodies;
   self.persons = persons;
   spread_acronyms (finder);
+  tie_short_forms (finder);
   for (guint i = 0; i < finder->candidates->len; i++)
     entities[i] = -1;
   for (int pass = 0; pass < 4; pass++)

@@ -179,6 +179,18 @@ test_spellings (void)
 }
 
 static void
+test_short_forms (void)
+{
+  static const char text[] = "The National Rescue Service said so. The Rescue Service left. The Upper Lake Board met the Lower "
+                             "Lake Board. The Lake Board slept.";
+  g_autoptr (XplReading) reading = xpl_language_read (language, text, NULL);
+
+  g_assert_cmpuint (count_mentions (reading, find_entity (reading, "National Rescue Service")), ==, 2);
+  g_assert_cmpint (find_entity (reading, "Rescue Service"), ==, -1);
+  g_assert_cmpint (find_entity (reading, "Lake Board"), >=, 0);
+}
+
+static void
 test_acronyms (void)
 {
   static const char text[] = "The Harbour Safety Board (HSB) met. The HSB voted. The LDA (Lake Development Agency) did not. "
@@ -329,6 +341,7 @@ main (int argc, char **argv)
   g_test_add_func ("/name-finder/cases", test_cases);
   g_test_add_func ("/name-finder/persons", test_persons);
   g_test_add_func ("/name-finder/spellings", test_spellings);
+  g_test_add_func ("/name-finder/short-forms", test_short_forms);
   g_test_add_func ("/name-finder/acronyms", test_acronyms);
   g_test_add_func ("/name-finder/unknown-states", test_unknown_states);
   g_test_add_func ("/name-finder/part-of", test_part_of);
