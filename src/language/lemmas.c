@@ -133,10 +133,14 @@ strip_s (const Stemmer *stemmer)
 static void
 stem_noun (const Stemmer *stemmer)
 {
+  static const char *const singular[] = { "ss", "us", "is", NULL };
+  gboolean keeps_s = FALSE;
+
+  for (guint i = 0; singular[i] != NULL; i++)
+    keeps_s = keeps_s || ends_with (stemmer, singular[i]);
   if (ends_with (stemmer, "men") && stemmer->length > 4)
     make_stem (stemmer, 2, "an", stemmer->lemma);
-  else if (strpbrk (stemmer->word, "0123456789.") != NULL || ends_with (stemmer, "ss") || ends_with (stemmer, "us") || ends_with (stemmer, "is")
-           || stemmer->length < 4)
+  else if (strpbrk (stemmer->word, "0123456789.") != NULL || keeps_s || stemmer->length < 4)
     return;
   else if (ends_with (stemmer, "s"))
     strip_s (stemmer);

@@ -199,7 +199,8 @@ is_in_pass (const XplNameCandidate *candidate, int pass)
   switch (pass)
     {
     case 0:
-      return candidate->same_as < 0 && !is_single_name (candidate) && (candidate->key != NULL || candidate->type == XPL_ENTITY_PERSON);
+      return candidate->same_as < 0 && !is_single_name (candidate)
+             && (candidate->key != NULL || candidate->type == XPL_ENTITY_PERSON);
     case 1:
       return candidate->same_as < 0 && !is_single_name (candidate) && candidate->key == NULL
              && candidate->type != XPL_ENTITY_PERSON;

@@ -257,7 +257,7 @@ guess_base (XplNameFinder *finder, const char *demonym)
   return xpl_finder_intern (finder, base);
 }
 
-/* "North" of "North Hanbu", "United" of "United Cantons": a capital word of the language that makes another state of one. */
+/* "North" of "North Hanbu", "United" of "United Cantons": a word that makes another state of one. */
 static gboolean
 is_state_prefix (const XplNameFinder *finder, guint i)
 {
@@ -339,55 +339,87 @@ xpl_match_local_state (const XplNameFinder *finder, guint i)
   return g_hash_table_contains (finder->states, xpl_finder_token (finder, i)->lower) ? 1 : 0;
 }
 
-guint
-xpl_find_local_state (XplNameFinder *finder, guint i)
+/* "Republic of Veldania". */
+static guint
+find_in_full (XplNameFinder *finder, guint i)
+{
+  guint n = xpl_match_state_form (finder, i);
+  const char *base = n == 0 || i + n >= finder->end
+                         ? NULL
+                         : g_hash_table_lookup (finder->states, xpl_finder_token (finder, i + n)->lower);
+  XplNameCandidate *candidate;
+
+  if (base == NULL)
+    return 0;
+  candidate = xpl_finder_add (finder, i, n + 1, XPL_ENTITY_PLACE);
+  become_state (finder, candidate, base, base);
+  candidate->kind = XPL_MENTION_ALIAS;
+  return n + 1;
+}
+
+/* "North Hanbu", "North Hanbuan". */
+static guint
+find_prefixed (XplNameFinder *finder, guint i)
+{
+  const char *lower = xpl_finder_token (finder, i)->lower;
+  const char *base;
+
+  if (!is_state_prefix (finder, i) || !xpl_finder_has (finder, i + 1, XPL_TOKEN_CAPITAL))
+    return 0;
+  base = g_hash_table_lookup (finder->states, xpl_finder_token (finder, i + 1)->lower);
+  if (base == NULL)
+    return 0;
+
+  g_autofree char *joined = g_strconcat (lower, " ", base, NULL);
+  const char *whole = xpl_finder_intern (finder, joined);
+  gboolean is_name = base == xpl_finder_token (finder, i + 1)->lower;
+  become_state (finder, xpl_finder_add (finder, i, 2, XPL_ENTITY_PLACE), is_name ? whole : lower, whole);
+  return 2;
+}
+
+static guint
+find_single (XplNameFinder *finder, guint i)
 {
   const char *lower = xpl_finder_token (finder, i)->lower;
   const char *base = g_hash_table_lookup (finder->states, lower);
-  guint n_form;
 
-  if (!xpl_finder_has (finder, i, XPL_TOKEN_CAPITAL) || finder->person_at == i || xpl_finder_has (finder, i, XPL_TOKEN_TIMEX))
+  if (base == NULL)
     return 0;
-  if (find_seat (finder, i) > 0)
-    return 1;
-  n_form = xpl_match_state_form (finder, i);
-  if (n_form > 0 && i + n_form < finder->end
-      && (base = g_hash_table_lookup (finder->states, xpl_finder_token (finder, i + n_form)->lower)) != NULL)
-    {
-      XplNameCandidate *candidate = xpl_finder_add (finder, i, n_form + 1, XPL_ENTITY_PLACE);
+  /* "Kestria Ellis" or "Port Savrin" are longer names. */
+  if (base == lower && xpl_finder_has (finder, i + 1, XPL_TOKEN_PROPER)
+      && xpl_match_role (finder, i + 1, NULL, NULL) == 0)
+    return 0;
+  become_state (finder, xpl_finder_add (finder, i, 1, XPL_ENTITY_PLACE), lower, base);
+  return 1;
+}
 
-      become_state (finder, candidate, base, base);
-      candidate->kind = XPL_MENTION_ALIAS;
-      return n_form + 1;
-    }
-  if (is_state_prefix (finder, i) && i + 1 < finder->end && xpl_finder_has (finder, i + 1, XPL_TOKEN_CAPITAL)
-      && (base = g_hash_table_lookup (finder->states, xpl_finder_token (finder, i + 1)->lower)) != NULL)
-    {
-      g_autofree char *joined = g_strconcat (lower, " ", base, NULL);
-      const char *whole = xpl_finder_intern (finder, joined);
-      gboolean is_name = base == xpl_finder_token (finder, i + 1)->lower;
+static guint
+find_by_ending (XplNameFinder *finder, guint i)
+{
+  XplNameCandidate *candidate;
 
-      become_state (finder, xpl_finder_add (finder, i, 2, XPL_ENTITY_PLACE), is_name ? whole : lower, whole);
-      return 2;
-    }
-  if (base != NULL)
-    {
-      /* "Kestria Ellis" or "Port Savrin" are longer names. */
-      if (base == lower && xpl_finder_has (finder, i + 1, XPL_TOKEN_PROPER) && xpl_match_role (finder, i + 1, NULL, NULL) == 0)
-        return 0;
-      become_state (finder, xpl_finder_add (finder, i, 1, XPL_ENTITY_PLACE), lower, base);
-      return 1;
-    }
-  if (is_demonym_by_ending (finder, i))
-    {
-      XplNameCandidate *candidate = xpl_finder_add (finder, i, 1, XPL_ENTITY_PLACE);
+  if (g_hash_table_contains (finder->states, xpl_finder_token (finder, i)->lower) || !is_demonym_by_ending (finder, i))
+    return 0;
+  candidate = xpl_finder_add (finder, i, 1, XPL_ENTITY_PLACE);
+  candidate->kind = XPL_MENTION_DEMONYM;
+  candidate->state = guess_base (finder, xpl_finder_token (finder, i)->lower);
+  candidate->key = make_key (finder, candidate->state);
+  candidate->certainty = XPL_CERTAINTY_LIKELY;
+  candidate->rule = N_("“%s” has the ending of a word for what is of a state, and stands before something of one");
+  return 1;
+}
 
-      candidate->kind = XPL_MENTION_DEMONYM;
-      candidate->state = guess_base (finder, lower);
-      candidate->key = make_key (finder, candidate->state);
-      candidate->certainty = XPL_CERTAINTY_LIKELY;
-      candidate->rule = N_("“%s” has the ending of a word for what is of a state, and stands before something of one");
-      return 1;
-    }
-  return 0;
+guint
+xpl_find_local_state (XplNameFinder *finder, guint i)
+{
+  static guint (*const kinds[]) (XplNameFinder *finder, guint i)
+      = { find_seat, find_in_full, find_prefixed, find_single, find_by_ending };
+  guint n = 0;
+
+  if (!xpl_finder_has (finder, i, XPL_TOKEN_CAPITAL) || finder->person_at == i
+      || xpl_finder_has (finder, i, XPL_TOKEN_TIMEX))
+    return 0;
+  for (guint k = 0; k < G_N_ELEMENTS (kinds) && n == 0; k++)
+    n = kinds[k] (finder, i);
+  return n;
 }

@@ -289,7 +289,8 @@ xpl_finder_is_common (const XplNameFinder *finder, guint i)
       char singular[40];
 
       g_strlcpy (singular, lower, strlen (lower));
-      return xpl_tag_model_get_count (model, singular, XPL_POS_NOUN) > xpl_tag_model_get_count (model, singular, XPL_POS_PROPN);
+      return xpl_tag_model_get_count (model, singular, XPL_POS_NOUN)
+             > xpl_tag_model_get_count (model, singular, XPL_POS_PROPN);
     }
   return common > xpl_tag_model_get_count (model, lower, XPL_POS_PROPN);
 }
@@ -297,12 +298,16 @@ xpl_finder_is_common (const XplNameFinder *finder, guint i)
 guint
 xpl_finder_run_end (const XplNameFinder *finder, guint i)
 {
-  guint limit = i + MAX_RUN;
+  guint first = i;
 
-  while (i < limit
-         && (xpl_finder_has (finder, i, XPL_TOKEN_PROPER)
-             || (i + MAX_RUN > limit && xpl_finder_is (finder, i, "&") && xpl_finder_has (finder, i + 1, XPL_TOKEN_PROPER))))
-    i++;
+  for (; i < first + MAX_RUN; i++)
+    {
+      /* "Senn & Sons". */
+      gboolean joins = i > first && xpl_finder_is (finder, i, "&") && xpl_finder_has (finder, i + 1, XPL_TOKEN_PROPER);
+
+      if (!joins && !xpl_finder_has (finder, i, XPL_TOKEN_PROPER))
+        break;
+    }
   return i;
 }
 

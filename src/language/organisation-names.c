@@ -444,13 +444,40 @@ is_person_instead (const XplNameFinder *finder, guint i, const Headed *headed)
   return row != NULL && given + 1 == headed->head;
 }
 
+/* "Russian Channel One": the demonym, then a name that begins with its head. */
+static gboolean
+begins_behind_demonym (const XplNameFinder *finder, guint i, const Headed *headed)
+{
+  const char *const *row;
+  guint n = xpl_match_country (finder, i, &row);
+  guint ignored;
+
+  return n > 0 && i + n == headed->head && g_str_equal (xpl_row_get (row, 1), "demonym")
+         && xpl_finder_match (finder, XPL_LEXICON_NAME_PREFIXES, i + n, &ignored) != NULL;
+}
+
+/* The name that the head word @headed makes of the segment that ends before token @end; @i is where it begins. */
+static guint
+find_headed (XplNameFinder *finder, guint i, guint end, Headed *headed)
+{
+  guint n_state = split_state (finder, headed);
+  guint n;
+
+  if (xpl_row_has (headed->row, "of") && headed->end == end)
+    headed->end = extend_with_of (finder, end, g_str_equal (xpl_row_get (headed->row, 1), "body"));
+  if (headed->end == headed->head + headed->head_n && headed->first == headed->head && n_state == 0
+      && !is_name_alone (finder, headed))
+    return headed->head_n;
+  n = add_headed (finder, headed);
+  return n_state + n + add_state_after (finder, headed->end);
+}
+
 guint
 xpl_find_organisation (XplNameFinder *finder, guint i)
 {
   Headed headed = { .row = NULL };
-  guint end, n_state, n;
-
-  const char *const *row;
+  guint end;
+  guint n = 0;
 
   if (is_numbered_unit (finder, i))
     return find_numbered_unit (finder, i);
@@ -464,28 +491,11 @@ xpl_find_organisation (XplNameFinder *finder, guint i)
   if (!find_head (finder, i, end, &headed))
     return find_prefixed (finder, i, end);
   if (headed.head == i && headed.end < end)
-    {
-      n = find_prefixed (finder, i, end);
-      if (n > 0)
-        return n;
-    }
-  if (is_known (finder, i, headed.end))
+    n = find_prefixed (finder, i, end);
+  if (n > 0)
+    return n;
+  if (is_known (finder, i, headed.end) || begins_behind_demonym (finder, i, &headed)
+      || is_person_instead (finder, i, &headed))
     return 0;
-  /* "Russian Channel One": the demonym, then a name that begins with its head. */
-  n = xpl_match_country (finder, i, &row);
-  if (n > 0 && i + n == headed.head && g_str_equal (xpl_row_get (row, 1), "demonym")
-      && xpl_finder_match (finder, XPL_LEXICON_NAME_PREFIXES, i + n, &n_state) != NULL)
-    return 0;
-
-  if (is_person_instead (finder, i, &headed))
-    return 0;
-
-  n_state = split_state (finder, &headed);
-  if (xpl_row_has (headed.row, "of") && headed.end == end)
-    headed.end = extend_with_of (finder, end, g_str_equal (xpl_row_get (headed.row, 1), "body"));
-  if (headed.end == headed.head + headed.head_n && headed.first == headed.head && n_state == 0
-      && !is_name_alone (finder, &headed))
-    return headed.head_n;
-  n = add_headed (finder, &headed);
-  return n_state + n + add_state_after (finder, headed.end);
+  return find_headed (finder, i, end, &headed);
 }

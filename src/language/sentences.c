@@ -257,6 +257,20 @@ is_heading (const Splitter *splitter, guint first, guint end)
   return is_mostly_capitalised (reading, first, end) || end < reading->tokens->len;
 }
 
+/* The last token of the sentence that begins at token @first, in the paragraph that goes on to token @end. */
+static guint
+find_last (const Splitter *splitter, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      guint last;
+
+      if (sentence_ends (splitter, i, end, &last))
+        return last;
+    }
+  return end - 1;
+}
+
 static void
 split_paragraph (Splitter *splitter, guint first, guint end)
 {
@@ -265,13 +279,8 @@ split_paragraph (Splitter *splitter, guint first, guint end)
 
   while (start < end)
     {
-      guint last = end - 1;
+      guint last = find_last (splitter, start, end);
 
-      for (guint i = start; i < end; i++)
-        if (sentence_ends (splitter, i, end, &last))
-          break;
-        else
-          last = end - 1;
       add_sentence (splitter, start, last + 1);
       start = last + 1;
     }

@@ -55,8 +55,8 @@ xpl_find_unknown (XplNameFinder *finder, guint i)
     {
       guint n = xpl_match_role (finder, k, NULL, NULL);
 
-      if (begins_person (finder, i, k) || xpl_match_country (finder, k, &row) > 0 || is_designation (finder, k) || xpl_finder_has (finder, k, XPL_TOKEN_TIMEX)
-          || (n > 0 && xpl_finder_has (finder, k + n, XPL_TOKEN_PROPER)))
+      if (begins_person (finder, i, k) || xpl_match_country (finder, k, &row) > 0 || is_designation (finder, k)
+          || xpl_finder_has (finder, k, XPL_TOKEN_TIMEX) || (n > 0 && xpl_finder_has (finder, k + n, XPL_TOKEN_PROPER)))
         end = k;
     }
   candidate = xpl_finder_add (finder, i, end - i, XPL_ENTITY_ORGANISATION);
