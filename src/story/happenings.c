@@ -68,7 +68,8 @@ is_event (const XplStatement *statement, gboolean has_date)
       return TRUE;
     case XPL_QUAD_VERBAL_COOPERATION:
     case XPL_QUAD_VERBAL_CONFLICT:
-      return has_date;
+      /* Words that nobody in particular receives make no edge: as an event they are seen at all. */
+      return has_date || statement->object < 0;
     case XPL_QUAD_TIE:
     case XPL_QUAD_CO_OCCURRENCE:
     default:
