@@ -117,8 +117,12 @@ take_head (Noun *noun)
 static gboolean
 names_kind (const XplChunker *self, guint next, const XplNameMention *mention)
 {
-  return xpl_reading_entity (self->reading, (guint) mention->entity)->type == XPL_ENTITY_PRODUCT &&
-         xpl_chunker_pos (self, next) == XPL_POS_ADJ && xpl_pos_is_nominal (xpl_chunker_pos (self, next + 1));
+  if (xpl_reading_entity (self->reading, (guint) mention->entity)->type != XPL_ENTITY_PRODUCT ||
+      xpl_chunker_pos (self, next) != XPL_POS_ADJ)
+    return FALSE;
+  while (xpl_chunker_pos (self, next) == XPL_POS_ADJ)
+    next++;
+  return xpl_pos_is_nominal (xpl_chunker_pos (self, next));
 }
 
 static gboolean

@@ -13,6 +13,9 @@
 #include "noun-names.h"
 #include "speech-reader.h"
 
+/* So many sentences back a pronoun finds who spoke. */
+#define MAX_SENTENCES_BACK 4
+
 static const XplChunk *
 get (const XplSpeechReader *self, int index)
 {
@@ -69,6 +72,56 @@ find_entity (const XplSpeechReader *self, int noun)
   return mention != NULL ? mention->entity : find_owner (self, noun);
 }
 
+/* "…, he added": a pronoun that nothing else explains is the person who spoke last, not far before. */
+static int
+find_last_speaker (const XplSpeechReader *self, int noun)
+{
+  static const char *const words[] = { "he", "she", NULL };
+  const XplToken *token = xpl_reading_token (self->reading, get (self, noun)->head);
+  const GArray *speeches = self->reading->speeches;
+
+  if (!get (self, noun)->pronoun || !g_strv_contains (words, token->lower))
+    return -1;
+  for (guint i = speeches->len; i > 0 && speeches->len - i < 16; i--)
+    {
+      const XplSpeech *speech = &g_array_index (speeches, XplSpeech, i - 1);
+      guint at = xpl_reading_token_at (self->reading, speech->speaker.start);
+
+      if (speech->entity < 0 || at >= self->reading->tokens->len ||
+          xpl_reading_entity (self->reading, (guint) speech->entity)->type != XPL_ENTITY_PERSON)
+        continue;
+      return xpl_reading_token (self->reading, at)->sentence + MAX_SENTENCES_BACK >= token->sentence ? speech->entity : -1;
+    }
+  return -1;
+}
+
+/* "according to the report", behind "a report by the Daily said": the words that spoke last under the same noun. */
+static int
+find_same_document (const XplSpeechReader *self, int noun)
+{
+  const XplToken *head = xpl_reading_token (self->reading, get (self, noun)->head);
+  const GArray *speeches = self->reading->speeches;
+
+  if (!xpl_token_is (self->reading, get (self, noun)->first, "the") ||
+      !xpl_noun_is_kind (self->language, head, "document"))
+    return -1;
+  for (guint i = speeches->len; i > 0 && speeches->len - i < 16; i--)
+    {
+      const XplSpeech *speech = &g_array_index (speeches, XplSpeech, i - 1);
+      guint at = xpl_reading_token_at (self->reading, speech->speaker.start);
+
+      if (at >= self->reading->tokens->len ||
+          xpl_reading_token (self->reading, at)->sentence + MAX_SENTENCES_BACK < head->sentence)
+        return -1;
+      for (; speech->entity >= 0 && at < self->reading->tokens->len &&
+             xpl_reading_token (self->reading, at)->range.end <= speech->speaker.end;
+           at++)
+        if (g_str_equal (xpl_reading_token (self->reading, at)->lemma, head->lemma))
+          return speech->entity;
+    }
+  return -1;
+}
+
 XplSpeaker
 xpl_find_speaker (XplSpeechReader *self, const XplNouns *nouns)
 {
@@ -81,6 +134,10 @@ xpl_find_speaker (XplSpeechReader *self, const XplNouns *nouns)
   speaker.range = get_words (self, first);
   speaker.range.end = get_words (self, nouns->chunks[nouns->n - 1]).end;
   speaker.entity = find_entity (self, first);
+  if (speaker.entity < 0 && nouns->n == 1)
+    speaker.entity = find_last_speaker (self, first);
+  if (speaker.entity < 0 && nouns->n == 1)
+    speaker.entity = find_same_document (self, first);
   if (speaker.entity >= 0 || nouns->n > 1)
     return speaker;
 

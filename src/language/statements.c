@@ -197,6 +197,16 @@ cut_preposition (char *label)
     *last = '\0';
 }
 
+/* The words of the frame name its noun already: "dispatched workers". */
+static gboolean
+names_head (const XplStatementReader *self, const XplStatementDraft *draft)
+{
+  g_auto (GStrv) words = g_strsplit (draft->label, " ", -1);
+
+  return g_strv_contains ((const char *const *) words,
+                          xpl_reading_token (self->reading, get (self, draft->label_noun)->head)->lower);
+}
+
 /* "sent {} to" with the noun of the text: "sent tanks to"; with an unnamed object behind it where there is no other. */
 static const char *
 make_label (XplStatementReader *self, const XplStatementDraft *draft, gboolean with_object)
@@ -207,11 +217,12 @@ make_label (XplStatementReader *self, const XplStatementDraft *draft, gboolean w
 
   if (draft->label == NULL)
     return NULL;
-  if (draft->label_noun >= 0 && get (self, draft->label_noun)->end - get (self, draft->label_noun)->first <= 6)
+  if (draft->label_noun >= 0 &&
+      (hole != NULL || get (self, draft->label_noun)->end - get (self, draft->label_noun)->first <= 6))
     noun = get_noun_words (self, draft->label_noun, with_object && hole == NULL);
   if (hole != NULL)
     label = g_strdup_printf ("%.*s%s%s", (int) (hole - draft->label), draft->label, noun == NULL ? "" : noun, hole + 2);
-  else if (with_object && noun != NULL && !get (self, draft->label_noun)->pronoun)
+  else if (with_object && noun != NULL && !get (self, draft->label_noun)->pronoun && !names_head (self, draft))
     label = g_strconcat (draft->label, " ", noun, NULL);
   else
     label = g_strdup (draft->label);
