@@ -244,14 +244,18 @@ xpl_graph_canvas_graph_changed (XplGraphCanvas *self)
   XplGraph *graph = self->session == NULL ? NULL : xpl_session_get_graph (self->session);
   gboolean same_bundle = graph != NULL && self->graph != NULL && self->graph->bundle == graph->bundle;
   XplPlace *places = graph == NULL ? NULL : carry_places (self, graph);
+  g_autoptr (GObject) at_cursor = NULL;
 
+  /* The keyboard stays where it is. */
+  g_set_object (&at_cursor, xpl_graph_canvas_get_object (self, self->cursor));
   g_free (self->places);
   g_free (self->targets);
   self->places = places;
   self->targets = graph == NULL ? NULL : g_new (XplPlace, MAX (graph->nodes->len, 1));
   g_clear_pointer (&self->graph, xpl_graph_unref);
   self->graph = graph == NULL ? NULL : xpl_graph_ref (graph);
-  self->hover = self->cursor = self->menu_spot = XPL_GRAPH_SPOT_NONE;
+  self->hover = self->menu_spot = XPL_GRAPH_SPOT_NONE;
+  self->cursor = xpl_graph_canvas_find_object (self, at_cursor);
   self->is_moving = FALSE;
   /* Who looks at a part keeps looking at it while the time range moves, but not when asking for another part. */
   self->follows = (graph != NULL && is_of_another_part (self)) || !same_bundle || self->follows;

@@ -473,6 +473,8 @@ test_focus (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (xpl_session_get_graph (fixture->session)->nodes->len, ==, 2);
   g_assert_true (gtk_widget_get_visible (bar));
   g_assert_nonnull (find_button (bar, "Around Alba"));
+  /* The keyboard stays where it was. */
+  g_assert_cmpstr (get_cursor_name (fixture), ==, "Alba");
   g_assert_true (press (canvas, "Escape"));
   g_assert_cmpuint (xpl_session_get_graph (fixture->session)->nodes->len, ==, 4);
   g_assert_false (gtk_widget_get_visible (bar));
