@@ -101,6 +101,31 @@ test_threads (void)
     }
 }
 
+/* "Mobilised guns" and "sent guns to Sudland" are one thread; with two whom they may be for, it is left alone. */
+static void
+test_without_object (void)
+{
+  for (guint n_objects = 1; n_objects <= 2; n_objects++)
+    {
+      g_autoptr (Pile) pile = pile_new ();
+      XplStatement *statement;
+      Tale other = { "Norland denies guns for Sudland, too.", "2024-10-02", XPL_MODALITY_DENIED };
+
+      add_tale (pile, &claim_cases[1].tales[0]);
+      if (n_objects == 2)
+        {
+          add_tale (pile, &other);
+          g_array_index (pile->reading->statements, XplStatement, 0).object = pile_person (pile, "guns");
+        }
+      pile_add_article (pile, "Norland is to send guns.", "2024-09-01");
+      statement = pile_statement (pile, pile_country (pile, "Norland", "country:NO"), "guns", -1, XPL_ACT_MOBILIZE);
+      statement->label = "sent guns";
+      statement->modality = XPL_MODALITY_PLANNED;
+      pile_build (pile);
+      g_assert_cmpuint (pile_count (pile, XPL_LIST_CLAIMS), ==, n_objects == 1 ? 1 : 0);
+    }
+}
+
 static void
 test_claim (void)
 {
@@ -129,6 +154,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/claims/threads", test_threads);
+  g_test_add_func ("/claims/without-object", test_without_object);
   g_test_add_func ("/claims/claim", test_claim);
   return g_test_run ();
 }
