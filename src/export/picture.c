@@ -53,7 +53,11 @@ xpl_picture_format_from_file (GFile *file, XplPictureFormat *format, GError **er
 static cairo_status_t
 append_bytes (void *closure, const unsigned char *data, unsigned int length)
 {
-  g_byte_array_append (closure, data, length);
+  GByteArray *bytes = closure;
+
+  if (length > G_MAXUINT - bytes->len)
+    return CAIRO_STATUS_WRITE_ERROR;
+  g_byte_array_append (bytes, data, length);
   return CAIRO_STATUS_SUCCESS;
 }
 
@@ -75,7 +79,8 @@ draw_picture (cairo_t *cairo, const XplPictureOptions *options, XplPictureDraw d
   const XplPalette *palette = options->dark ? xpl_palette_dark () : xpl_palette_light ();
   g_autoptr (XplPainter) painter = xpl_painter_cairo_new (cairo, palette);
   XplRect all = { 0, 0, options->width, options->height };
-  double height = options->height - (options->footer != NULL ? FOOTER_SIZE * 1.4 + FOOTER_MARGIN : 0);
+  double footer_height = options->footer != NULL ? FOOTER_SIZE * 1.4 + FOOTER_MARGIN : 0;
+  double height = MAX (options->height - footer_height, 1);
 
   xpl_painter_rect (painter, all, 0, palette->background, NULL);
   draw (painter, palette, options->width, height, data);
@@ -119,14 +124,38 @@ static gboolean
 check_size (const XplPictureOptions *options, GError **error)
 {
   double scale = options->format == XPL_PICTURE_PNG ? options->scale : 1;
+  double width = options->width * scale, height = options->height * scale;
 
-  if (options->width >= 1 && options->height >= 1 && options->width * scale <= MAX_PIXELS
-      && options->height * scale <= MAX_PIXELS)
+  /* FALSE also where one of them is no number. */
+  if (options->width >= 1 && options->height >= 1 && width >= 1 && height >= 1 && width <= MAX_PIXELS
+      && height <= MAX_PIXELS)
     return TRUE;
   g_set_error (error, XPL_ERROR, XPL_ERROR_ARGUMENT,
-               _("a picture of %.0f × %.0f pixels cannot be drawn: each side is 1 to %d"), options->width * scale,
-               options->height * scale, MAX_PIXELS);
+               _("a picture of %.0f × %.0f pixels cannot be drawn: each side is 1 to %d"), width, height, MAX_PIXELS);
   return FALSE;
+}
+
+/* Fills @bytes with the file's content. */
+static cairo_status_t
+paint (const XplPictureOptions *options, XplPictureDraw draw, gpointer data, GByteArray *bytes)
+{
+  cairo_surface_t *surface = make_surface (options, bytes);
+  cairo_t *cairo = cairo_create (surface);
+  gboolean is_png = options->format == XPL_PICTURE_PNG;
+  double scale = is_png ? options->scale : POINTS_PER_PIXEL;
+  cairo_status_t status;
+
+  cairo_scale (cairo, scale, scale);
+  draw_picture (cairo, options, draw, data);
+  status = cairo_status (cairo);
+  if (status == CAIRO_STATUS_SUCCESS && is_png)
+    status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_destroy (cairo);
+  cairo_surface_destroy (surface);
+  return status;
 }
 
 gboolean
@@ -134,28 +163,15 @@ xpl_picture_write (const XplPictureOptions *options, XplPictureDraw draw, gpoint
 {
   g_return_val_if_fail (options != NULL && draw != NULL && G_IS_FILE (file), FALSE);
 
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_status_t status;
+
   if (!check_size (options, error))
     return FALSE;
-
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = make_surface (options, bytes);
-  cairo_t *cairo = cairo_create (surface);
-  double scale = options->format == XPL_PICTURE_PNG ? options->scale : POINTS_PER_PIXEL;
-
-  cairo_scale (cairo, scale, scale);
-  draw_picture (cairo, options, draw, data);
-  if (options->format == XPL_PICTURE_PNG)
-    cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
-  cairo_surface_finish (surface);
-
-  cairo_status_t status = cairo_status (cairo);
-  cairo_destroy (cairo);
-  cairo_surface_destroy (surface);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, XPL_ERROR, XPL_ERROR_WRITE, _("the picture could not be drawn: %s"),
-                   cairo_status_to_string (status));
-      return FALSE;
-    }
-  return write_file (file, bytes, error);
+  status = paint (options, draw, data, bytes);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return write_file (file, bytes, error);
+  g_set_error (error, XPL_ERROR, XPL_ERROR_WRITE, _("the picture could not be drawn: %s; make it smaller"),
+               cairo_status_to_string (status));
+  return FALSE;
 }

@@ -7,6 +7,13 @@
 
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
+
+/* Text is laid out as a whole before it is cut to its width, and a feed may call an article whatever it likes: what is
+ * longer than any line, in bytes, is cut before that. */
+#define MAX_TEXT 4096
+/* What pango can count. */
+#define MAX_TEXT_WIDTH 1e6
 
 #define HALO_WIDTH 3.0
 /* Copies of the text that a halo on the screen is made of. */
@@ -202,11 +209,14 @@ static void
 set_text (CairoPainter *self, const char *text, const XplTextStyle *style)
 {
   gboolean bounded = style->max_width > 0;
+  gsize length = strlen (text);
 
+  if (length > MAX_TEXT)
+    length = (gsize) (g_utf8_find_prev_char (text, text + MAX_TEXT) - text);
   set_style (self, style);
-  pango_layout_set_width (self->layout, bounded ? (int) (style->max_width * PANGO_SCALE) : -1);
+  pango_layout_set_width (self->layout, bounded ? (int) (MIN (style->max_width, MAX_TEXT_WIDTH) * PANGO_SCALE) : -1);
   pango_layout_set_ellipsize (self->layout, bounded ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  pango_layout_set_text (self->layout, text, -1);
+  pango_layout_set_text (self->layout, text, (int) length);
 }
 
 static void
@@ -231,11 +241,13 @@ paint_halo (CairoPainter *self, double x, double y, XplColor color)
   set_color (self->cairo, color);
   if (self->is_vector)
     {
+      cairo_save (self->cairo);
       cairo_move_to (self->cairo, x, y);
       pango_cairo_layout_path (self->cairo, self->layout);
       cairo_set_line_width (self->cairo, HALO_WIDTH);
       cairo_set_line_join (self->cairo, CAIRO_LINE_JOIN_ROUND);
       cairo_stroke (self->cairo);
+      cairo_restore (self->cairo);
       return;
     }
   for (guint i = 0; i < HALO_COPIES; i++)

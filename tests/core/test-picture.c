@@ -10,6 +10,7 @@
 
 #include <cairo.h>
 #include <glib/gstdio.h>
+#include <math.h>
 #include <string.h>
 
 typedef struct
@@ -189,6 +190,58 @@ test_errors (Fixture *fixture, gconstpointer data)
 }
 
 static void
+note_size (XplPainter *painter, const XplPalette *palette, double width, double height, gpointer data)
+{
+  *(XplPoint *) data = (XplPoint) { width, height };
+}
+
+static void
+test_size (Fixture *fixture, gconstpointer data)
+{
+  const struct
+  {
+    double width, height, scale;
+  } cases[] = {
+    { 0, 100, 1 },   { 100, 0, 1 },    { -5, 100, 1 },  { 40000, 10, 1 }, { 10, 20000, 2 },
+    { 100, 100, 0 }, { 100, 100, -1 }, { 10, 10, 0.01 }, { NAN, 10, 1 },   { 10, 10, NAN },
+  };
+  g_autoptr (GFile) file = get_file (fixture, "size.png");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      XplPictureOptions options = { .width = cases[i].width, .height = cases[i].height, .scale = cases[i].scale };
+      g_autoptr (GError) error = NULL;
+      XplPoint size = { 0, 0 };
+
+      g_test_message ("case %u", i);
+      g_assert_false (xpl_picture_write (&options, note_size, &size, file, &error));
+      g_assert_error (error, XPL_ERROR, XPL_ERROR_ARGUMENT);
+      g_assert_cmpfloat (size.x, ==, 0);
+    }
+}
+
+/* The footer has a place of its own, also where there is hardly any; the scale is none of a vector picture. */
+static void
+test_footer_place (Fixture *fixture, gconstpointer data)
+{
+  XplPictureOptions options = { XPL_PICTURE_PDF, 400, 200, 1000, TRUE, "Title", "Below" };
+  g_autoptr (GFile) pdf = get_file (fixture, "size.pdf");
+  g_autoptr (GFile) png = get_file (fixture, "tiny.png");
+  XplPoint size = { 0, 0 };
+  gsize length;
+
+  g_assert_true (xpl_picture_write (&options, note_size, &size, pdf, NULL));
+  g_autofree char *bytes = read_all (fixture, "size.pdf", &length);
+  g_assert_nonnull (g_strstr_len (bytes, (gssize) length, "MediaBox [ 0 0 300 150 ]"));
+  g_assert_cmpfloat (size.x, ==, 400);
+  g_assert_cmpfloat (size.y, <, 200);
+
+  options = (XplPictureOptions) { XPL_PICTURE_PNG, 1, 1, 1, FALSE, NULL, "Below" };
+  g_assert_true (xpl_picture_write (&options, note_size, &size, png, NULL));
+  g_assert_cmpfloat (size.y, >, 0);
+}
+
+static void
 test_formats (void)
 {
   static const struct
@@ -275,6 +328,8 @@ main (int argc, char **argv)
   ADD ("/picture/same-bytes", test_same_bytes);
   ADD ("/picture/pdf", test_pdf);
   ADD ("/picture/errors", test_errors);
+  ADD ("/picture/size", test_size);
+  ADD ("/picture/footer/place", test_footer_place);
   ADD ("/picture/empty", test_empty);
   ADD ("/picture/saved-places", test_saved_places);
   g_test_add_func ("/picture/formats", test_formats);
