@@ -122,6 +122,12 @@ def test_analyze_is_deterministic(folder):
     assert one == run("analyze", "--jobs", 4, SAMPLE)
 
 
+def test_sample_bundle_is_current(folder):
+    """What script/run opens is what the engine makes of the pieces today; script/sample makes it anew."""
+    fresh = run("analyze", "--title", "The Silver Heron", SAMPLE)
+    assert fresh == (SOURCE / "data/sample.bundle.json").read_bytes(), "run script/sample"
+
+
 def test_analyze_standard_input(folder):
     bundle = json.loads(run("analyze", "-", stdin=b"Ana Ilves met Bo Tarn in Paris. They signed a treaty."))
     assert bundle["items"][0]["title"] == "Ana Ilves met Bo Tarn in Paris."
