@@ -11,8 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* XplGraphCanvas is cut by concern: graph-canvas.c (the widget and its drawing), graph-canvas-motion.c (what of the session
- * is shown, and the way there), graph-canvas-pointer.c, graph-canvas-keys.c, graph-canvas-menu.c. This is what they share. */
+/* XplGraphCanvas is cut by concern: graph-canvas.c (the widget, and what the session hears), graph-canvas-motion.c (what of
+ * the session is shown, and the way there), graph-canvas-draw.c, graph-canvas-explain.c (in words), graph-canvas-pointer.c,
+ * graph-canvas-keys.c, graph-canvas-menu.c. This is what they share. */
 
 #define XPL_GRAPH_MIN_ZOOM 0.02
 #define XPL_GRAPH_MAX_ZOOM 8.0
@@ -70,11 +71,6 @@ struct _XplGraphCanvas
 };
 
 /* graph-canvas.c */
-XplGraphScene *xpl_graph_canvas_ensure_scene (XplGraphCanvas *self);
-void xpl_graph_canvas_drop_scene (XplGraphCanvas *self);
-void xpl_graph_canvas_update_emphasis (XplGraphCanvas *self);
-void xpl_graph_canvas_update_description (XplGraphCanvas *self);
-const XplPalette *xpl_graph_canvas_get_palette (XplGraphCanvas *self);
 /** The finding that stands for a spot in the session: an entity, or the best supported relation. NULL for none. */
 gpointer xpl_graph_canvas_get_object (XplGraphCanvas *self, XplGraphSpot spot);
 XplGraphSpot xpl_graph_canvas_find_object (XplGraphCanvas *self, gpointer object);
@@ -83,6 +79,20 @@ XplGraphSpot xpl_graph_canvas_get_current (XplGraphCanvas *self);
 /** To be called where that may have changed. */
 void xpl_graph_canvas_current_changed (XplGraphCanvas *self);
 void xpl_graph_canvas_select (XplGraphCanvas *self, XplGraphSpot spot);
+
+/* graph-canvas-draw.c */
+const XplPalette *xpl_graph_canvas_get_palette (XplGraphCanvas *self);
+XplGraphScene *xpl_graph_canvas_ensure_scene (XplGraphCanvas *self);
+/** To be called where places or the zoom changed. */
+void xpl_graph_canvas_drop_scene (XplGraphCanvas *self);
+void xpl_graph_canvas_drop_emphasised (XplGraphCanvas *self);
+void xpl_graph_canvas_update_emphasis (XplGraphCanvas *self);
+/** The fading of what stands out ended. */
+void xpl_graph_canvas_faded (XplGraphCanvas *self);
+void xpl_graph_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+
+/* graph-canvas-explain.c */
+void xpl_graph_canvas_update_description (XplGraphCanvas *self);
 
 /* graph-canvas-motion.c */
 void xpl_graph_canvas_graph_changed (XplGraphCanvas *self);
