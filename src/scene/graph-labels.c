@@ -177,6 +177,8 @@ add_node_label (Job *job, guint index)
   const XplSceneNode *node = xpl_graph_scene_get_node (job->scene, index);
   const XplGraphNode *source = &g_array_index (job->scene->graph->nodes, XplGraphNode, index);
   gboolean stands_out = job->emphasis != NULL && job->emphasis->nodes[index] == XPL_EMPHASIS_STRONG;
+  double max_width = XPL_NODE_LABEL_MAX_WIDTH * MAX (1, sqrt (job->scene->scale));
+  guint n_bold = MIN (MAX_BOLD, job->scene->nodes->len / BOLD_SHARE);
   XplGraphLabel label = { .spot = { XPL_GRAPH_NODE, index } };
   double width, height;
 
@@ -184,8 +186,8 @@ add_node_label (Job *job, guint index)
     return;
   job->n_tries++;
   label.style = (XplTextStyle) { .size = xpl_graph_label_size_at (job->scene->transform.zoom),
-                                 .weight = stands_out || index < MIN (MAX_BOLD, job->scene->nodes->len / BOLD_SHARE) ? 700 : 400,
-                                 .max_width = stands_out ? 0 : XPL_NODE_LABEL_MAX_WIDTH * MAX (1, sqrt (job->scene->scale)),
+                                 .weight = stands_out || index < n_bold ? 700 : 400,
+                                 .max_width = stands_out ? 0 : max_width,
                                  .align = XPL_ALIGN_CENTER };
   xpl_painter_measure (job->painter, source->entity->name, &label.style, &width, &height);
   if (!place_as_below (job, index, width, height, &label.box)
