@@ -61,8 +61,13 @@ def run_inside(script, size):
         for name in ("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
             environment.pop(name, None)
         screen = f"-screen 0 {size[0]}x{size[1]}x24 -nolisten tcp -noreset"
-        command = ["xvfb-run", "-a", "-s", screen, "dbus-run-session", "--", sys.executable, *script]
-        return subprocess.run(command, env=environment, check=False).returncode
+        # What the services on the bus print on their standard output is none of ours.
+        own_output = os.dup(sys.stdout.fileno())
+        inner = ["sh", "-c", f'exec "$@" >&{own_output}', "sh", sys.executable, *script]
+        command = ["xvfb-run", "-a", "-s", screen, "dbus-run-session", "--", *inner]
+        return subprocess.run(
+            command, env=environment, check=False, stdout=subprocess.DEVNULL, pass_fds=(own_output,)
+        ).returncode
 
 
 def wait_until(condition, what, timeout=TIMEOUT):
