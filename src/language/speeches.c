@@ -394,6 +394,7 @@ xpl_read_speeches (const XplLanguage *self, XplReading *reading)
     .blocks = blocks,
     .block_stretches = block_stretches,
     .memory = { .last_speech = -1, .announced = XPL_NO_SPEAKER, .last_subject = XPL_NO_SPEAKER },
+    .chain_memory = { .last_speech = -1, .announced = XPL_NO_SPEAKER, .last_subject = XPL_NO_SPEAKER },
   };
 
   xpl_classify_quotes (&reader);
