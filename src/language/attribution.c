@@ -66,7 +66,7 @@ find_innermost_speech (const XplReading *reading, XplRange clause)
   return best;
 }
 
-/* A verb ends it, unless it is itself one that hedges: "is believed to", "it is said that". */
+/* A verb ends it, unless it is itself one that hedges: "is believed to", "it is said that", "we expect". */
 static gboolean
 ends_reach (const XplReading *reading, const XplLexicon *hedges, guint token)
 {
@@ -75,8 +75,16 @@ ends_reach (const XplReading *reading, const XplLexicon *hedges, guint token)
 
   if (g_strv_contains (words, at->lower))
     return TRUE;
-  return at->pos == XPL_POS_VERB && !xpl_lexicon_has_first (hedges, at->lower) &&
-         !(token >= 2 && xpl_token_is (reading, token - 2, "it"));
+  if (at->pos != XPL_POS_VERB || xpl_lexicon_has_first (hedges, at->lower) ||
+      (token >= 2 && xpl_token_is (reading, token - 2, "it")))
+    return FALSE;
+  if (token > 0 && xpl_reading_token (reading, token - 1)->pos == XPL_POS_PRON)
+    {
+      g_autofree char *phrase = g_strconcat (xpl_reading_token (reading, token - 1)->lower, " ", at->lower, NULL);
+
+      return xpl_lexicon_lookup_lower (hedges, phrase) == NULL;
+    }
+  return TRUE;
 }
 
 /* Where hedges of the clause at token @first may begin. */
