@@ -118,6 +118,8 @@ struct _XplQuote
 };
 
 XplQuote *xpl_quote_new (XplQuoteKind kind);
+/** Who speaks, and how where that may turn the speech around: "Putin (did not deny)". A new string, NULL for nobody. */
+char *xpl_quote_dup_speakers (XplQuote *self);
 
 #define XPL_TYPE_SERIES (xpl_series_get_type ())
 G_DECLARE_FINAL_TYPE (XplSeries, xpl_series, XPL, SERIES, XplFinding)

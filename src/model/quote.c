@@ -57,20 +57,32 @@ is_neutral (const char *cue)
   return FALSE;
 }
 
+char *
+xpl_quote_dup_speakers (XplQuote *self)
+{
+  g_autofree char *speakers = NULL;
+
+  g_return_val_if_fail (XPL_IS_QUOTE (self), NULL);
+
+  if (self->speakers->len == 0)
+    return NULL;
+  speakers = xpl_findings_dup_labels (self->speakers);
+  if (self->cue == NULL || is_neutral (self->cue))
+    return g_steal_pointer (&speakers);
+  /* Translators: who speaks, and the article's word for how: "Putin (did not deny)". */
+  return g_strdup_printf (C_("speaker (cue)", "%s (%s)"), speakers, self->cue);
+}
+
 /* Austin: “We now assess…”, Putin (did not deny): … */
 static char *
 xpl_quote_dup_label (XplFinding *finding)
 {
   XplQuote *self = XPL_QUOTE (finding);
   g_autofree char *speech = dup_speech (self);
-  g_autofree char *speakers = NULL;
+  g_autofree char *speakers = xpl_quote_dup_speakers (self);
 
-  if (self->speakers->len == 0)
+  if (speakers == NULL)
     return g_steal_pointer (&speech);
-  speakers = xpl_findings_dup_labels (self->speakers);
-  if (self->cue != NULL && !is_neutral (self->cue))
-    /* Translators: who speaks, the article's word for how, then the speech: "Putin (did not deny): …". */
-    return g_strdup_printf (C_("speaker (cue): speech", "%s (%s): %s"), speakers, self->cue, speech);
   /* Translators: who speaks, then the speech. */
   return g_strdup_printf (C_("speaker: speech", "%s: %s"), speakers, speech);
 }

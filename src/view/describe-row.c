@@ -55,7 +55,7 @@ describe_quote_row (XplQuote *quote, XplRowWords *words)
 {
   GArray *evidence = xpl_finding_get_evidence (XPL_FINDING (quote));
   XplArticle *article = get_first_article (XPL_FINDING (quote));
-  g_autofree char *speakers = xpl_findings_dup_labels (quote->speakers);
+  g_autofree char *speakers = xpl_quote_dup_speakers (quote);
   g_autofree char *date = article == NULL ? NULL : dup_date (&article->published);
 
   if (article != NULL)
@@ -66,7 +66,7 @@ describe_quote_row (XplQuote *quote, XplRowWords *words)
       words->title = quote->kind == XPL_QUOTE_INDIRECT ? g_strdup (speech)
                                                        : g_strdup_printf (C_ ("direct speech", "“%s”"), speech);
     }
-  words->detail = join (*speakers != '\0' ? speakers : _("speaker not known"), date);
+  words->detail = join (speakers != NULL ? speakers : _("speaker not known"), date);
 }
 
 static void

@@ -244,10 +244,36 @@ stop_search_cb (GtkSearchEntry *entry, gpointer data)
     gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
+/* From the entry to the first thing that was found, not to a heading. */
 static void
 to_list_cb (GtkSearchEntry *entry, gpointer data)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (XPL_SIDEBAR (data)->list));
+  XplSidebar *self = data;
+  GListModel *rows = G_LIST_MODEL (self->selection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (rows, i);
+      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
+
+      if (XPL_IS_SIDEBAR_GROUP (item))
+        continue;
+      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
+      gtk_single_selection_set_selected (self->selection, i);
+      break;
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static gboolean
+entry_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, gpointer data)
+{
+  XplSidebar *self = data;
+
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return FALSE;
+  to_list_cb (self->entry, self);
+  return TRUE;
 }
 
 static void
@@ -388,8 +414,13 @@ static void
 xpl_sidebar_init (XplSidebar *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Before the entry's text takes the key for moving the focus away. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
   gtk_search_entry_set_search_delay (self->entry, FILTER_DELAY);
   self->filter = gtk_custom_filter_new (passes, self, NULL);
   self->opened = g_ptr_array_new_with_free_func (g_object_unref);
