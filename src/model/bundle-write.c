@@ -181,3 +181,21 @@ xpl_bundle_write_finding (XplBundle *self, XplFinding *finding)
   const char *data = g_bytes_get_data (bytes, &size);
   return g_strchomp (g_strndup (data, size));
 }
+
+char *
+xpl_decision_write (XplDecision *self)
+{
+  g_autoptr (XplJsonWriter) json = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  XplBundleWriter writer = { 0 };
+  gsize size;
+  const char *data;
+
+  g_return_val_if_fail (XPL_IS_DECISION (self), NULL);
+
+  writer.json = json = xpl_json_writer_new ();
+  write_decision (&writer, self);
+  bytes = xpl_json_writer_steal (json);
+  data = g_bytes_get_data (bytes, &size);
+  return g_strchomp (g_strndup (data, size));
+}

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "article.h"
+#include "file-stamp.h"
 #include "finding.h"
 #include "findings.h"
 #include "names.h"
@@ -90,6 +91,17 @@ char *xpl_bundle_write_finding (XplBundle *self, XplFinding *finding);
  * Errors: %XPL_ERROR_READ_ONLY, %XPL_ERROR_WRITE; the old file is then as it was.
  */
 gboolean xpl_bundle_save (XplBundle *self, GFile *file, GCancellable *cancellable, GError **error);
+
+/**
+ * The same, but only over a file that is as @expected says (NULL: over any); @written, which may be NULL, gets what it is
+ * like afterwards. Errors: also %XPL_ERROR_CHANGED.
+ */
+gboolean xpl_bundle_save_over (XplBundle *self,
+                               GFile *file,
+                               const XplFileStamp *expected,
+                               XplFileStamp *written,
+                               GCancellable *cancellable,
+                               GError **error);
 
 /** TRUE where the JSON text looks like a feed or bundle rather than any other JSON ("items" and a version member). */
 gboolean xpl_bundle_sniff (const char *text, gsize length);

@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @XPL_ERROR_DATE: not an EDTF date of level 0 or 1
  * @XPL_ERROR_READ_ONLY: the target may not be written
  * @XPL_ERROR_WRITE: writing failed (disk full, folder gone); the old file is untouched
+ * @XPL_ERROR_CHANGED: somebody else has written the target since it was read; it is untouched
  * @XPL_ERROR_ARGUMENT: a wrong argument (command line)
  */
 typedef enum
@@ -48,6 +49,7 @@ typedef enum
   XPL_ERROR_DATE,
   XPL_ERROR_READ_ONLY,
   XPL_ERROR_WRITE,
+  XPL_ERROR_CHANGED,
   XPL_ERROR_ARGUMENT,
 } XplError;
 

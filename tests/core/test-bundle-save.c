@@ -155,6 +155,111 @@ test_no_folder (Target *target, gconstpointer data)
   assert_names (target, 0);
 }
 
+/* The folder was there when the bundle was opened: it is named, and not made again behind the user's back. */
+static void
+test_vanished_folder (Target *target, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (target->folder, "desk", NULL);
+  g_autofree char *path = g_build_filename (folder, "x.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0755), ==, 0);
+  g_assert_true (xpl_bundle_save (target->bundle, file, NULL, &error));
+  remove_folder (folder);
+  g_assert_false (xpl_bundle_save (target->bundle, file, NULL, &error));
+  g_assert_error (error, XPL_ERROR, XPL_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, folder));
+  g_assert_nonnull (strstr (error->message, "another folder"));
+  assert_names (target, 0);
+}
+
+static void
+test_long_name (Target *target, gconstpointer data)
+{
+  g_autofree char *name = g_strnfill (300, 'n');
+  g_autofree char *path = g_build_filename (target->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (xpl_bundle_save (target->bundle, file, NULL, &error));
+  g_assert_error (error, XPL_ERROR, XPL_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, "too long"));
+  assert_names (target, 0);
+}
+
+static void
+assert_changed (Target *target, const XplFileStamp *stamp, const char *content)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (xpl_bundle_save_over (target->bundle, target->file, stamp, NULL, NULL, &error));
+  g_assert_error (error, XPL_ERROR, XPL_ERROR_CHANGED);
+  assert_content (target->path, content);
+}
+
+/* What is not as it was is never written over, however it was changed; what only was touched is. */
+static void
+test_changed (Target *target, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  XplFileStamp stamp, written;
+
+  g_assert_true (xpl_file_stamp_read (&stamp, target->path, NULL, &error));
+  g_assert_false (stamp.exists);
+  g_assert_true (g_file_set_contents (target->path, "appeared", -1, NULL));
+  assert_changed (target, &stamp, "appeared");
+
+  g_assert_true (xpl_file_stamp_read (&stamp, target->path, NULL, &error));
+  g_assert_true (g_file_set_contents (target->path, "replaced", -1, NULL));
+  assert_changed (target, &stamp, "replaced");
+
+  g_assert_true (xpl_file_stamp_read (&stamp, target->path, NULL, &error));
+  g_assert_true (g_file_set_contents (target->path, "replaced", -1, NULL));
+  g_assert_true (xpl_bundle_save_over (target->bundle, target->file, &stamp, &written, NULL, &error));
+  g_assert_no_error (error);
+  assert_saved (target);
+
+  g_assert_true (xpl_file_stamp_read (&stamp, target->path, NULL, &error));
+  g_assert_true (xpl_file_stamp_has_same_content (&stamp, &written));
+  g_assert_true (xpl_file_stamp_is_current (&written, target->path));
+  g_assert_true (xpl_bundle_save_over (target->bundle, target->file, &written, &written, NULL, &error));
+  assert_names (target, 2);
+}
+
+/* A file that is gone holds nobody's work: saving makes it again. */
+static void
+test_deleted (Target *target, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  XplFileStamp written;
+
+  g_assert_true (xpl_bundle_save_over (target->bundle, target->file, NULL, &written, NULL, &error));
+  g_assert_cmpint (g_unlink (target->path), ==, 0);
+  g_assert_true (xpl_bundle_save_over (target->bundle, target->file, &written, NULL, NULL, &error));
+  g_assert_no_error (error);
+  assert_saved (target);
+}
+
+/* A link to a file that is not there yet leads to where the file is made; links in a circle lead nowhere. */
+static void
+test_odd_links (Target *target, gconstpointer data)
+{
+  g_autofree char *real = g_build_filename (target->folder, "real.json", NULL);
+  g_autofree char *circle = g_build_filename (target->folder, "circle.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (circle);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (symlink ("real.json", target->path), ==, 0);
+  g_assert_true (xpl_bundle_save (target->bundle, target->file, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (target->path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_test (real, G_FILE_TEST_IS_REGULAR));
+  g_assert_cmpint (symlink ("circle.json", circle), ==, 0);
+  g_assert_false (xpl_bundle_save (target->bundle, file, NULL, &error));
+  g_assert_error (error, XPL_ERROR, XPL_ERROR_WRITE);
+}
+
 static void
 test_is_folder (Target *target, gconstpointer data)
 {
@@ -270,6 +375,11 @@ main (int argc, char **argv)
     { "/bundle-save/over-old", test_over_old },
     { "/bundle-save/link", test_link },
     { "/bundle-save/no-folder", test_no_folder },
+    { "/bundle-save/vanished-folder", test_vanished_folder },
+    { "/bundle-save/long-name", test_long_name },
+    { "/bundle-save/changed", test_changed },
+    { "/bundle-save/deleted", test_deleted },
+    { "/bundle-save/odd-links", test_odd_links },
     { "/bundle-save/is-folder", test_is_folder },
     { "/bundle-save/device", test_device },
     { "/bundle-save/read-only-file", test_read_only_file },
