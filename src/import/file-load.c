@@ -36,18 +36,60 @@ xpl_file_check_size (guint64 size, const char *name, GError **error)
   return FALSE;
 }
 
+/* A device or pipe may never end. */
 static gboolean
 check_kind (GFile *file, GFileInfo *info, GError **error)
 {
   g_autofree char *name = xpl_file_dup_name (file);
 
-  if (g_file_info_get_file_type (info) == G_FILE_TYPE_SPECIAL)
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_SPECIAL)
+    return TRUE;
+  g_set_error (error, XPL_ERROR, XPL_ERROR_UNREADABLE, _("%s is no regular file: save what it holds as one"), name);
+  return FALSE;
+}
+
+/* GIO's error about @file as the program's own. */
+static void
+take_cause (GError **error, GFile *file, GError *cause)
+{
+  g_autoptr (GError) owned = cause;
+
+  g_propagate_error (error, g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? g_steal_pointer (&owned)
+                                                                                     : xpl_file_error (file, cause));
+}
+
+/* What is to be known before a file is opened. */
+static GFileInfo *
+query_info (GFile *file, GCancellable *cancellable, GError **error)
+{
+  GError *cause = NULL;
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                         G_FILE_QUERY_INFO_NONE, cancellable, &cause);
+
+  if (info == NULL)
     {
-      /* A device or pipe may never end. */
-      g_set_error (error, XPL_ERROR, XPL_ERROR_UNREADABLE, _("%s is no regular file: save what it holds as one"), name);
-      return FALSE;
+      take_cause (error, file, cause);
+      return NULL;
     }
-  return xpl_file_check_size ((guint64) g_file_info_get_size (info), name, error);
+  return check_kind (file, info, error) ? g_steal_pointer (&info) : NULL;
+}
+
+GInputStream *
+xpl_file_open (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  g_autoptr (GFileInfo) info = query_info (file, cancellable, error);
+  GError *cause = NULL;
+  GFileInputStream *stream;
+
+  if (info == NULL)
+    return NULL;
+  stream = g_file_read (file, cancellable, &cause);
+  if (stream == NULL)
+    take_cause (error, file, cause);
+  return (GInputStream *) stream;
 }
 
 GBytes *
@@ -55,21 +97,15 @@ xpl_file_load (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (GFileInfo) info =
-      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
-                         G_FILE_QUERY_INFO_NONE, cancellable, &cause);
-  GBytes *bytes = NULL;
+  g_autoptr (GFileInfo) info = query_info (file, cancellable, error);
+  g_autofree char *name = xpl_file_dup_name (file);
+  GError *cause = NULL;
+  GBytes *bytes;
 
-  if (info != NULL)
-    {
-      if (!check_kind (file, info, error))
-        return NULL;
-      bytes = g_file_load_bytes (file, cancellable, NULL, &cause);
-    }
-  if (bytes != NULL)
-    return bytes;
-  g_propagate_error (error, g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? g_steal_pointer (&cause)
-                                                                                     : xpl_file_error (file, cause));
-  return NULL;
+  if (info == NULL || !xpl_file_check_size ((guint64) g_file_info_get_size (info), name, error))
+    return NULL;
+  bytes = g_file_load_bytes (file, cancellable, NULL, &cause);
+  if (bytes == NULL)
+    take_cause (error, file, cause);
+  return bytes;
 }

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  */
 GBytes *xpl_file_load (GFile *file, GCancellable *cancellable, GError **error);
 
+/** A regular file of any size as a stream. Errors: as xpl_file_load(). A new stream. */
+GInputStream *xpl_file_open (GFile *file, GCancellable *cancellable, GError **error);
+
 /** FALSE with an error where @size is more than %XPL_MAX_INPUT; @name is what messages call the input. */
 gboolean xpl_file_check_size (guint64 size, const char *name, GError **error);
 

@@ -13,74 +13,76 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How much of a file importers look at to say whether it is theirs. */
-#define HEAD 4096
-
 /* The first that accepts a file reads it; the last accepts everything. */
 static const XplImporter *const importers[] = {
+  &xpl_archive_importer,
   &xpl_json_importer,
   &xpl_markdown_importer,
   &xpl_text_importer,
 };
 
-static XplBundle *
-read_bytes (GBytes *bytes, const char *name, const char *path, XplWarnings *warnings, GError **error)
+const XplImporter *
+xpl_importer_find (const char *name, GBufferedInputStream *stream)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  char head[HEAD + 1];
+  g_return_val_if_fail (name != NULL && G_IS_BUFFERED_INPUT_STREAM (stream), NULL);
 
-  if (!xpl_file_check_size (size, path, error))
-    return NULL;
-  size = MIN (size, HEAD);
-  if (size > 0)
-    memcpy (head, data, size);
-  head[size] = '\0';
+  gsize length;
+  const char *peeked = xpl_stream_peek (stream, &length);
+  g_autofree char *head = g_malloc0 (length + 1);
+
+  if (length > 0)
+    memcpy (head, peeked, length);
   for (guint i = 0; i < G_N_ELEMENTS (importers); i++)
-    if (importers[i]->accepts (name, head))
-      return importers[i]->read (bytes, name, path, warnings, error);
+    if (importers[i]->accepts (name, head, length))
+      return importers[i];
   g_assert_not_reached ();
 }
 
+/* Nothing could be read: a single file's own cause, else what was looked for. @name is that of the only input, or NULL. */
 static XplBundle *
-read_file (GFile *file, GCancellable *cancellable, XplWarnings *warnings, GError **error)
+set_nothing_read (const char *name, guint n_read, XplWarnings *warnings, guint n_earlier, GError **error)
 {
-  g_autoptr (GBytes) bytes = xpl_file_load (file, cancellable, error);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *path = xpl_file_dup_name (file);
-
-  if (bytes == NULL)
-    return NULL;
-  return read_bytes (bytes, name, path, warnings, error);
-}
-
-/* Nothing could be read: a single file's own cause, else what was looked for. */
-static void
-set_nothing_read (GPtrArray *files, guint n_read, XplWarnings *warnings, guint n_earlier, GError **error)
-{
-  g_autofree char *name = xpl_file_dup_name (g_ptr_array_index (files, 0));
   guint n_warnings = xpl_warnings_get_size (warnings);
 
-  if (files->len == 1 && n_warnings == n_earlier + 1)
+  if (name != NULL && n_warnings == n_earlier + 1)
     g_propagate_error (error, g_error_copy (xpl_warnings_get (warnings, n_earlier)));
-  else if (files->len == 1)
+  else if (name != NULL)
     g_set_error (error, XPL_ERROR, XPL_ERROR_NO_ARTICLES,
-                 _("%s holds no articles: Explorer reads text, Markdown, JSON Feeds and bundles"), name);
+                 _("%s holds no articles: Explorer reads text, Markdown, JSON Feeds, bundles, and archives of them"), name);
   else
     g_set_error (error, XPL_ERROR, XPL_ERROR_NO_ARTICLES,
                  ngettext ("None of the %u file could be read as an article",
                            "None of the %u files could be read as an article", n_read),
                  n_read);
+  return NULL;
+}
+
+/* Reads one file: what holds many is gathered by @run, what is to be had whole comes back as @whole. */
+static gboolean
+import_file (GFile *file, XplImportRun *run, XplBundle **whole, GError **error)
+{
+  g_autofree char *path = xpl_file_dup_name (file);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GInputStream) stream = xpl_file_open (file, run->cancellable, error);
+  g_autoptr (GBufferedInputStream) buffered = NULL;
+  const XplImporter *importer;
+
+  if (stream == NULL)
+    return FALSE;
+  buffered = xpl_stream_new (stream, path, run->cancellable, error);
+  if (buffered == NULL)
+    return FALSE;
+  importer = xpl_importer_find (name, buffered);
+  if (importer->gather != NULL)
+    return xpl_import_run_gather (run, importer, buffered, name, path, error);
+
+  g_autoptr (GBytes) bytes = xpl_file_load (file, run->cancellable, error);
+  *whole = bytes == NULL ? NULL : importer->read (bytes, name, path, run->warnings, error);
+  return *whole != NULL;
 }
 
 static gboolean
-import_list (XplGathering *gathering,
-             GPtrArray *list,
-             XplImportProgress progress,
-             gpointer data,
-             GCancellable *cancellable,
-             XplWarnings *warnings,
-             GError **error)
+import_list (GPtrArray *list, XplImportRun *job, GError **error)
 {
   for (guint i = 0; i < list->len; i++)
     {
@@ -88,18 +90,46 @@ import_list (XplGathering *gathering,
       g_autofree char *path = xpl_file_dup_name (file);
       g_autofree char *name = g_file_get_basename (file);
       g_autoptr (GError) cause = NULL;
+      g_autoptr (XplBundle) whole = NULL;
+      XplImportRun run = *job;
 
-      if (progress != NULL)
-        progress (i, list->len, name, data);
-      g_autoptr (XplBundle) part = read_file (file, cancellable, warnings, &cause);
-      if (part != NULL)
-        xpl_gathering_add (gathering, part, path);
-      else if (!g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        xpl_warnings_take (warnings, g_steal_pointer (&cause));
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      run.done = i;
+      run.total = list->len;
+      xpl_import_run_tell (&run, name);
+      if (!import_file (file, &run, &whole, &cause) && !g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        xpl_warnings_take (run.warnings, g_steal_pointer (&cause));
+      if (whole != NULL)
+        xpl_gathering_add (run.gathering, whole, path);
+      if (g_cancellable_set_error_if_cancelled (run.cancellable, error))
         return FALSE;
     }
   return TRUE;
+}
+
+/* What was gathered of the only input @path. */
+static XplBundle *
+finish_only (XplImportRun *run, const char *path, guint n_earlier, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (run->cancellable, error))
+    return NULL;
+  if (xpl_gathering_get_n_parts (run->gathering) == 0)
+    return set_nothing_read (path, 1, run->warnings, n_earlier, error);
+  return xpl_gathering_dup_bundle (run->gathering);
+}
+
+/* A single bundle comes back whole, so that nothing of it is copied. */
+static XplBundle *
+import_only (GFile *file, XplImportRun *run, guint n_earlier, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *path = xpl_file_dup_name (file);
+  XplBundle *whole = NULL;
+
+  run->total = 1;
+  xpl_import_run_tell (run, name);
+  if (!import_file (file, run, &whole, error) || whole != NULL)
+    return whole;
+  return finish_only (run, path, n_earlier, error);
 }
 
 XplBundle *
@@ -116,26 +146,20 @@ xpl_import_files (GPtrArray *files,
   XplWarnings *all = warnings == NULL ? own : warnings;
   guint n_earlier = xpl_warnings_get_size (all);
   g_autoptr (GPtrArray) list = xpl_file_list (files, cancellable, all, error);
+  g_autoptr (XplGathering) gathering = xpl_gathering_new (NULL, all);
+  XplImportRun job = { gathering, all, cancellable, progress, data };
 
   if (list == NULL)
     return NULL;
-  /* A single bundle comes back whole, so nothing of it is copied. */
   if (files->len == 1 && list->len == 1)
-    {
-      g_autofree char *name = g_file_get_basename (g_ptr_array_index (list, 0));
-
-      if (progress != NULL)
-        progress (0, 1, name, data);
-      return read_file (g_ptr_array_index (list, 0), cancellable, all, error);
-    }
-
-  g_autoptr (XplGathering) gathering = xpl_gathering_new (NULL, all);
-  if (!import_list (gathering, list, progress, data, cancellable, all, error))
+    return import_only (g_ptr_array_index (list, 0), &job, n_earlier, error);
+  if (!import_list (list, &job, error))
     return NULL;
   if (xpl_gathering_get_n_parts (gathering) == 0)
     {
-      set_nothing_read (files, list->len, all, n_earlier, error);
-      return NULL;
+      g_autofree char *name = files->len == 1 ? xpl_file_dup_name (g_ptr_array_index (files, 0)) : NULL;
+
+      return set_nothing_read (name, list->len, all, n_earlier, error);
     }
   return xpl_gathering_dup_bundle (gathering);
 }
@@ -157,5 +181,20 @@ xpl_import_bytes (GBytes *bytes, const char *name, XplWarnings *warnings, GError
 {
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
-  return read_bytes (bytes, name, name, warnings, error);
+  g_autoptr (XplWarnings) own = warnings == NULL ? xpl_warnings_new () : NULL;
+  g_autoptr (XplGathering) gathering = xpl_gathering_new (NULL, warnings == NULL ? own : warnings);
+  XplImportRun run = { gathering, warnings == NULL ? own : warnings };
+  g_autoptr (GInputStream) memory = g_memory_input_stream_new_from_bytes (bytes);
+  g_autoptr (GBufferedInputStream) stream = xpl_stream_new (memory, name, NULL, error);
+  guint n_earlier = xpl_warnings_get_size (run.warnings);
+
+  if (stream == NULL || !xpl_file_check_size (g_bytes_get_size (bytes), name, error))
+    return NULL;
+
+  const XplImporter *importer = xpl_importer_find (name, stream);
+  if (importer->gather == NULL)
+    return importer->read (bytes, name, name, run.warnings, error);
+  if (!xpl_import_run_gather (&run, importer, stream, name, name, error))
+    return NULL;
+  return finish_only (&run, name, n_earlier, error);
 }

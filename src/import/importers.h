@@ -3,28 +3,44 @@
 
 #pragma once
 
-#include "import.h"
+#include "import-run.h"
 
 G_BEGIN_DECLS
 
 /*
- * Private to src/import/: one importer a kind of file. To add one, write its two functions in a file of its own and put
- * it into the table of import.c.
+ * Private to src/import/: one importer a kind of file. To add one, write its functions in a file of its own and put it
+ * into the table of import.c.
  */
 
 typedef struct
 {
   /* For messages: "Markdown". */
   const char *kind;
-  /* Whether it reads a file of that name and content. @head is its beginning, NUL-terminated. */
-  gboolean (*accepts) (const char *name, const char *head);
-  /* Reads @bytes into a new bundle. @name is the file's name, @path what messages call it. */
+  /* Whether it reads a file of that name and content. @head is its beginning of @length bytes, and a NUL behind them. */
+  gboolean (*accepts) (const char *name, const char *head, gsize length);
+  /* A file that is to be had whole: reads @bytes into a new bundle. @name is the file's name, @path what messages call it. */
   XplBundle *(*read) (GBytes *bytes, const char *name, const char *path, XplWarnings *warnings, GError **error);
+  /* Else, where @read is NULL, one that holds many and is never whole in memory: gathers what is in @stream; what is wrong
+   * with single parts goes to the warnings of @run. FALSE with an error where nothing at all can be read. */
+  gboolean (*gather) (GBufferedInputStream *stream, const char *name, const char *path, XplImportRun *run, GError **error);
 } XplImporter;
 
+extern const XplImporter xpl_archive_importer;
 extern const XplImporter xpl_json_importer;
 extern const XplImporter xpl_markdown_importer;
 extern const XplImporter xpl_text_importer;
+
+/** The importer of a file of that name, of which nothing but the beginning was looked at; never NULL. */
+const XplImporter *xpl_importer_find (const char *name, GBufferedInputStream *stream);
+
+/** Gathers what @stream holds by an importer of many. FALSE with an error where nothing at all could be read, among others
+ *  because it lies too deep in other archives. */
+gboolean xpl_import_run_gather (XplImportRun *self,
+                                const XplImporter *importer,
+                                GBufferedInputStream *stream,
+                                const char *name,
+                                const char *path,
+                                GError **error);
 
 /** A bundle of one article with @text, after all that a bare text says about itself was found. */
 XplBundle *xpl_import_article (XplArticle *article, const char *name);

@@ -11,7 +11,7 @@
 #include <string.h>
 
 static gboolean
-json_accepts (const char *name, const char *head)
+json_accepts (const char *name, const char *head, gsize length)
 {
   return xpl_name_has_suffix (name, ".json") || xpl_bundle_sniff (head, strlen (head));
 }
@@ -52,4 +52,4 @@ json_read (GBytes *bytes, const char *name, const char *path, XplWarnings *warni
   return g_steal_pointer (&bundle);
 }
 
-const XplImporter xpl_json_importer = { "JSON Feed", json_accepts, json_read };
+const XplImporter xpl_json_importer = { .kind = "JSON Feed", .accepts = json_accepts, .read = json_read };

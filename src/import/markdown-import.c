@@ -17,7 +17,7 @@
 #include <string.h>
 
 static gboolean
-markdown_accepts (const char *name, const char *head)
+markdown_accepts (const char *name, const char *head, gsize length)
 {
   return xpl_name_has_suffix (name, ".md") || xpl_name_has_suffix (name, ".markdown");
 }
@@ -193,4 +193,4 @@ markdown_read (GBytes *bytes, const char *name, const char *path, XplWarnings *w
   return xpl_import_article (article, name);
 }
 
-const XplImporter xpl_markdown_importer = { "Markdown", markdown_accepts, markdown_read };
+const XplImporter xpl_markdown_importer = { .kind = "Markdown", .accepts = markdown_accepts, .read = markdown_read };

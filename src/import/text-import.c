@@ -46,7 +46,7 @@ xpl_import_article (XplArticle *article, const char *name)
 }
 
 static gboolean
-text_accepts (const char *name, const char *head)
+text_accepts (const char *name, const char *head, gsize length)
 {
   return TRUE;
 }
@@ -63,4 +63,4 @@ text_read (GBytes *bytes, const char *name, const char *path, XplWarnings *warni
   return xpl_import_article (article, name);
 }
 
-const XplImporter xpl_text_importer = { "text", text_accepts, text_read };
+const XplImporter xpl_text_importer = { .kind = "text", .accepts = text_accepts, .read = text_read };

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#pragma once
+
+#include "archive-reader.h"
+
+G_BEGIN_DECLS
+
+/** Gathers each file of @archive, which messages call @path. FALSE with an error where it ended too early. */
+gboolean xpl_archive_gather (XplArchive *archive, XplImportRun *run, const char *path, GError **error);
+
+G_END_DECLS
