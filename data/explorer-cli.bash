@@ -29,7 +29,7 @@ _explorer_cli () {
           words='--articles --entities --relations --events --quotes --series --figures --comparisons --claims --origins
             --json --help'
           ;;
-        export:-*) words='--view --size --scale --theme -o --help' ;;
+        export:-*) words='--view --size --scale --theme --transparent -o --help' ;;
         layout:-*) words='--seed --jobs --from --aim --quality --nodes --sizes -o --help' ;;
         annotate:-*) words='--tasks --help' ;;
       esac

@@ -15,7 +15,7 @@ static XplExit run (int argc, char **argv);
 
 const XplCommand xpl_export_command = {
   "export",
-  "--view VIEW -o OUT.png|.pdf PATH…",
+  "--view VIEW -o OUT.png|.pdf|.svg PATH…",
   N_ ("Draw a view as a picture"),
   run,
 };
@@ -29,6 +29,7 @@ typedef struct
 {
   char *view, *size, *theme, *output;
   double scale;
+  gboolean transparent;
 } Arguments;
 
 static gboolean
@@ -108,7 +109,8 @@ run (int argc, char **argv)
     { "size", 0, 0, G_OPTION_ARG_STRING, &arguments.size, N_ ("Width and height, 1600x1000 unless told"), N_ ("WxH") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.scale, N_ ("Pixels for each pixel of the size"), N_ ("N") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &arguments.theme, N_ ("light or dark"), N_ ("THEME") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments.output, N_ ("The picture: .png or .pdf"), N_ ("FILE") },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &arguments.transparent, N_ ("Nothing behind the picture"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments.output, N_ ("The picture: .png, .pdf or .svg"), N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
   };
   XplPictureOptions options = { .width = 1600, .height = 1000 };
@@ -129,6 +131,7 @@ run (int argc, char **argv)
       if (check_arguments (&arguments, &view, &options, file, &status))
         {
           options.scale = arguments.scale;
+          options.transparent = arguments.transparent;
           options.dark = g_strcmp0 (arguments.theme, "dark") == 0;
           status = export_view (argv + 1, view, &options, file);
         }

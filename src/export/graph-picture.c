@@ -5,7 +5,6 @@
 
 #include "graph-picture.h"
 
-#include "article.h"
 #include "graph-fit.h"
 #include "graph-labels.h"
 #include "graph-legend.h"
@@ -75,66 +74,15 @@ draw (XplPainter *painter, const XplPalette *palette, double width, double heigh
   xpl_painter_pop_clip (painter);
 }
 
-typedef struct
-{
-  GHashTable *sources;
-  XplEdtf first, last;
-} Extent;
-
-static void
-add_article (Extent *extent, XplArticle *article)
-{
-  const XplEdtf *date = &article->published.edtf;
-
-  g_hash_table_add (extent->sources, (gpointer) xpl_article_get_source_words (article));
-  if (!xpl_edtf_is_set (date))
-    return;
-  if (!xpl_edtf_is_set (&extent->first) || xpl_edtf_earliest (date) < xpl_edtf_earliest (&extent->first))
-    extent->first = *date;
-  if (!xpl_edtf_is_set (&extent->last) || xpl_edtf_latest (date) > xpl_edtf_latest (&extent->last))
-    extent->last = *date;
-}
-
+/* "40 of 123 names": how much of all is seen. A new string. */
 static char *
-dup_dates (const Extent *extent)
+dup_scale (const XplGraph *graph)
 {
-  g_autofree char *first = xpl_edtf_to_words (&extent->first);
-  g_autofree char *last = xpl_edtf_to_words (&extent->last);
+  guint n = graph->nodes->len, n_total = graph->n_total;
 
-  if (g_str_equal (first, last))
-    return g_steal_pointer (&first);
-  /* Translators: from one date to another. */
-  return g_strdup_printf (_("%s – %s"), first, last);
-}
-
-char *
-xpl_picture_dup_footer (XplBundle *bundle)
-{
-  g_return_val_if_fail (XPL_IS_BUNDLE (bundle), NULL);
-
-  GListModel *articles = G_LIST_MODEL (xpl_bundle_get_articles (bundle));
-  guint n_articles = g_list_model_get_n_items (articles);
-  g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
-  Extent extent = { .sources = sources };
-
-  for (guint i = 0; i < n_articles; i++)
-    {
-      g_autoptr (XplArticle) article = g_list_model_get_item (articles, i);
-
-      add_article (&extent, article);
-    }
-
-  guint n_sources = g_hash_table_size (sources);
-  g_autofree char *dates = dup_dates (&extent);
-  g_autofree char *of_articles = g_strdup_printf (ngettext ("%u article", "%u articles", n_articles), n_articles);
-  /* Translators: follows a number of articles: "12 articles from 5 sources". */
-  g_autofree char *of_sources = g_strdup_printf (ngettext ("from %u source", "from %u sources", n_sources), n_sources);
-
-  if (*dates == '\0')
-    /* Translators: below a picture: "12 articles", "from 5 sources"; Explorer is this program. */
-    return g_strdup_printf (_("%s %s · Explorer"), of_articles, of_sources);
-  /* Translators: below a picture: "12 articles", "from 5 sources", "June 2024 – March 2025"; Explorer is this program. */
-  return g_strdup_printf (_("%s %s, %s · Explorer"), of_articles, of_sources, dates);
+  if (n >= n_total)
+    return g_strdup_printf (ngettext ("%u name", "%u names", n), n);
+  return g_strdup_printf (ngettext ("%u of %u name", "%u of %u names", n_total), n, n_total);
 }
 
 gboolean
@@ -143,9 +91,10 @@ xpl_graph_picture_write (const XplGraphPicture *picture, const XplPictureOptions
   g_return_val_if_fail (picture != NULL && picture->graph != NULL && options != NULL && G_IS_FILE (file), FALSE);
 
   XplPictureOptions complete = *options;
-  g_autofree char *footer = NULL;
+  g_autofree char *scale = dup_scale (picture->graph);
+  g_autoptr (XplPictureAbout) about =
+      xpl_picture_about_new (picture->graph->bundle, picture->filter, _("Relationship graph"), scale);
 
-  if (complete.footer == NULL)
-    complete.footer = footer = xpl_picture_dup_footer (picture->graph->bundle);
+  complete.about = about;
   return xpl_picture_write (&complete, draw, (gpointer) picture, file, error);
 }

@@ -35,7 +35,4 @@ gboolean xpl_graph_picture_write (const XplGraphPicture *picture,
                                   GFile *file,
                                   GError **error);
 
-/** "12 articles from 5 sources, 9 August 2022 – June 2024 · Explorer": what pictures of @bundle say below. A new string. */
-char *xpl_picture_dup_footer (XplBundle *bundle);
-
 G_END_DECLS

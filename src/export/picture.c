@@ -5,30 +5,25 @@
 
 #include "picture.h"
 
-#include "painter-cairo.h"
+#include "picture-footer.h"
+#include "picture-media.h"
 #include "xpl-error.h"
 
-#include <cairo-pdf.h>
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-/* Pixels are 1/96 inch, PDF units 1/72 inch. */
-#define POINTS_PER_PIXEL 0.75
 
 /* The largest picture that cairo's surfaces hold. */
 #define MAX_PIXELS 32767
-
-#define FOOTER_SIZE 11.0
-#define FOOTER_MARGIN 8.0
+/* So many pixels take 2 GB of memory, which a machine has; the whole of the above would take 4 GB. */
+#define MAX_AREA 536870912.0
 
 static const struct
 {
   const char *suffix;
-  XplPictureFormat format;
+  gboolean (*write) (const XplPictureJob *job, GOutputStream *stream, GError **error);
 } formats[] = {
-  { ".png", XPL_PICTURE_PNG },
-  { ".pdf", XPL_PICTURE_PDF },
+  [XPL_PICTURE_PNG] = { ".png", xpl_picture_write_png },
+  [XPL_PICTURE_PDF] = { ".pdf", xpl_picture_write_pdf },
+  [XPL_PICTURE_SVG] = { ".svg", xpl_picture_write_svg },
 };
 
 gboolean
@@ -42,120 +37,160 @@ xpl_picture_format_from_file (GFile *file, XplPictureFormat *format, GError **er
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (g_str_has_suffix (lower, formats[i].suffix))
       {
-        *format = formats[i].format;
+        *format = (XplPictureFormat) i;
         return TRUE;
       }
   g_set_error (error, XPL_ERROR, XPL_ERROR_UNSUPPORTED,
-               _("%s: pictures are written as .png or .pdf; let the name end so"), name);
+               _("%s: pictures are written as .png, .pdf or .svg; let the name end so"), name);
   return FALSE;
 }
 
-static cairo_status_t
-append_bytes (void *closure, const unsigned char *data, unsigned int length)
+const char *
+xpl_picture_format_get_suffix (XplPictureFormat format)
 {
-  GByteArray *bytes = closure;
+  g_return_val_if_fail ((gsize) format < G_N_ELEMENTS (formats), NULL);
 
-  if (length > G_MAXUINT - bytes->len)
-    return CAIRO_STATUS_WRITE_ERROR;
-  g_byte_array_append (bytes, data, length);
-  return CAIRO_STATUS_SUCCESS;
+  return formats[format].suffix;
 }
 
-static void
-draw_footer (XplPainter *painter, const XplPalette *palette, const XplPictureOptions *options)
+const XplPalette *
+xpl_picture_get_palette (const XplPictureOptions *options)
 {
-  XplTextStyle style = { .size = FOOTER_SIZE,
-                         .weight = 400,
-                         .color = palette->dim_text,
-                         .max_width = options->width - 2 * FOOTER_MARGIN };
-
-  xpl_painter_text (painter, (XplPoint) { FOOTER_MARGIN, options->height - FOOTER_SIZE * 1.4 - FOOTER_MARGIN / 2 },
-                    options->footer, &style);
+  return options->dark ? xpl_palette_dark () : xpl_palette_light ();
 }
 
-static void
-draw_picture (cairo_t *cairo, const XplPictureOptions *options, XplPictureDraw draw, gpointer data)
+static double
+get_zoom (const XplPictureOptions *options)
 {
-  const XplPalette *palette = options->dark ? xpl_palette_dark () : xpl_palette_light ();
-  g_autoptr (XplPainter) painter = xpl_painter_cairo_new (cairo, palette);
-  XplRect all = { 0, 0, options->width, options->height };
-  double footer_height = options->footer != NULL ? FOOTER_SIZE * 1.4 + FOOTER_MARGIN : 0;
-  double height = MAX (options->height - footer_height, 1);
-
-  xpl_painter_rect (painter, all, 0, palette->background, NULL);
-  draw (painter, palette, options->width, height, data);
-  if (options->footer != NULL)
-    draw_footer (painter, palette, options);
+  return options->zoom > 0 ? options->zoom : 1;
 }
 
-static cairo_surface_t *
-make_surface (const XplPictureOptions *options, GByteArray *bytes)
+static const char *
+get_footer (const XplPictureOptions *options)
 {
-  if (options->format == XPL_PICTURE_PNG)
-    return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (options->width * options->scale),
-                                       (int) ceil (options->height * options->scale));
-
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
-      append_bytes, bytes, options->width * POINTS_PER_PIXEL, options->height * POINTS_PER_PIXEL);
-  if (options->title != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, options->title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Explorer " PACKAGE_VERSION);
-  return surface;
+  return options->footer != NULL || options->about == NULL ? options->footer : options->about->footer;
 }
 
-static gboolean
-write_file (GFile *file, GByteArray *bytes, GError **error)
+double
+xpl_picture_get_footer_height (const XplPictureOptions *options)
 {
-  g_autoptr (GError) cause = NULL;
-  g_autofree char *name = g_file_get_parse_name (file);
+  g_return_val_if_fail (options != NULL, 0);
 
-  if (g_file_replace_contents (file, (const char *) bytes->data, bytes->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                               NULL, &cause))
-    return TRUE;
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
-      || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
-    g_set_error (error, XPL_ERROR, XPL_ERROR_READ_ONLY, _("%s may not be written: choose another folder"), name);
-  else
-    g_set_error (error, XPL_ERROR, XPL_ERROR_WRITE, _("%s could not be written: %s"), name, cause->message);
-  return FALSE;
+  return xpl_picture_footer_measure (get_footer (options), xpl_picture_get_palette (options),
+                                     options->width / get_zoom (options));
 }
 
-static gboolean
-check_size (const XplPictureOptions *options, GError **error)
+gboolean
+xpl_picture_check_size (const XplPictureOptions *options, GError **error)
 {
+  g_return_val_if_fail (options != NULL, FALSE);
+
   double scale = options->format == XPL_PICTURE_PNG ? options->scale : 1;
   double width = options->width * scale, height = options->height * scale;
 
   /* FALSE also where one of them is no number. */
-  if (options->width >= 1 && options->height >= 1 && width >= 1 && height >= 1 && width <= MAX_PIXELS
-      && height <= MAX_PIXELS)
+  if (!(options->width >= 1 && options->height >= 1 && width >= 1 && height >= 1 && width <= MAX_PIXELS
+        && height <= MAX_PIXELS))
+    {
+      g_set_error (error, XPL_ERROR, XPL_ERROR_ARGUMENT,
+                   _("a picture of %.0f × %.0f pixels cannot be drawn: each side is 1 to %d; give another size or scale"),
+                   width, height, MAX_PIXELS);
+      return FALSE;
+    }
+  if (options->format == XPL_PICTURE_PNG && width * height > MAX_AREA)
+    {
+      g_set_error (error, XPL_ERROR, XPL_ERROR_ARGUMENT,
+                   _("a picture of %.0f × %.0f pixels takes too much memory: make it smaller, or a PDF or SVG"), width,
+                   height);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+void
+xpl_picture_job_paint (const XplPictureJob *job, XplPainter *painter, guint page)
+{
+  const XplPictureOptions *options = job->options;
+  const XplPalette *palette = xpl_picture_get_palette (options);
+  double width = options->width / job->zoom, height = options->height / job->zoom;
+  double footer_height = xpl_picture_footer_measure (job->footer, palette, width);
+  g_autofree char *number = job->n_pages > 1 ? g_strdup_printf ("%u / %u", page + 1, job->n_pages) : NULL;
+
+  if (!options->transparent)
+    xpl_painter_rect (painter, (XplRect) { 0, 0, width, height }, 0, palette->background, NULL);
+  job->draw (painter, palette, width, MAX (height - footer_height, 1), page, job->data);
+  xpl_picture_footer_paint (job->footer, number, palette, painter, width, height);
+}
+
+static void
+set_write_error (GError **error, GFile *file, const GError *cause)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
+      || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    g_set_error (error, XPL_ERROR, XPL_ERROR_READ_ONLY, _("%s may not be written: choose another folder"), name);
+  else if (cause->domain == XPL_ERROR)
+    g_propagate_error (error, g_error_copy (cause));
+  else
+    g_set_error (error, XPL_ERROR, XPL_ERROR_WRITE, _("%s could not be written: %s"), name, cause->message);
+}
+
+/* Replaces @file when all is written; where that fails, what was there stays. */
+static gboolean
+write_file (const XplPictureJob *job, GFile *file, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &cause);
+  g_autoptr (GCancellable) given_up = g_cancellable_new ();
+
+  if (stream != NULL && formats[job->options->format].write (job, G_OUTPUT_STREAM (stream), &cause)
+      && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, &cause))
     return TRUE;
-  g_set_error (error, XPL_ERROR, XPL_ERROR_ARGUMENT,
-               _("a picture of %.0f × %.0f pixels cannot be drawn: each side is 1 to %d"), width, height, MAX_PIXELS);
+  /* A stream that is closed while it is cancelled leaves the file as it was. */
+  g_cancellable_cancel (given_up);
+  if (stream != NULL)
+    g_output_stream_close (G_OUTPUT_STREAM (stream), given_up, NULL);
+  set_write_error (error, file, cause);
   return FALSE;
 }
 
-/* Fills @bytes with the file's content. */
-static cairo_status_t
-paint (const XplPictureOptions *options, XplPictureDraw draw, gpointer data, GByteArray *bytes)
+gboolean
+xpl_picture_write_pages (const XplPictureOptions *options,
+                         guint n_pages,
+                         XplPictureDrawPage draw,
+                         gpointer data,
+                         GFile *file,
+                         GError **error)
 {
-  cairo_surface_t *surface = make_surface (options, bytes);
-  cairo_t *cairo = cairo_create (surface);
-  gboolean is_png = options->format == XPL_PICTURE_PNG;
-  double scale = is_png ? options->scale : POINTS_PER_PIXEL;
-  cairo_status_t status;
+  g_return_val_if_fail (options != NULL && draw != NULL && G_IS_FILE (file), FALSE);
+  g_return_val_if_fail ((gsize) options->format < G_N_ELEMENTS (formats), FALSE);
+  g_return_val_if_fail (n_pages == 1 || (n_pages > 1 && options->format == XPL_PICTURE_PDF), FALSE);
 
-  cairo_scale (cairo, scale, scale);
-  draw_picture (cairo, options, draw, data);
-  status = cairo_status (cairo);
-  if (status == CAIRO_STATUS_SUCCESS && is_png)
-    status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_destroy (cairo);
-  cairo_surface_destroy (surface);
-  return status;
+  XplPictureJob job = { .options = options,
+                        .title = options->title != NULL || options->about == NULL ? options->title
+                                                                                  : options->about->title,
+                        .footer = get_footer (options),
+                        .zoom = get_zoom (options),
+                        .n_pages = n_pages,
+                        .draw = draw,
+                        .data = data };
+
+  return xpl_picture_check_size (options, error) && write_file (&job, file, error);
+}
+
+typedef struct
+{
+  XplPictureDraw draw;
+  gpointer data;
+} SinglePage;
+
+static void
+draw_single_page (XplPainter *painter, const XplPalette *palette, double width, double height, guint page, gpointer data)
+{
+  const SinglePage *single = data;
+
+  single->draw (painter, palette, width, height, single->data);
 }
 
 gboolean
@@ -163,15 +198,7 @@ xpl_picture_write (const XplPictureOptions *options, XplPictureDraw draw, gpoint
 {
   g_return_val_if_fail (options != NULL && draw != NULL && G_IS_FILE (file), FALSE);
 
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_status_t status;
+  SinglePage single = { draw, data };
 
-  if (!check_size (options, error))
-    return FALSE;
-  status = paint (options, draw, data, bytes);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return write_file (file, bytes, error);
-  g_set_error (error, XPL_ERROR, XPL_ERROR_WRITE, _("the picture could not be drawn: %s; make it smaller"),
-               cairo_status_to_string (status));
-  return FALSE;
+  return xpl_picture_write_pages (options, 1, draw_single_page, &single, file, error);
 }

@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "palette.h"
+#include "picture-about.h"
 
 G_BEGIN_DECLS
 
@@ -13,14 +14,18 @@ typedef enum
 {
   XPL_PICTURE_PNG,
   XPL_PICTURE_PDF,
+  XPL_PICTURE_SVG,
 } XplPictureFormat;
 
 /**
  * XplPictureOptions:
- * @width, @height: in pixels at scale 1; 1–32,767 after scaling
- * @scale: pixels of a PNG for each of these; PDFs are vectors
+ * @width, @height: in pixels at scale 1, 1/96 inch on paper; 1–32,767 after scaling
+ * @scale: pixels of a PNG for each of these; PDF and SVG are vectors
  * @dark: the dark palette
- * @title, @footer: metadata and the line below the picture (source, date); NULL: none
+ * @title, @footer: metadata and the line below the picture (source, date); NULL: those of @about
+ * @transparent: nothing behind the picture
+ * @zoom: what is drawn is made smaller by this, so that there is room for more; 0: not
+ * @about: more metadata, or NULL (borrowed)
  */
 typedef struct
 {
@@ -31,20 +36,50 @@ typedef struct
   gboolean dark;
   const char *title;
   const char *footer;
+  gboolean transparent;
+  double zoom;
+  const XplPictureAbout *about;
 } XplPictureOptions;
 
 /** Draws the whole picture; the background is painted already. */
 typedef void (*XplPictureDraw) (XplPainter *painter, const XplPalette *palette, double width, double height,
                                 gpointer data);
 
+/** Draws a page of several, counted from 0. */
+typedef void (*XplPictureDrawPage) (XplPainter *painter, const XplPalette *palette, double width, double height,
+                                    guint page, gpointer data);
+
 /** The format that the name of @file asks for by its suffix. Errors: %XPL_ERROR_UNSUPPORTED, naming those there are. */
 gboolean xpl_picture_format_from_file (GFile *file, XplPictureFormat *format, GError **error);
 
-/** Writes a picture; needs no display. Errors: %XPL_ERROR_READ_ONLY, %XPL_ERROR_WRITE, %XPL_ERROR_ARGUMENT (size). */
+/** ".png", ".pdf", ".svg" */
+const char *xpl_picture_format_get_suffix (XplPictureFormat format);
+
+/** %FALSE where no picture has that size or scale. Errors: %XPL_ERROR_ARGUMENT, with what is possible. */
+gboolean xpl_picture_check_size (const XplPictureOptions *options, GError **error);
+
+/** The colours of a picture. */
+const XplPalette *xpl_picture_get_palette (const XplPictureOptions *options);
+
+/** How much of the height the picture's footer takes, in pixels of what is drawn. */
+double xpl_picture_get_footer_height (const XplPictureOptions *options);
+
+/**
+ * Writes a picture; needs no display; the same picture is the same bytes. Errors: %XPL_ERROR_READ_ONLY, %XPL_ERROR_WRITE,
+ * %XPL_ERROR_ARGUMENT (size).
+ */
 gboolean xpl_picture_write (const XplPictureOptions *options,
                             XplPictureDraw draw,
                             gpointer data,
                             GFile *file,
                             GError **error);
+
+/** The same with @n_pages pages, which only a PDF has more than one of. */
+gboolean xpl_picture_write_pages (const XplPictureOptions *options,
+                                  guint n_pages,
+                                  XplPictureDrawPage draw,
+                                  gpointer data,
+                                  GFile *file,
+                                  GError **error);
 
 G_END_DECLS

@@ -13,9 +13,15 @@
 #define HALO 6.0
 #define HALO_ALPHA 0.28
 
+/* Of the ground below the words of an edge: beside them, and less above and below. */
+#define PLATE_MARGIN 2.0
+
 /* Of an edge that stays in the background. */
 #define FAINT_ALPHA 0.35
 #define FAINT_WIDTH 0.55
+
+/* So many verbs tell what an edge is about. */
+#define TITLE_VERBS 4
 
 /* Seen from afar (below this scale) lines become a texture: paler, and without crosses. */
 #define FAR_SCALE 0.45
@@ -101,6 +107,19 @@ paint_faintly (XplPainter *painter, const XplSceneEdge *edge, const EdgeLook *lo
   paint_edge (painter, &thin, &pale, background);
 }
 
+/* "Borland helped Corvane": what media that keep structure say about an edge. */
+static void
+begin_edge (XplPainter *painter, const XplGraphScene *scene, guint index)
+{
+  const XplGraphEdge *edge = &g_array_index (scene->graph->edges, XplGraphEdge, index);
+  const XplEntity *from = g_array_index (scene->graph->nodes, XplGraphNode, edge->from).entity;
+  const XplEntity *to = g_array_index (scene->graph->nodes, XplGraphNode, edge->to).entity;
+  g_autofree char *verbs = xpl_graph_edge_dup_verbs (edge, TITLE_VERBS);
+  g_autofree char *title = g_strdup_printf ("%s – %s – %s", from->name, verbs, to->name);
+
+  xpl_painter_begin_group (painter, "edge", title);
+}
+
 static double
 distance_alpha (const XplGraphScene *scene)
 {
@@ -142,10 +161,16 @@ paint_pin (XplPainter *painter, const XplSceneNode *node, const XplPalette *pale
 static void
 paint_node (XplPainter *painter, const XplGraphScene *scene, guint index, const XplPalette *palette)
 {
+  static const char *const groups[XPL_N_ENTITY_TYPES] = {
+    [XPL_ENTITY_PERSON] = "node person",     [XPL_ENTITY_ORGANISATION] = "node organisation",
+    [XPL_ENTITY_PLACE] = "node place",       [XPL_ENTITY_FACILITY] = "node facility",
+    [XPL_ENTITY_PRODUCT] = "node product",   [XPL_ENTITY_WORK] = "node work",
+    [XPL_ENTITY_OCCASION] = "node occasion", [XPL_ENTITY_GROUP] = "node group",
+  };
   const XplSceneNode *node = xpl_graph_scene_get_node (scene, index);
   const XplEntity *entity = g_array_index (scene->graph->nodes, XplGraphNode, index).entity;
 
-  xpl_painter_begin_group (painter, "node", entity->name);
+  xpl_painter_begin_group (painter, groups[entity->type], entity->name);
   xpl_entity_mark_paint (painter, node->type, node->center, node->radius, palette->types[node->type],
                          palette->background, node->hollow);
   if (node->pinned && node->radius >= 4)
@@ -157,10 +182,16 @@ static void
 paint_label (XplPainter *painter, const XplGraphScene *scene, const XplGraphLabel *label, const XplPalette *palette)
 {
   XplTextStyle style = label->style;
+  XplRect plate = { label->box.x - PLATE_MARGIN, label->box.y + PLATE_MARGIN, label->box.width + 2 * PLATE_MARGIN,
+                    label->box.height - 2 * PLATE_MARGIN };
 
   style.color = palette->text;
   if (label->spot.part == XPL_GRAPH_EDGE)
-    style.color = xpl_color_mix (get_look (scene, label->spot.index, palette).color, palette->text, 0.45);
+    {
+      style.color = xpl_color_mix (get_look (scene, label->spot.index, palette).color, palette->text, 0.45);
+      /* Between the words of what stands on its line, the line would look like hyphens. */
+      xpl_painter_rect (painter, plate, PLATE_MARGIN, palette->background, NULL);
+    }
   style.halo = palette->background;
   xpl_painter_text (painter, (XplPoint) { label->box.x + label->box.width / 2, label->box.y }, label->text, &style);
 }
@@ -183,8 +214,14 @@ xpl_graph_paint (const XplGraphScene *scene,
         EdgeLook look = get_look (scene, i, palette);
 
         look.color.alpha = (float) distance_alpha (scene);
+        gboolean is_group = xpl_painter_keeps_groups (painter) && !edge->faint;
+
         look.denied = look.denied && scene->scale >= FAR_SCALE;
+        if (is_group)
+          begin_edge (painter, scene, i);
         (edge->faint ? paint_faintly : paint_edge) (painter, edge, &look, palette->background);
+        if (is_group)
+          xpl_painter_end_group (painter);
       }
   xpl_painter_end_group (painter);
   for (guint i = scene->nodes->len; i-- > 0;)

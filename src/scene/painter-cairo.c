@@ -5,15 +5,10 @@
 
 #include "painter-cairo.h"
 
+#include "text-layout.h"
+
 #include <math.h>
 #include <pango/pangocairo.h>
-#include <string.h>
-
-/* Text is laid out as a whole before it is cut to its width, and a feed may call an article whatever it likes: what is
- * longer than any line, in bytes, is cut before that. */
-#define MAX_TEXT 4096
-/* What pango can count. */
-#define MAX_TEXT_WIDTH 1e6
 
 #define HALO_WIDTH 3.0
 /* Copies of the text that a halo on the screen is made of. */
@@ -23,10 +18,8 @@ typedef struct
 {
   XplPainter parent;
   cairo_t *cairo;
-  PangoLayout *layout; /* one for all texts: making one costs more than changing one */
-  const char *font_family;
+  XplTextLayout text;
   gboolean is_vector; /* the medium keeps texts as texts */
-  XplTextStyle style; /* that the layout has now */
 } CairoPainter;
 
 static void
@@ -67,7 +60,7 @@ cairo_painter_free (XplPainter *painter)
 {
   CairoPainter *self = (CairoPainter *) painter;
 
-  g_object_unref (self->layout);
+  xpl_text_layout_clear (&self->text);
   cairo_destroy (self->cairo);
   g_free (self);
 }
@@ -190,47 +183,12 @@ gradient (XplPainter *painter, XplRect box, XplColor from, XplColor to)
 }
 
 static void
-set_style (CairoPainter *self, const XplTextStyle *style)
-{
-  g_autoptr (PangoFontDescription) font = NULL;
-
-  if (self->style.size == style->size && self->style.weight == style->weight && self->style.italic == style->italic)
-    return;
-  self->style = *style;
-  font = pango_font_description_new ();
-  pango_font_description_set_family_static (font, self->font_family);
-  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
-  pango_font_description_set_weight (font, (PangoWeight) (style->weight == 0 ? PANGO_WEIGHT_NORMAL : style->weight));
-  pango_font_description_set_style (font, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-  pango_layout_set_font_description (self->layout, font);
-}
-
-static void
-set_text (CairoPainter *self, const char *text, const XplTextStyle *style)
-{
-  gboolean bounded = style->max_width > 0;
-  gsize length = strlen (text);
-
-  if (length > MAX_TEXT)
-    length = (gsize) (g_utf8_find_prev_char (text, text + MAX_TEXT) - text);
-  set_style (self, style);
-  pango_layout_set_width (self->layout, bounded ? (int) (MIN (style->max_width, MAX_TEXT_WIDTH) * PANGO_SCALE) : -1);
-  pango_layout_set_ellipsize (self->layout, bounded ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  pango_layout_set_text (self->layout, text, (int) length);
-}
-
-static void
 measure (XplPainter *painter, const char *text, const XplTextStyle *style, double *width, double *height)
 {
   CairoPainter *self = (CairoPainter *) painter;
-  PangoRectangle extents;
 
-  set_text (self, text, style);
-  pango_layout_get_extents (self->layout, NULL, &extents);
-  if (width != NULL)
-    *width = (double) extents.width / PANGO_SCALE;
-  if (height != NULL)
-    *height = (double) extents.height / PANGO_SCALE;
+  xpl_text_layout_set (&self->text, text, style);
+  xpl_text_layout_get_size (&self->text, width, height);
 }
 
 /* Stroking the outlines is exact, and all there is where copies would be found as texts; but on the screen copies of the text
@@ -243,7 +201,7 @@ paint_halo (CairoPainter *self, double x, double y, XplColor color)
     {
       cairo_save (self->cairo);
       cairo_move_to (self->cairo, x, y);
-      pango_cairo_layout_path (self->cairo, self->layout);
+      pango_cairo_layout_path (self->cairo, self->text.layout);
       cairo_set_line_width (self->cairo, HALO_WIDTH);
       cairo_set_line_join (self->cairo, CAIRO_LINE_JOIN_ROUND);
       cairo_stroke (self->cairo);
@@ -255,7 +213,7 @@ paint_halo (CairoPainter *self, double x, double y, XplColor color)
       double angle = i * 2 * G_PI / HALO_COPIES;
 
       cairo_move_to (self->cairo, x + HALO_WIDTH / 2 * cos (angle), y + HALO_WIDTH / 2 * sin (angle));
-      pango_cairo_show_layout (self->cairo, self->layout);
+      pango_cairo_show_layout (self->cairo, self->text.layout);
     }
 }
 
@@ -266,8 +224,8 @@ text (XplPainter *painter, XplPoint at, const char *string, const XplTextStyle *
   PangoRectangle extents;
   double x;
 
-  set_text (self, string, style);
-  pango_layout_get_extents (self->layout, NULL, &extents);
+  xpl_text_layout_set (&self->text, string, style);
+  pango_layout_get_extents (self->text.layout, NULL, &extents);
   x = at.x - (double) extents.x / PANGO_SCALE;
   if (style->align != XPL_ALIGN_START)
     x -= (double) extents.width / PANGO_SCALE * (style->align == XPL_ALIGN_CENTER ? 0.5 : 1);
@@ -275,11 +233,61 @@ text (XplPainter *painter, XplPoint at, const char *string, const XplTextStyle *
     paint_halo (self, x, at.y, style->halo);
   cairo_move_to (self->cairo, x, at.y);
   set_color (self->cairo, style->color);
-  pango_cairo_show_layout (self->cairo, self->layout);
+  pango_cairo_show_layout (self->cairo, self->text.layout);
+}
+
+/* In attributes of cairo's tags these two are to be masked. */
+static char *
+dup_tag_value (const char *text)
+{
+  GString *value = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '\'' || *p == '\\')
+        g_string_append_c (value, '\\');
+      g_string_append_c (value, *p);
+    }
+  return g_string_free (value, FALSE);
+}
+
+static void
+begin_link (XplPainter *painter, const char *uri)
+{
+  CairoPainter *self = (CairoPainter *) painter;
+
+  if (!self->is_vector)
+    return;
+
+  g_autofree char *value = dup_tag_value (uri);
+  g_autofree char *attributes = g_strdup_printf ("uri='%s'", value);
+  cairo_tag_begin (self->cairo, CAIRO_TAG_LINK, attributes);
+}
+
+static void
+end_link (XplPainter *painter)
+{
+  CairoPainter *self = (CairoPainter *) painter;
+
+  if (self->is_vector)
+    cairo_tag_end (self->cairo, CAIRO_TAG_LINK);
 }
 
 static const XplPainterClass cairo_painter_class = {
-  cairo_painter_free, begin_group, end_group, push_clip, pop_clip, line, polygon, disc, rect, gradient, text, measure,
+  .free = cairo_painter_free,
+  .begin_group = begin_group,
+  .end_group = end_group,
+  .begin_link = begin_link,
+  .end_link = end_link,
+  .push_clip = push_clip,
+  .pop_clip = pop_clip,
+  .line = line,
+  .polygon = polygon,
+  .disc = disc,
+  .rect = rect,
+  .gradient = gradient,
+  .text = text,
+  .measure = measure,
 };
 
 static gboolean
@@ -296,20 +304,11 @@ xpl_painter_cairo_new (cairo_t *cairo, const XplPalette *palette)
   g_return_val_if_fail (cairo != NULL && palette != NULL, NULL);
 
   CairoPainter *self = g_new0 (CairoPainter, 1);
-  cairo_font_options_t *options = cairo_font_options_create ();
 
   self->parent.klass = &cairo_painter_class;
   self->cairo = cairo_reference (cairo);
-  self->font_family = palette->font_family;
   self->is_vector = surface_is_vector (cairo_get_target (cairo));
-  /* Sub-pixel places, so that text measures the same at every zoom and in every medium. */
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  self->layout = pango_cairo_create_layout (cairo);
-  pango_cairo_context_set_font_options (pango_layout_get_context (self->layout), options);
-  cairo_font_options_destroy (options);
-  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
+  xpl_text_layout_init (&self->text, cairo, palette);
   return &self->parent;
 }
 

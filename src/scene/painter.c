@@ -24,6 +24,37 @@ xpl_painter_end_group (XplPainter *self)
   self->klass->end_group (self);
 }
 
+gboolean
+xpl_painter_keeps_groups (XplPainter *self)
+{
+  return self->klass->keeps_groups;
+}
+
+/* What comes with a feed may be any address: one that runs a program when it is clicked is not handed on. */
+static gboolean
+is_web_address (const char *uri)
+{
+  return g_ascii_strncasecmp (uri, "https://", 8) == 0 || g_ascii_strncasecmp (uri, "http://", 7) == 0;
+}
+
+void
+xpl_painter_begin_link (XplPainter *self, const char *uri)
+{
+  g_return_if_fail (!self->in_link);
+
+  self->in_link = uri != NULL && is_web_address (uri);
+  if (self->in_link)
+    self->klass->begin_link (self, uri);
+}
+
+void
+xpl_painter_end_link (XplPainter *self)
+{
+  if (self->in_link)
+    self->klass->end_link (self);
+  self->in_link = FALSE;
+}
+
 void
 xpl_painter_push_clip (XplPainter *self, XplRect rect)
 {

@@ -62,13 +62,17 @@ typedef struct
 
 typedef struct _XplPainter XplPainter;
 
-/** What an implementation fills in; all are required. Groups name what is in them, for media that keep structure (SVG
- *  class and title; ignored elsewhere). */
+/** What an implementation fills in; all functions are required. Groups name what is in them, for media that keep structure
+ *  (SVG class and title; ignored elsewhere). */
 typedef struct
 {
+  gboolean keeps_groups;
   void (*free) (XplPainter *self);
   void (*begin_group) (XplPainter *self, const char *css_class, const char *title);
   void (*end_group) (XplPainter *self);
+  /* What is drawn in between leads to @uri, where the medium can. Links are not nested. */
+  void (*begin_link) (XplPainter *self, const char *uri);
+  void (*end_link) (XplPainter *self);
   void (*push_clip) (XplPainter *self, XplRect rect);
   void (*pop_clip) (XplPainter *self);
   /* A polyline; with @bend non-zero and two points, an arc-like curve that leaves the chord by @bend pixels. */
@@ -88,11 +92,17 @@ typedef struct
 struct _XplPainter
 {
   const XplPainterClass *klass;
+  gboolean in_link;
 };
 
 void xpl_painter_free (XplPainter *self);
 void xpl_painter_begin_group (XplPainter *self, const char *css_class, const char *title);
 void xpl_painter_end_group (XplPainter *self);
+/** FALSE where groups are ignored: there is no need to find their titles. */
+gboolean xpl_painter_keeps_groups (XplPainter *self);
+/** @uri: an address of the web; any other, or NULL, is no link. To be ended in any case. */
+void xpl_painter_begin_link (XplPainter *self, const char *uri);
+void xpl_painter_end_link (XplPainter *self);
 void xpl_painter_push_clip (XplPainter *self, XplRect rect);
 void xpl_painter_pop_clip (XplPainter *self);
 void xpl_painter_line (XplPainter *self, const XplPoint *points, guint n_points, double bend, const XplStroke *stroke);

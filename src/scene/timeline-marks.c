@@ -182,9 +182,9 @@ xpl_timeline_paint_diamond (XplPainter *painter, XplPoint center, double radius,
   xpl_painter_polygon (painter, points, G_N_ELEMENTS (points), fill, NULL);
 }
 
-void
-xpl_timeline_paint_mark (XplPainter *painter, const XplPalette *palette, XplTimelineScene *scene, guint lane,
-                         const XplTimelineMark *mark)
+static void
+paint_mark (XplPainter *painter, const XplPalette *palette, XplTimelineScene *scene, guint lane,
+            const XplTimelineMark *mark)
 {
   const XplTimelineItem *item = xpl_timeline_scene_get_member (scene, lane, mark, 0);
   gboolean is_article = item->is_article;
@@ -211,4 +211,18 @@ xpl_timeline_paint_mark (XplPainter *painter, const XplPalette *palette, XplTime
     paint_denial (painter, bar, color);
   if (mark->label_width > 0)
     paint_label (painter, palette, scene, item, mark, bar);
+}
+
+void
+xpl_timeline_paint_mark (XplPainter *painter, const XplPalette *palette, XplTimelineScene *scene, guint lane,
+                         const XplTimelineMark *mark)
+{
+  const XplTimelineItem *item = xpl_timeline_scene_get_member (scene, lane, mark, 0);
+  gboolean is_alone = mark->n_members == 1;
+
+  xpl_painter_begin_group (painter, item->is_article ? "article" : "event", is_alone ? item->label : NULL);
+  xpl_painter_begin_link (painter, is_alone && item->is_article ? XPL_ARTICLE (item->object)->url : NULL);
+  paint_mark (painter, palette, scene, lane, mark);
+  xpl_painter_end_link (painter);
+  xpl_painter_end_group (painter);
 }

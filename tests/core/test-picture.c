@@ -251,7 +251,7 @@ test_formats (void)
     XplPictureFormat format;
   } cases[] = {
     { "a.png", TRUE, XPL_PICTURE_PNG }, { "A.PNG", TRUE, XPL_PICTURE_PNG }, { "a.b.pdf", TRUE, XPL_PICTURE_PDF },
-    { "a.jpg", FALSE, 0 },              { "png", FALSE, 0 },
+    { "b.Svg", TRUE, XPL_PICTURE_SVG }, { "a.jpg", FALSE, 0 },              { "png", FALSE, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -1,0 +1,557 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/*
+ * cairo's own SVG turns text into outlines and has neither groups nor titles; this is for people who go on working with a
+ * picture. A colour of the palette is a class of the style sheet, so that a picture gets other colours by changing a line:
+ * "f-" fills, "l-" is a line (and fills nothing), "e-" the edge of something filled.
+ */
+
+#include "config.h"
+
+#include "painter-svg.h"
+
+#include "names.h"
+#include "svg-writer.h"
+#include "text-layout.h"
+
+#include <math.h>
+
+#define HALO_STYLE ".halo{paint-order:stroke;stroke-width:3px;stroke-linejoin:round}"
+
+typedef struct
+{
+  const char *name;
+  XplColor color;
+} NamedColor;
+
+typedef struct
+{
+  XplPainter parent;
+  XplSvgWriter *writer;
+  XplTextLayout text;
+  GArray *colors;    /* NamedColor */
+  GHashTable *clips; /* markup of a clip or gradient → its number */
+  GHashTable *fades;
+} SvgPainter;
+
+static XplSvgWriter *
+get_writer (XplPainter *painter)
+{
+  return ((SvgPainter *) painter)->writer;
+}
+
+/* Colours */
+
+static void
+add_color (SvgPainter *self, const char *name, XplColor color)
+{
+  NamedColor named = { name, color };
+
+  g_array_append_val (self->colors, named);
+}
+
+static void
+name_colors (SvgPainter *self, const XplPalette *palette)
+{
+  static const char *const quads[XPL_N_QUADS] = {
+    [XPL_QUAD_VERBAL_COOPERATION] = "words-for",    [XPL_QUAD_MATERIAL_COOPERATION] = "deeds-for",
+    [XPL_QUAD_VERBAL_CONFLICT] = "words-against",   [XPL_QUAD_MATERIAL_CONFLICT] = "deeds-against",
+    [XPL_QUAD_TIE] = "tie",                         [XPL_QUAD_CO_OCCURRENCE] = "named-together",
+  };
+
+  add_color (self, "text", palette->text);
+  add_color (self, "dim", palette->dim_text);
+  add_color (self, "ground", palette->background);
+  add_color (self, "card", palette->surface);
+  add_color (self, "grid", palette->grid);
+  add_color (self, "selected", palette->selection);
+  add_color (self, "hover", palette->hover);
+  for (int quad = 0; quad < XPL_N_QUADS; quad++)
+    add_color (self, quads[quad], palette->quads[quad]);
+  for (int type = 0; type < XPL_N_ENTITY_TYPES; type++)
+    add_color (self, xpl_name_to_code (XPL_NAMES_ENTITY_TYPE, type), palette->types[type]);
+}
+
+static const char *
+find_color (SvgPainter *self, XplColor color)
+{
+  for (guint i = 0; i < self->colors->len; i++)
+    {
+      const NamedColor *named = &g_array_index (self->colors, NamedColor, i);
+
+      if (named->color.red == color.red && named->color.green == color.green && named->color.blue == color.blue)
+        return named->name;
+    }
+  return NULL;
+}
+
+static guint
+to_byte (float part)
+{
+  return (guint) lroundf (CLAMP (part, 0, 1) * 255);
+}
+
+/* "#rrggbb" into @code. */
+static const char *
+print_color (XplColor color, char code[8])
+{
+  g_snprintf (code, 8, "#%02x%02x%02x", to_byte (color.red), to_byte (color.green), to_byte (color.blue));
+  return code;
+}
+
+static void
+add_words (XplSvgWriter *writer, const char *first, const char *second, const char *third)
+{
+  xpl_svg_writer_add (writer, first);
+  xpl_svg_writer_add (writer, second);
+  xpl_svg_writer_add (writer, third);
+}
+
+static void
+add_style_sheet (SvgPainter *self, const XplPalette *palette)
+{
+  char code[8];
+
+  xpl_svg_writer_add (self->writer, "<style type=\"text/css\">\n");
+  add_words (self->writer, "text{font-family:", palette->font_family, "}\n" HALO_STYLE "\n");
+  for (guint i = 0; i < self->colors->len; i++)
+    {
+      const NamedColor *named = &g_array_index (self->colors, NamedColor, i);
+
+      print_color (named->color, code);
+      add_words (self->writer, ".f-", named->name, "{fill:");
+      add_words (self->writer, code, "}.e-", named->name);
+      add_words (self->writer, "{stroke:", code, "}.l-");
+      add_words (self->writer, named->name, "{fill:none;stroke:", code);
+      xpl_svg_writer_add (self->writer, "}\n");
+    }
+  xpl_svg_writer_add (self->writer, "</style>\n");
+}
+
+static void
+add_color_attribute (XplSvgWriter *writer, const char *name, XplColor color)
+{
+  char code[8];
+
+  add_words (writer, " ", name, "=\"");
+  add_words (writer, print_color (color, code), "\"", "");
+}
+
+/* The class attribute, and the attributes of colours that are no class. @halo: of a text, its stroke is @edge. */
+static void
+add_colors (SvgPainter *self, XplColor fill, const XplColor *edge, gboolean halo)
+{
+  const char *fill_name = fill.alpha > 0 ? find_color (self, fill) : NULL;
+  const char *edge_name = edge != NULL ? find_color (self, *edge) : NULL;
+  gboolean is_line = fill.alpha <= 0;
+
+  if (fill_name != NULL || edge_name != NULL || halo)
+    {
+      xpl_svg_writer_add (self->writer, " class=\"");
+      if (fill_name != NULL)
+        add_words (self->writer, "f-", fill_name, edge_name != NULL || halo ? " " : "");
+      if (edge_name != NULL)
+        add_words (self->writer, is_line ? "l-" : "e-", edge_name, halo ? " " : "");
+      xpl_svg_writer_add (self->writer, halo ? "halo\"" : "\"");
+    }
+  if (is_line && edge_name == NULL)
+    xpl_svg_writer_add (self->writer, " fill=\"none\"");
+  if (!is_line && fill_name == NULL)
+    add_color_attribute (self->writer, "fill", fill);
+  if (!is_line && fill.alpha < 1)
+    xpl_svg_writer_add_attribute (self->writer, "fill-opacity", fill.alpha);
+  if (edge != NULL && edge_name == NULL)
+    add_color_attribute (self->writer, "stroke", *edge);
+  if (edge != NULL && edge->alpha < 1)
+    xpl_svg_writer_add_attribute (self->writer, "stroke-opacity", edge->alpha);
+}
+
+/* How something is filled and stroked, and the end of its tag. */
+static void
+add_look (SvgPainter *self, XplColor fill, const XplStroke *stroke)
+{
+  gboolean stroked = stroke != NULL && stroke->width > 0 && stroke->color.alpha > 0;
+
+  add_colors (self, fill, stroked ? &stroke->color : NULL, FALSE);
+  if (stroked && stroke->width != 1)
+    xpl_svg_writer_add_attribute (self->writer, "stroke-width", stroke->width);
+  if (stroked && stroke->dash > 0)
+    xpl_svg_writer_add_attribute (self->writer, "stroke-dasharray", stroke->dash);
+  xpl_svg_writer_add (self->writer, "/>\n");
+}
+
+static gboolean
+is_seen (XplColor fill, const XplStroke *stroke)
+{
+  return fill.alpha > 0 || (stroke != NULL && stroke->width > 0 && stroke->color.alpha > 0);
+}
+
+/* Structure */
+
+static void
+begin_group (XplPainter *painter, const char *css_class, const char *title)
+{
+  XplSvgWriter *writer = get_writer (painter);
+
+  xpl_svg_writer_add (writer, "<g");
+  if (css_class != NULL)
+    {
+      xpl_svg_writer_add (writer, " class=\"");
+      xpl_svg_writer_add_text (writer, css_class);
+      xpl_svg_writer_add (writer, "\"");
+    }
+  xpl_svg_writer_add (writer, ">");
+  if (title != NULL)
+    {
+      xpl_svg_writer_add (writer, "<title>");
+      xpl_svg_writer_add_text (writer, title);
+      xpl_svg_writer_add (writer, "</title>");
+    }
+  xpl_svg_writer_add (writer, "\n");
+}
+
+static void
+end_group (XplPainter *painter)
+{
+  xpl_svg_writer_add (get_writer (painter), "</g>\n");
+}
+
+static void
+begin_link (XplPainter *painter, const char *uri)
+{
+  XplSvgWriter *writer = get_writer (painter);
+
+  /* The one is SVG 2, the other what older readers know. */
+  xpl_svg_writer_add (writer, "<a href=\"");
+  xpl_svg_writer_add_text (writer, uri);
+  xpl_svg_writer_add (writer, "\" xlink:href=\"");
+  xpl_svg_writer_add_text (writer, uri);
+  xpl_svg_writer_add (writer, "\" target=\"_blank\">\n");
+}
+
+static void
+end_link (XplPainter *painter)
+{
+  xpl_svg_writer_add (get_writer (painter), "</a>\n");
+}
+
+/* The number of what @key describes; *@is_new where it is not yet in the file. */
+static guint
+number_of (GHashTable *table, char *key, gboolean *is_new)
+{
+  gpointer number;
+
+  *is_new = !g_hash_table_lookup_extended (table, key, NULL, &number);
+  if (!*is_new)
+    {
+      g_free (key);
+      return GPOINTER_TO_UINT (number);
+    }
+  g_hash_table_insert (table, key, GUINT_TO_POINTER (g_hash_table_size (table) + 1));
+  return g_hash_table_size (table);
+}
+
+static void
+add_rect (XplSvgWriter *writer, XplRect box)
+{
+  xpl_svg_writer_add (writer, "<rect");
+  xpl_svg_writer_add_attribute (writer, "x", box.x);
+  xpl_svg_writer_add_attribute (writer, "y", box.y);
+  xpl_svg_writer_add_attribute (writer, "width", MAX (box.width, 0));
+  xpl_svg_writer_add_attribute (writer, "height", MAX (box.height, 0));
+}
+
+static void
+add_numbered (XplSvgWriter *writer, const char *before, guint number, const char *after)
+{
+  xpl_svg_writer_add (writer, before);
+  xpl_svg_writer_add_number (writer, number);
+  xpl_svg_writer_add (writer, after);
+}
+
+static void
+push_clip (XplPainter *painter, XplRect box)
+{
+  SvgPainter *self = (SvgPainter *) painter;
+  gboolean is_new;
+  guint number = number_of (self->clips, g_strdup_printf ("%g %g %g %g", box.x, box.y, box.width, box.height), &is_new);
+
+  if (is_new)
+    {
+      add_numbered (self->writer, "<clipPath id=\"clip-", number, "\">");
+      add_rect (self->writer, box);
+      xpl_svg_writer_add (self->writer, "/></clipPath>\n");
+    }
+  add_numbered (self->writer, "<g clip-path=\"url(#clip-", number, ")\">\n");
+}
+
+static void
+pop_clip (XplPainter *painter)
+{
+  xpl_svg_writer_add (get_writer (painter), "</g>\n");
+}
+
+/* Shapes */
+
+static void
+line (XplPainter *painter, const XplPoint *points, guint n_points, double bend, const XplStroke *stroke)
+{
+  SvgPainter *self = (SvgPainter *) painter;
+  XplColor none = { 0 };
+
+  if (!is_seen (none, stroke))
+    return;
+  xpl_svg_writer_add (self->writer, "<path d=\"");
+  xpl_svg_writer_move_to (self->writer, points[0].x, points[0].y);
+  if (bend != 0 && n_points == 2)
+    {
+      double dx = points[1].x - points[0].x, dy = points[1].y - points[0].y, length = hypot (dx, dy);
+      /* The curve reaches half of the way to its control point. */
+      double reach = length > 0 ? 2 * bend / length : 0;
+
+      xpl_svg_writer_curve_to (self->writer, points[0].x + dx / 2 - dy * reach, points[0].y + dy / 2 + dx * reach,
+                               points[1].x, points[1].y);
+    }
+  else
+    {
+      for (guint i = 1; i < n_points; i++)
+        xpl_svg_writer_line_to (self->writer, points[i].x, points[i].y);
+    }
+  xpl_svg_writer_add (self->writer, "\"");
+  add_look (self, none, stroke);
+}
+
+static void
+polygon (XplPainter *painter, const XplPoint *points, guint n_points, XplColor fill, const XplStroke *stroke)
+{
+  SvgPainter *self = (SvgPainter *) painter;
+
+  if (!is_seen (fill, stroke))
+    return;
+  xpl_svg_writer_add (self->writer, "<path d=\"");
+  xpl_svg_writer_move_to (self->writer, points[0].x, points[0].y);
+  for (guint i = 1; i < n_points; i++)
+    xpl_svg_writer_line_to (self->writer, points[i].x, points[i].y);
+  xpl_svg_writer_add (self->writer, "z\"");
+  add_look (self, fill, stroke);
+}
+
+static void
+disc (XplPainter *painter, XplPoint center, double radius, XplColor fill, const XplStroke *stroke)
+{
+  SvgPainter *self = (SvgPainter *) painter;
+
+  if (!is_seen (fill, stroke))
+    return;
+  xpl_svg_writer_add (self->writer, "<circle");
+  xpl_svg_writer_add_attribute (self->writer, "cx", center.x);
+  xpl_svg_writer_add_attribute (self->writer, "cy", center.y);
+  xpl_svg_writer_add_attribute (self->writer, "r", MAX (radius, 0));
+  add_look (self, fill, stroke);
+}
+
+static void
+rect (XplPainter *painter, XplRect box, double corner_radius, XplColor fill, const XplStroke *stroke)
+{
+  SvgPainter *self = (SvgPainter *) painter;
+  double radius = MIN (corner_radius, MIN (box.width, box.height) / 2);
+
+  if (!is_seen (fill, stroke))
+    return;
+  add_rect (self->writer, box);
+  if (radius > 0)
+    xpl_svg_writer_add_attribute (self->writer, "rx", radius);
+  add_look (self, fill, stroke);
+}
+
+static void
+add_stop (XplSvgWriter *writer, double offset, XplColor color)
+{
+  xpl_svg_writer_add (writer, "<stop");
+  xpl_svg_writer_add_attribute (writer, "offset", offset);
+  add_color_attribute (writer, "stop-color", color);
+  if (color.alpha < 1)
+    xpl_svg_writer_add_attribute (writer, "stop-opacity", color.alpha);
+  xpl_svg_writer_add (writer, "/>");
+}
+
+static void
+gradient (XplPainter *painter, XplRect box, XplColor from, XplColor to)
+{
+  SvgPainter *self = (SvgPainter *) painter;
+  char first[8], second[8];
+  char *key = g_strdup_printf ("%s %g %s %g", print_color (from, first), from.alpha, print_color (to, second), to.alpha);
+  gboolean is_new;
+  guint number = number_of (self->fades, key, &is_new);
+
+  if (is_new)
+    {
+      add_numbered (self->writer, "<linearGradient id=\"fade-", number, "\">");
+      add_stop (self->writer, 0, from);
+      add_stop (self->writer, 1, to);
+      xpl_svg_writer_add (self->writer, "</linearGradient>\n");
+    }
+  add_rect (self->writer, box);
+  add_numbered (self->writer, " fill=\"url(#fade-", number, ")\"/>\n");
+}
+
+/* Text */
+
+static void
+add_font (XplSvgWriter *writer, const XplTextStyle *style)
+{
+  static const char *const anchors[] = {
+    [XPL_ALIGN_START] = "",
+    [XPL_ALIGN_CENTER] = " text-anchor=\"middle\"",
+    [XPL_ALIGN_END] = " text-anchor=\"end\"",
+  };
+
+  xpl_svg_writer_add_attribute (writer, "font-size", style->size);
+  if (style->weight != 0 && style->weight != 400)
+    xpl_svg_writer_add_attribute (writer, "font-weight", style->weight);
+  xpl_svg_writer_add (writer, style->italic ? " font-style=\"italic\"" : "");
+  xpl_svg_writer_add (writer, anchors[style->align]);
+}
+
+static void
+text (XplPainter *painter, XplPoint at, const char *string, const XplTextStyle *style)
+{
+  SvgPainter *self = (SvgPainter *) painter;
+  g_autofree char *seen = NULL;
+
+  xpl_text_layout_set (&self->text, string, style);
+  seen = xpl_text_layout_dup_seen (&self->text);
+  if (*seen == '\0' || style->color.alpha <= 0)
+    return;
+  xpl_svg_writer_add (self->writer, "<text");
+  xpl_svg_writer_add_attribute (self->writer, "x", at.x);
+  xpl_svg_writer_add_attribute (self->writer, "y", at.y + xpl_text_layout_get_baseline (&self->text));
+  add_font (self->writer, style);
+  add_colors (self, style->color, style->halo.alpha > 0 ? &style->halo : NULL, style->halo.alpha > 0);
+  xpl_svg_writer_add (self->writer, ">");
+  xpl_svg_writer_add_text (self->writer, seen);
+  xpl_svg_writer_add (self->writer, "</text>\n");
+}
+
+static void
+measure (XplPainter *painter, const char *string, const XplTextStyle *style, double *width, double *height)
+{
+  SvgPainter *self = (SvgPainter *) painter;
+
+  xpl_text_layout_set (&self->text, string, style);
+  xpl_text_layout_get_size (&self->text, width, height);
+}
+
+/* The head */
+
+static void
+add_element (XplSvgWriter *writer, const char *start, const char *content, const char *end)
+{
+  if (content == NULL || *content == '\0')
+    return;
+  xpl_svg_writer_add (writer, start);
+  xpl_svg_writer_add_text (writer, content);
+  xpl_svg_writer_add (writer, end);
+}
+
+/* The Dublin Core in RDF, as drawing programs read it. */
+static void
+add_metadata (XplSvgWriter *writer, const XplSvgHead *head)
+{
+  xpl_svg_writer_add (writer,
+                      "<metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+                      "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><rdf:Description rdf:about=\"\">\n");
+  add_element (writer, "<dc:title>", head->title, "</dc:title>\n");
+  add_element (writer, "<dc:subject>", head->subject, "</dc:subject>\n");
+  add_element (writer, "<dc:date>", head->date, "</dc:date>\n");
+  add_element (writer, "<dc:source>", head->source, "</dc:source>\n");
+  add_element (writer, "<dc:creator>", "Explorer " PACKAGE_VERSION, "</dc:creator>\n");
+  xpl_svg_writer_add (writer, "<dc:format>image/svg+xml</dc:format>\n</rdf:Description></rdf:RDF></metadata>\n");
+}
+
+static void
+add_head (SvgPainter *self, const XplSvgHead *head, const XplPalette *palette)
+{
+  XplSvgWriter *writer = self->writer;
+
+  xpl_svg_writer_add (writer, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                              "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+                              "version=\"1.1\" role=\"img\"");
+  xpl_svg_writer_add_attribute (writer, "width", head->width);
+  xpl_svg_writer_add_attribute (writer, "height", head->height);
+  xpl_svg_writer_add (writer, " viewBox=\"0 0 ");
+  xpl_svg_writer_add_number (writer, head->width / head->zoom);
+  xpl_svg_writer_add (writer, " ");
+  xpl_svg_writer_add_number (writer, head->height / head->zoom);
+  xpl_svg_writer_add (writer, "\">\n");
+  add_element (writer, "<title>", head->title, "</title>\n");
+  add_element (writer, "<desc>", head->description, "</desc>\n");
+  add_metadata (writer, head);
+  add_style_sheet (self, palette);
+}
+
+static gboolean
+close_painter (SvgPainter *self, GError **error)
+{
+  gboolean done;
+
+  xpl_svg_writer_add (self->writer, "</svg>\n");
+  done = xpl_svg_writer_free (self->writer, error);
+  xpl_text_layout_clear (&self->text);
+  g_array_unref (self->colors);
+  g_hash_table_unref (self->clips);
+  g_hash_table_unref (self->fades);
+  g_free (self);
+  return done;
+}
+
+static void
+svg_painter_free (XplPainter *painter)
+{
+  close_painter ((SvgPainter *) painter, NULL);
+}
+
+static const XplPainterClass svg_painter_class = {
+  .keeps_groups = TRUE,
+  .free = svg_painter_free,
+  .begin_group = begin_group,
+  .end_group = end_group,
+  .begin_link = begin_link,
+  .end_link = end_link,
+  .push_clip = push_clip,
+  .pop_clip = pop_clip,
+  .line = line,
+  .polygon = polygon,
+  .disc = disc,
+  .rect = rect,
+  .gradient = gradient,
+  .text = text,
+  .measure = measure,
+};
+
+XplPainter *
+xpl_painter_svg_new (GOutputStream *stream, const XplPalette *palette, const XplSvgHead *head)
+{
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream) && palette != NULL && head != NULL && head->zoom > 0, NULL);
+
+  SvgPainter *self = g_new0 (SvgPainter, 1);
+
+  self->parent.klass = &svg_painter_class;
+  self->writer = xpl_svg_writer_new (stream);
+  self->colors = g_array_new (FALSE, FALSE, sizeof (NamedColor));
+  self->clips = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->fades = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  xpl_text_layout_init (&self->text, NULL, palette);
+  name_colors (self, palette);
+  add_head (self, head, palette);
+  return &self->parent;
+}
+
+gboolean
+xpl_painter_svg_finish (XplPainter *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL && self->klass == &svg_painter_class, FALSE);
+
+  return close_painter ((SvgPainter *) self, error);
+}
