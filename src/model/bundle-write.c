@@ -32,13 +32,13 @@ write_items (XplBundleWriter *self)
 
 /* A decision is written as it came, but for the mark of undo and redo, which comes last. */
 static void
-write_decision (XplBundleWriter *self, const XplDecision *decision)
+write_decision (XplBundleWriter *self, const XplDecision *decision, gboolean with_mark)
 {
   static const char *const undone[] = { "undone", NULL };
 
   xpl_json_writer_begin_object (self->json, XPL_JSON_ONE_LINE);
   xpl_bundle_writer_extra (self, decision->object, undone);
-  if (decision->undone)
+  if (decision->undone && with_mark)
     {
       xpl_json_writer_name (self->json, "undone");
       xpl_json_writer_boolean (self->json, TRUE);
@@ -58,7 +58,7 @@ write_decisions (XplBundleWriter *self)
     {
       g_autoptr (XplDecision) decision = g_list_model_get_item (decisions, i);
 
-      write_decision (self, decision);
+      write_decision (self, decision, TRUE);
     }
   xpl_json_writer_end_array (self->json);
 }
@@ -183,7 +183,7 @@ xpl_bundle_write_finding (XplBundle *self, XplFinding *finding)
 }
 
 char *
-xpl_decision_write (XplDecision *self)
+xpl_decision_write (XplDecision *self, gboolean with_mark)
 {
   g_autoptr (XplJsonWriter) json = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -194,7 +194,7 @@ xpl_decision_write (XplDecision *self)
   g_return_val_if_fail (XPL_IS_DECISION (self), NULL);
 
   writer.json = json = xpl_json_writer_new ();
-  write_decision (&writer, self);
+  write_decision (&writer, self, with_mark);
   bytes = xpl_json_writer_steal (json);
   data = g_bytes_get_data (bytes, &size);
   return g_strchomp (g_strndup (data, size));

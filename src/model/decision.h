@@ -30,7 +30,7 @@ struct _XplDecision
 /** Takes a reference to @object. */
 XplDecision *xpl_decision_new (JsonObject *object);
 
-/** What a file has of it: a JSON object on one line, without a line feed. A new string. */
-char *xpl_decision_write (XplDecision *self);
+/** What a file has of it, with or without the mark of undo: a JSON object on one line, without a line feed. A new string. */
+char *xpl_decision_write (XplDecision *self, gboolean with_mark);
 
 G_END_DECLS
