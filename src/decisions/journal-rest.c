@@ -68,8 +68,11 @@ add_decision (XplJournalRest *self, GHashTable *places, JsonObject *object)
 }
 
 static void
-read_header (XplJournalRest *self, JsonObject *object)
+read_header (XplJournalRest *self, JsonObject *object, gsize length)
 {
+  self->beginning = self->beginning > 0 ? self->beginning : length + strlen ("\n");
+  g_free (self->uri);
+  g_free (self->title);
   self->uri = g_strdup (xpl_get_string_member (object, XPL_JOURNAL_MEMBER_URI));
   self->title = g_strdup (xpl_get_string_member (object, XPL_JOURNAL_MEMBER_TITLE));
 }
@@ -82,7 +85,7 @@ read_line (XplJournalRest *self, GHashTable *places, const char *line, gsize len
   if (object == NULL)
     self->n_unreadable++;
   else if (json_object_has_member (object, XPL_JOURNAL_MEMBER_JOURNAL))
-    read_header (self, object);
+    read_header (self, object, length);
   else if (json_object_has_member (object, XPL_JOURNAL_MEMBER_KEPT))
     self->is_work = TRUE;
   else
@@ -103,6 +106,7 @@ read_lines (XplJournalRest *self, const char *text, gsize size)
         read_line (self, places, line, (gsize) (end - line));
       line = end + 1;
     }
+  self->size = (guint64) (line - text);
   self->is_work = self->is_work || self->decisions->len > 0;
 }
 
@@ -144,7 +148,7 @@ take (const char *folder, const char *name)
   self->path = g_build_filename (folder, name, NULL);
   self->decisions = g_ptr_array_new_with_free_func (g_object_unref);
   copy = xpl_journal_get_copy_path (self->path);
-  self->lock = open (self->path, O_RDWR | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
+  self->lock = open (self->path, O_RDWR | O_APPEND | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
   if (self->lock >= 0 && g_file_get_contents (self->path, &text, &size, NULL) && take_lock (self->lock, text, size)
       && has_name (self->lock, self->path))
     {

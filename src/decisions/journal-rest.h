@@ -31,6 +31,8 @@ typedef struct
   /*< private >*/
   char *path;
   int lock;
+  guint64 beginning; /* bytes: where the first line after the header is */
+  guint64 size;      /* bytes of whole lines */
 } XplJournalRest;
 
 /** All that programs left of the bundle in @file, or where that is NULL, of bundles that were never saved. XplJournalRest. */

@@ -303,6 +303,35 @@ xpl_journal_keep_copy (XplJournal *self, XplBundle *bundle, gboolean is_work, GC
   return TRUE;
 }
 
+gboolean
+xpl_journal_take_over (XplJournal *self, XplJournalRest *rest, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (self != NULL && rest != NULL && rest->lock >= 0, FALSE);
+
+  locker = g_mutex_locker_new (&self->lock);
+  if (self->fd >= 0)
+    {
+      g_clear_pointer (&locker, g_mutex_locker_free);
+      if (!xpl_journal_append_all (self, rest->decisions, error))
+        return FALSE;
+      xpl_journal_rest_remove (rest);
+      return TRUE;
+    }
+  /* What is behind its last whole line would spoil the next one. */
+  if (ftruncate (rest->lock, (off_t) rest->size) != 0)
+    return fail (rest->path, errno, error);
+  self->fd = rest->lock;
+  rest->lock = -1;
+  self->path = g_strdup (rest->path);
+  self->beginning = rest->beginning;
+  self->size = rest->size;
+  self->copy_is_work = rest->has_copy;
+  self->copy_mark = 0;
+  return TRUE;
+}
+
 guint64
 xpl_journal_get_mark (XplJournal *self)
 {

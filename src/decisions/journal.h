@@ -5,6 +5,7 @@
 
 #include "bundle.h"
 #include "decision.h"
+#include "journal-rest.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,12 @@ typedef struct _XplJournal XplJournal;
 
 /** For the bundle in @file, or for one that was never saved (NULL). Nothing is written yet. */
 XplJournal *xpl_journal_new (GFile *file);
+
+/**
+ * What a program left, and is brought back now, goes on being kept: nothing has to be written for that where @self is new.
+ * Errors: %XPL_ERROR_WRITE; @rest then stays.
+ */
+gboolean xpl_journal_take_over (XplJournal *self, XplJournalRest *rest, GError **error);
 
 /** Ends it; its files stay where they hold work. */
 void xpl_journal_free (XplJournal *self);

@@ -177,21 +177,15 @@ recover_rest (XplBundle *bundle, XplJournalRest *rest, XplWarnings *warnings, Xp
   return joined;
 }
 
-/* Our journal has all of it before theirs go. */
+/* Our journal has all of it before theirs go. With several copies, what they were joined to takes the place of all. */
 static gboolean
-adopt (XplKeeper *self, XplBundle *bundle, GPtrArray *rests, gboolean with_copy, GError **error)
+take_over (XplKeeper *self, XplBundle *bundle, GPtrArray *rests, guint n_copies, GError **error)
 {
-  if (with_copy && !xpl_journal_keep_copy (self->journal, bundle, TRUE, NULL, error))
+  if (n_copies > 1 && !xpl_journal_keep_copy (self->journal, bundle, TRUE, NULL, error))
     return FALSE;
   for (guint i = 0; i < rests->len; i++)
-    {
-      XplJournalRest *rest = g_ptr_array_index (rests, i);
-
-      if (!xpl_journal_append_all (self->journal, rest->decisions, error))
-        return FALSE;
-    }
-  for (guint i = 0; i < rests->len; i++)
-    xpl_journal_rest_remove (g_ptr_array_index (rests, i));
+    if (!xpl_journal_take_over (self->journal, g_ptr_array_index (rests, i), error))
+      return FALSE;
   return TRUE;
 }
 
@@ -201,7 +195,7 @@ recover_rests (XplKeeper *self, XplBundle *bundle, GPtrArray *rests, XplWarnings
   g_autoptr (XplBundle) joined = g_object_ref (bundle);
   g_autoptr (GPtrArray) recovered = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
-  gboolean with_copy = self->file == NULL;
+  guint n_copies = 0;
 
   for (guint i = 0; i < rests->len; i++)
     {
@@ -212,10 +206,11 @@ recover_rests (XplKeeper *self, XplBundle *bundle, GPtrArray *rests, XplWarnings
         continue;
       g_object_unref (joined);
       joined = next;
-      with_copy = with_copy || rest->has_copy;
-      g_ptr_array_add (recovered, rest);
+      n_copies += rest->has_copy ? 1 : 0;
+      /* Who has a copy comes first: it goes along only with its own journal. */
+      g_ptr_array_insert (recovered, rest->has_copy ? 0 : -1, rest);
     }
-  if (!adopt (self, joined, recovered, with_copy, &error))
+  if (!take_over (self, joined, recovered, n_copies, &error))
     xpl_warnings_take (warnings, g_steal_pointer (&error));
   return g_steal_pointer (&joined);
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright © 2026 The Explorer authors */
 
-#include "decisions-fixture.h"
-#include "keeper.h"
 #include "wall-clock.h"
+#include "writer-fixture.h"
 
 typedef struct
 {
@@ -12,105 +11,10 @@ typedef struct
   GFile *file;
 } Fixture;
 
-/* One program with the bundle open. */
-typedef struct
-{
-  XplKeeper *keeper;
-  XplBundle *bundle;
-  XplRecovery recovery;
-} Writer;
-
-static XplBundle *
-read_file (GFile *file)
-{
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
-  g_autoptr (GError) error = NULL;
-  XplBundle *bundle = xpl_bundle_read (bytes, "test", NULL, &error);
-
-  g_assert_no_error (error);
-  return bundle;
-}
-
-static Writer
-open_writer (GFile *file)
-{
-  Writer writer = { .keeper = xpl_keeper_new (file) };
-  g_autoptr (XplBundle) bundle = read_file (file);
-  g_autoptr (XplWarnings) warnings = xpl_warnings_new ();
-
-  writer.bundle = xpl_keeper_recover (writer.keeper, bundle, warnings, &writer.recovery);
-  g_assert_cmpuint (xpl_warnings_get_size (warnings), ==, 0);
-  return writer;
-}
-
-static void
-close_writer (Writer *writer)
-{
-  xpl_keeper_unref (writer->keeper);
-  g_object_unref (writer->bundle);
-}
-
-static void
-decide (Writer *writer, const char *id)
-{
-  g_autoptr (XplDecision) decision = make_note (id, id);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (xpl_keeper_note (writer->keeper, decision, &error));
-  g_assert_no_error (error);
-  g_list_store_append (xpl_bundle_get_decisions (writer->bundle), decision);
-}
-
-static void
-mark (Writer *writer, guint index, gboolean undone)
-{
-  g_autoptr (XplDecision) decision =
-      g_list_model_get_item (G_LIST_MODEL (xpl_bundle_get_decisions (writer->bundle)), index);
-
-  decision->undone = undone;
-  g_assert_true (xpl_keeper_note (writer->keeper, decision, NULL));
-}
-
-static XplSaving *
-begin_saving (Writer *writer, GFile *file)
-{
-  g_autoptr (XplBundle) snapshot = xpl_bundle_snapshot (writer->bundle);
-
-  return xpl_saving_new (writer->keeper, writer->bundle, snapshot, file, NULL);
-}
-
-static void
-end_saving (Writer *writer, XplSaving *saving)
-{
-  XplBundle *shown = xpl_saving_end (saving, writer->bundle);
-
-  if (shown != NULL)
-    {
-      g_object_unref (writer->bundle);
-      writer->bundle = shown;
-    }
-  xpl_saving_free (saving);
-}
-
-/* Returns what is said of it. */
-static char *
-save (Writer *writer, GFile *file)
-{
-  XplSaving *saving = begin_saving (writer, file);
-  g_autoptr (GError) error = NULL;
-  char *words;
-
-  g_assert_true (xpl_saving_run (saving, NULL, &error));
-  g_assert_no_error (error);
-  words = g_strdup (xpl_saving_get_words (saving));
-  end_saving (writer, saving);
-  return words;
-}
-
 static void
 assert_file (GFile *file, const char *expected)
 {
-  g_autoptr (XplBundle) bundle = read_file (file);
+  g_autoptr (XplBundle) bundle = read_bundle_file (file);
 
   assert_decisions (bundle, expected);
 }
@@ -147,7 +51,7 @@ test_recovers (Fixture *fixture, gconstpointer data)
   decide (&writer, "d1");
   g_free (save (&writer, fixture->file));
   decide (&writer, "d2");
-  mark (&writer, 0, TRUE);
+  mark (&writer, get_decision (&writer, 0), TRUE);
   close_writer (&writer);
 
   for (guint i = 0; i < 3; i++)
@@ -179,7 +83,7 @@ test_recovers_unsaved (Fixture *fixture, gconstpointer data)
   writer.bundle = xpl_keeper_recover (writer.keeper, bundle, NULL, &writer.recovery);
   decide (&writer, "d1");
   decide (&writer, "d2");
-  mark (&writer, 0, TRUE);
+  mark (&writer, get_decision (&writer, 0), TRUE);
   close_writer (&writer);
 
   g_autoptr (GPtrArray) rests = xpl_journal_list_rests (NULL);
@@ -238,7 +142,7 @@ test_two_writers (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (second, "1 decision added"));
   assert_decisions (two.bundle, "a1 b1 b2");
   assert_file (fixture->file, "a1 b1 b2");
-  mark (&two, 0, TRUE);
+  mark (&two, get_decision (&two, 0), TRUE);
   g_free (save (&two, fixture->file));
   decide (&one, "a2");
   third = save (&one, fixture->file);
@@ -268,7 +172,7 @@ test_decides_meanwhile (Fixture *fixture, gconstpointer data)
   decide (&one, "a1");
   saving = begin_saving (&one, fixture->file);
   decide (&one, "a2");
-  mark (&one, 0, TRUE);
+  mark (&one, get_decision (&one, 0), TRUE);
   g_assert_true (xpl_saving_run (saving, NULL, &error));
   decide (&one, "a3");
   end_saving (&one, saving);
@@ -326,12 +230,12 @@ test_clock_goes_back (Fixture *fixture, gconstpointer data)
   decide (&writer, "d1");
   xpl_wall_clock_shift (-400 * 24 * 3600);
   decide (&writer, "d2");
-  mark (&writer, 0, TRUE);
+  mark (&writer, get_decision (&writer, 0), TRUE);
   close_writer (&writer);
   xpl_wall_clock_shift (-800 * 24 * 3600);
   writer = open_writer (fixture->file);
   assert_decisions (writer.bundle, "d1- d2");
-  mark (&writer, 0, FALSE);
+  mark (&writer, get_decision (&writer, 0), FALSE);
   g_free (save (&writer, fixture->file));
   close_writer (&writer);
   assert_file (fixture->file, "d1 d2");
@@ -343,14 +247,11 @@ test_save_as_fails (Fixture *fixture, gconstpointer data)
 {
   Writer writer = open_writer (fixture->file);
   g_autoptr (GFile) nowhere = g_file_new_build_filename (fixture->folder, "none", "x.bundle.json", NULL);
-  XplSaving *saving;
   g_autoptr (GError) error = NULL;
 
   decide (&writer, "d1");
-  saving = begin_saving (&writer, nowhere);
-  g_assert_false (xpl_saving_run (saving, NULL, &error));
+  try_to_save (&writer, nowhere, &error);
   g_assert_error (error, XPL_ERROR, XPL_ERROR_WRITE);
-  xpl_saving_free (saving);
   g_assert_true (xpl_keeper_get_file (writer.keeper) == fixture->file);
   g_assert_true (xpl_keeper_has_work (writer.keeper));
   g_free (save (&writer, fixture->file));
