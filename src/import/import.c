@@ -17,6 +17,7 @@
 static const XplImporter *const importers[] = {
   &xpl_archive_importer,
   &xpl_json_importer,
+  &xpl_html_importer,
   &xpl_markdown_importer,
   &xpl_text_importer,
 };

@@ -26,6 +26,7 @@ typedef struct
 } XplImporter;
 
 extern const XplImporter xpl_archive_importer;
+extern const XplImporter xpl_html_importer;
 extern const XplImporter xpl_json_importer;
 extern const XplImporter xpl_markdown_importer;
 extern const XplImporter xpl_text_importer;

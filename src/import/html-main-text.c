@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "config.h"
+
+#include "html-main-text.h"
+
+#include "html-hints.h"
+#include "html-phrases.h"
+#include "html-score.h"
+
+#include <string.h>
+
+/* With less text than this, what a page calls its parts was taken too seriously. Bytes without white space. */
+#define MIN_TEXT 200
+
+/* Shorter lines that are no paragraphs say nothing by themselves: labels, times, counts. */
+#define MAX_CRUMB 40
+
+/* A standfirst is at least so long. */
+#define MIN_STANDFIRST 40
+
+/* A caption shorter than this only says whose picture it is. */
+#define MIN_CAPTION 25
+
+/* Longer blocks are not there twice by accident. */
+#define MIN_REPEATED 40
+
+typedef struct
+{
+  const XplPageScore *score;
+  const char *title;
+  GPtrArray *authors;
+  GString *out;
+  GHashTable *seen;    /* texts of blocks */
+  GArray *headings;    /* guint: blocks that wait for text to follow */
+  guint32 last_list;   /* of the last block that was written */
+  gboolean has_prose;
+  gboolean in_section; /* behind "Related stories" */
+} Composer;
+
+static gboolean
+is_paragraph (const Composer *self, const XplBlock *block)
+{
+  GumboTag tag = xpl_html_tree_node (self->score->tree, block->node)->tag;
+
+  return tag == GUMBO_TAG_P || tag == GUMBO_TAG_BLOCKQUOTE || tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_LI
+         || tag == GUMBO_TAG_DD || tag == GUMBO_TAG_DT;
+}
+
+static char *
+dup_letters (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (out, g_unichar_tolower (g_utf8_get_char (p)));
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+is_title (const Composer *self, const char *text)
+{
+  if (self->title == NULL)
+    return FALSE;
+
+  g_autofree char *a = dup_letters (text);
+  g_autofree char *b = dup_letters (self->title);
+
+  return *a != '\0' && (strcmp (a, b) == 0 || (strlen (a) > MIN_STANDFIRST && g_str_has_prefix (b, a)));
+}
+
+static gboolean
+names_author (const Composer *self, const char *text)
+{
+  for (guint i = 0; i < self->authors->len; i++)
+    {
+      const char *author = g_ptr_array_index (self->authors, i);
+
+      if (strstr (text, author) != NULL && strlen (text) < strlen (author) + 60)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A line at the head of the article that says who wrote it, or when. */
+static gboolean
+is_byline (const Composer *self, const XplBlock *block, const char *text)
+{
+  if (block->n_sentences > 1 || block->text_length > 160)
+    return FALSE;
+  if (xpl_is_byline (text))
+    return TRUE;
+  return !self->has_prose && block->n_sentences == 0 && names_author (self, text);
+}
+
+/* Before the first paragraph stand a standfirst and headings, and much else. */
+static gboolean
+is_preface (const Composer *self, const XplBlock *block)
+{
+  if (block->kind == XPL_BLOCK_ITEM)
+    return block->text_length >= MIN_STANDFIRST;
+  return (block->n_sentences > 0 && block->text_length >= 25) || block->text_length >= MIN_STANDFIRST;
+}
+
+/* Whether the block is text of the article by what it looks like; headings are judged by what follows. */
+static gboolean
+is_wanted (Composer *self, const XplBlock *block, const char *text)
+{
+  gboolean is_prose = xpl_block_get_prose (block) > 0;
+  XplPagePhrase phrase = xpl_page_phrase (text, block->kind == XPL_BLOCK_HEADING);
+
+  if (phrase == XPL_PHRASE_SECTION)
+    self->in_section = TRUE;
+  if (phrase != XPL_PHRASE_NONE)
+    return FALSE;
+  if (self->in_section)
+    {
+      if (!is_prose || block->kind == XPL_BLOCK_ITEM)
+        return FALSE;
+      self->in_section = FALSE;
+    }
+  if (block->hints & (XPL_HINTS_STRONG | XPL_HINTS_WEAK))
+    return FALSE;
+  if (block->kind == XPL_BLOCK_CAPTION)
+    return block->text_length >= MIN_CAPTION && !xpl_block_is_links (block);
+  if (block->kind == XPL_BLOCK_ROW)
+    return TRUE;
+  if (xpl_block_is_links (block) || is_byline (self, block, text))
+    return FALSE;
+  if (!self->has_prose && !is_prose)
+    return is_preface (self, block) && !is_title (self, text);
+  return is_prose || is_paragraph (self, block) || block->text_length > MAX_CRUMB;
+}
+
+static void
+append_block (Composer *self, const XplBlock *block, const char *text)
+{
+  gboolean same_list = block->list != 0 && block->list == self->last_list;
+
+  if (self->out->len > 0)
+    g_string_append (self->out, same_list ? "\n" : "\n\n");
+  g_string_append (self->out, text);
+  self->last_list = block->list;
+}
+
+static void
+write_headings (Composer *self)
+{
+  for (guint i = 0; i < self->headings->len; i++)
+    {
+      guint index = g_array_index (self->headings, guint, i);
+      g_autofree char *text = xpl_block_list_dup_text (self->score->blocks, index);
+
+      append_block (self, xpl_block_list_get (self->score->blocks, index), text);
+    }
+  g_array_set_size (self->headings, 0);
+}
+
+/* Headings that the new one ends: those of its level and below had nothing under them. */
+static void
+take_heading (Composer *self, guint index, const char *text)
+{
+  const XplHtmlTree *tree = self->score->tree;
+  GumboTag level = xpl_html_tree_node (tree, xpl_block_list_get (self->score->blocks, index)->node)->tag;
+
+  self->in_section = FALSE;
+  while (self->headings->len > 0)
+    {
+      guint last = g_array_index (self->headings, guint, self->headings->len - 1);
+
+      if (xpl_html_tree_node (tree, xpl_block_list_get (self->score->blocks, last)->node)->tag < level)
+        break;
+      g_array_set_size (self->headings, self->headings->len - 1);
+    }
+  if (xpl_page_phrase (text, TRUE) != XPL_PHRASE_NONE)
+    self->in_section = TRUE;
+  else if (!is_title (self, text) && (level != GUMBO_TAG_H1 || self->has_prose))
+    g_array_append_val (self->headings, index);
+}
+
+static void
+take_block (Composer *self, guint index)
+{
+  const XplBlock *block = xpl_block_list_get (self->score->blocks, index);
+  g_autofree char *text = xpl_block_list_dup_text (self->score->blocks, index);
+
+  if (block->kind == XPL_BLOCK_HEADING)
+    {
+      take_heading (self, index, text);
+      return;
+    }
+  if (!is_wanted (self, block, text))
+    return;
+  if (block->text_length >= MIN_REPEATED && !g_hash_table_add (self->seen, g_strdup (text)))
+    return;
+  if (block->kind != XPL_BLOCK_CAPTION)
+    write_headings (self);
+  self->has_prose = self->has_prose || xpl_block_get_prose (block) > 0;
+  append_block (self, block, text);
+}
+
+static char *
+compose (const XplPageScore *score, const char *title, GPtrArray *authors)
+{
+  Composer self = { .score = score, .title = title, .authors = authors };
+
+  self.out = g_string_new (NULL);
+  self.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.headings = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < score->blocks->blocks->len; i++)
+    if (xpl_page_score_holds (score, xpl_block_list_get (score->blocks, i)))
+      take_block (&self, i);
+  g_hash_table_unref (self.seen);
+  g_array_unref (self.headings);
+  return g_string_free (self.out, FALSE);
+}
+
+char *
+xpl_html_main_text (const XplHtmlTree *tree, const char *title, GPtrArray *authors)
+{
+  g_return_val_if_fail (tree != NULL && authors != NULL, NULL);
+
+  g_autoptr (XplBlockList) blocks = xpl_block_list_new (tree);
+  g_autoptr (XplPageScore) score = xpl_page_score_new (tree, blocks, TRUE);
+  g_autofree char *text = compose (score, title, authors);
+
+  if (strlen (text) >= MIN_TEXT)
+    return g_steal_pointer (&text);
+
+  g_autoptr (XplPageScore) other_score = xpl_page_score_new (tree, blocks, FALSE);
+  g_autofree char *other = compose (other_score, title, authors);
+
+  return strlen (other) > 2 * strlen (text) ? g_steal_pointer (&other) : g_steal_pointer (&text);
+}

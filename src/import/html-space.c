@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "config.h"
+
+#include "html-space.h"
+
+#define NO_BREAK_SPACE 0xA0
+#define NARROW_NO_BREAK_SPACE 0x202F
+
+static gboolean
+is_space (gunichar c)
+{
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == NO_BREAK_SPACE || c == NARROW_NO_BREAK_SPACE
+         || (c > 0x7f && g_unichar_isspace (c));
+}
+
+/* Soft hyphens, zero-width spaces, marks of direction and byte order. Joiners are part of words. */
+static gboolean
+is_invisible (gunichar c)
+{
+  return c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F || c == 0x2060 || c == 0xFEFF || (c < 0x20 && c != 0x1b)
+         || c == 0x7f;
+}
+
+gsize
+xpl_html_count_text (const char *text)
+{
+  gsize n = 0;
+
+  g_return_val_if_fail (text != NULL, 0);
+
+  for (const char *p = text, *next; *p != '\0'; p = next)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      next = g_utf8_next_char (p);
+      if (!is_space (c) && !is_invisible (c))
+        n += (gsize) (next - p);
+    }
+  return n;
+}
+
+void
+xpl_html_append_text (GString *out, const char *text, gboolean *space)
+{
+  g_return_if_fail (out != NULL && text != NULL && space != NULL);
+
+  for (const char *p = text, *next; *p != '\0'; p = next)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      next = g_utf8_next_char (p);
+      if (is_space (c))
+        {
+          *space = TRUE;
+          continue;
+        }
+      if (is_invisible (c))
+        continue;
+      if (*space && out->len > 0 && out->str[out->len - 1] != '\n')
+        g_string_append_c (out, ' ');
+      *space = FALSE;
+      g_string_append_len (out, p, next - p);
+    }
+}
