@@ -5,6 +5,7 @@
 
 #include "command.h"
 
+#include "export-data.h"
 #include "view-picture.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,8 +16,8 @@ static XplExit run (int argc, char **argv);
 
 const XplCommand xpl_export_command = {
   "export",
-  "--view VIEW -o OUT.png|.pdf|.svg PATH…",
-  N_ ("Draw a view as a picture"),
+  "--view VIEW|--data FORMAT -o OUT PATH…",
+  N_ ("Draw a view as a picture, or write the data for other programs"),
   run,
 };
 
@@ -28,6 +29,7 @@ static const char *const views[] = {
 typedef struct
 {
   char *view, *size, *theme, *output;
+  char *data, *list;
   double scale;
   gboolean transparent;
 } Arguments;
@@ -100,6 +102,48 @@ export_view (char **paths, XplView view, XplPictureOptions *options, GFile *file
   return xpl_warnings_get_size (warnings) > 0 ? XPL_EXIT_PROBLEMS : XPL_EXIT_DONE;
 }
 
+static void
+clear_arguments (Arguments *arguments)
+{
+  g_free (arguments->view);
+  g_free (arguments->size);
+  g_free (arguments->theme);
+  g_free (arguments->output);
+  g_free (arguments->data);
+  g_free (arguments->list);
+}
+
+static XplExit
+export_picture (const Arguments *arguments, char **paths)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments->output);
+  XplPictureOptions options = { .width = 1600, .height = 1000, .scale = arguments->scale };
+  XplView view = XPL_VIEW_GRAPH;
+  XplExit status;
+
+  if (!check_arguments (arguments, &view, &options, file, &status))
+    return status;
+  options.transparent = arguments->transparent;
+  options.dark = g_strcmp0 (arguments->theme, "dark") == 0;
+  return export_view (paths, view, &options, file);
+}
+
+static XplExit
+export (const Arguments *arguments, int argc, char **argv)
+{
+  if (arguments->output == NULL)
+    return xpl_command_usage (&xpl_export_command, "%s", _("-o FILE is missing"));
+  if (argc < 2)
+    return xpl_command_usage (&xpl_export_command, "%s", _("no files to read were given"));
+  if (arguments->data != NULL && arguments->view != NULL)
+    return xpl_command_usage (&xpl_export_command, "%s", _("--view draws, --data writes: only one of them can be given"));
+  if (arguments->data == NULL && arguments->list != NULL)
+    return xpl_command_usage (&xpl_export_command, "%s", _("--list goes with --data csv"));
+  if (arguments->data != NULL)
+    return xpl_export_data (arguments->data, arguments->list, arguments->output, argv + 1);
+  return export_picture (arguments, argv + 1);
+}
+
 static XplExit
 run (int argc, char **argv)
 {
@@ -110,35 +154,18 @@ run (int argc, char **argv)
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.scale, N_ ("Pixels for each pixel of the size"), N_ ("N") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &arguments.theme, N_ ("light or dark"), N_ ("THEME") },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &arguments.transparent, N_ ("Nothing behind the picture"), NULL },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments.output, N_ ("The picture: .png, .pdf or .svg"), N_ ("FILE") },
+    { "data", 0, 0, G_OPTION_ARG_STRING, &arguments.data,
+      N_ ("Write data: csv, gexf, graphml, ftm, timelinejs, icalendar, plover, annotations, opml or csl"), N_ ("FORMAT") },
+    { "list", 0, 0, G_OPTION_ARG_STRING, &arguments.list, N_ ("Of CSV: only this list, such as events"), N_ ("LIST") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments.output, N_ ("Where to write: a picture .png, .pdf or .svg, or data"),
+      N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
   };
-  XplPictureOptions options = { .width = 1600, .height = 1000 };
   XplExit status;
-  XplView view = XPL_VIEW_GRAPH;
 
   if (!xpl_command_parse (&xpl_export_command, entries, &argc, &argv, &status))
     return status;
-  if (arguments.output == NULL || argc < 2)
-    {
-      status = xpl_command_usage (&xpl_export_command, "%s",
-                                  arguments.output == NULL ? _("-o FILE is missing") : _("no files to read were given"));
-    }
-  else
-    {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments.output);
-
-      if (check_arguments (&arguments, &view, &options, file, &status))
-        {
-          options.scale = arguments.scale;
-          options.transparent = arguments.transparent;
-          options.dark = g_strcmp0 (arguments.theme, "dark") == 0;
-          status = export_view (argv + 1, view, &options, file);
-        }
-    }
-  g_free (arguments.view);
-  g_free (arguments.size);
-  g_free (arguments.theme);
-  g_free (arguments.output);
+  status = export (&arguments, argc, argv);
+  clear_arguments (&arguments);
   return status;
 }
