@@ -16,6 +16,10 @@ _explorer_cli () {
   case $command:$previous in
     analyze:--language) words='en' ;;
     export:--view) words='graph timeline' ;;
+    export:--data) words='csv gexf graphml ftm timelinejs icalendar plover annotations opml csl' ;;
+    export:--list)
+      words='entities relations events quotes series figures comparisons claims origins articles mentions'
+      ;;
     export:--size) words='1600x1000' ;;
     export:--theme) words='light dark' ;;
     layout:--aim) words='communities distances' ;;
@@ -29,7 +33,7 @@ _explorer_cli () {
           words='--articles --entities --relations --events --quotes --series --figures --comparisons --claims --origins
             --json --help'
           ;;
-        export:-*) words='--view --size --scale --theme --transparent -o --help' ;;
+        export:-*) words='--view --size --scale --theme --transparent --data --list -o --help' ;;
         layout:-*) words='--seed --jobs --from --aim --quality --nodes --sizes -o --help' ;;
         annotate:-*) words='--tasks --help' ;;
       esac

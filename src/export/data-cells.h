@@ -52,4 +52,40 @@ char *xpl_cell_quotes (XplDataStory *story, const XplColumn *column, gpointer re
 /** The cues of relations and quotes, the digits or words of figures. */
 char *xpl_cell_marked (XplDataStory *story, const XplColumn *column, gpointer record);
 
+/* Of an entity. */
+char *xpl_cell_roles (XplDataStory *story, const XplColumn *column, gpointer record);
+
+/* Of a relation. */
+char *xpl_cell_verb (XplDataStory *story, const XplColumn *column, gpointer record);
+char *xpl_cell_quad (XplDataStory *story, const XplColumn *column, gpointer record);
+char *xpl_cell_symmetric (XplDataStory *story, const XplColumn *column, gpointer record);
+
+/* Of an event. */
+char *xpl_cell_participants (XplDataStory *story, const XplColumn *column, gpointer record);
+char *xpl_cell_participant_labels (XplDataStory *story, const XplColumn *column, gpointer record);
+char *xpl_cell_reported (XplDataStory *story, const XplColumn *column, gpointer record);
+
+/* Of a figure: "about 11,000"; the unit of its series. */
+char *xpl_cell_value (XplDataStory *story, const XplColumn *column, gpointer record);
+char *xpl_cell_unit (XplDataStory *story, const XplColumn *column, gpointer record);
+
+/* Of a claim. */
+char *xpl_cell_steps (XplDataStory *story, const XplColumn *column, gpointer record);
+char *xpl_cell_last_status (XplDataStory *story, const XplColumn *column, gpointer record);
+
+/* Of an article. */
+char *xpl_cell_characters (XplDataStory *story, const XplColumn *column, gpointer record);
+char *xpl_cell_credits (XplDataStory *story, const XplColumn *column, gpointer record);
+char *xpl_cell_n_mentions (XplDataStory *story, const XplColumn *column, gpointer record);
+
+/* Of an #XplMentionRecord. */
+char *xpl_cell_mention_item (XplDataStory *story, const XplColumn *column, gpointer record);
+char *xpl_cell_mention_start (XplDataStory *story, const XplColumn *column, gpointer record);
+char *xpl_cell_mention_end (XplDataStory *story, const XplColumn *column, gpointer record);
+char *xpl_cell_mention_text (XplDataStory *story, const XplColumn *column, gpointer record);
+char *xpl_cell_mention_kind (XplDataStory *story, const XplColumn *column, gpointer record);
+char *xpl_cell_mention_entity (XplDataStory *story, const XplColumn *column, gpointer record);
+char *xpl_cell_mention_label (XplDataStory *story, const XplColumn *column, gpointer record);
+char *xpl_cell_mention_type (XplDataStory *story, const XplColumn *column, gpointer record);
+
 G_END_DECLS

@@ -7,209 +7,6 @@
 
 #include "data-cells.h"
 
-static char *
-make_roles (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  GArray *roles = XPL_ENTITY (record)->roles;
-  GString *cell = g_string_new (NULL);
-
-  for (guint i = 0; i < roles->len; i++)
-    {
-      const XplRole *role = &g_array_index (roles, XplRole, i);
-      g_autofree char *part =
-          role->of == NULL ? g_strdup (role->text) : g_strdup_printf ("%s (%s)", role->text, role->of->name);
-
-      xpl_cell_append (cell, part);
-    }
-  return xpl_cell_end (cell);
-}
-
-static char *
-make_verb (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  return xpl_relation_dup_verb (record);
-}
-
-static char *
-make_quad (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  return g_strdup (xpl_name_to_code (XPL_NAMES_QUAD, (int) xpl_act_get_quad (XPL_RELATION (record)->act)));
-}
-
-static char *
-make_symmetric (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  return g_strdup (xpl_act_is_symmetric (XPL_RELATION (record)->act) ? "true" : "false");
-}
-
-/* "e4:actor": whose id, and in which role. */
-static char *
-make_participants (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  GArray *participants = XPL_EVENT (record)->participants;
-  GString *cell = g_string_new (NULL);
-
-  for (guint i = 0; i < participants->len; i++)
-    {
-      const XplParticipant *participant = &g_array_index (participants, XplParticipant, i);
-      g_autofree char *part =
-          g_strdup_printf ("%s:%s", xpl_finding_get_id (XPL_FINDING (participant->entity)), participant->role);
-
-      xpl_cell_append (cell, part);
-    }
-  return xpl_cell_end (cell);
-}
-
-static char *
-make_participant_labels (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  GArray *participants = XPL_EVENT (record)->participants;
-  GString *cell = g_string_new (NULL);
-
-  for (guint i = 0; i < participants->len; i++)
-    xpl_cell_append (cell, g_array_index (participants, XplParticipant, i).entity->name);
-  return xpl_cell_end (cell);
-}
-
-/* The dates that articles give for it, earliest reported first. */
-static char *
-make_reported (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  GArray *reported = XPL_EVENT (record)->reported;
-  GString *cell = g_string_new (NULL);
-
-  for (guint i = 0; i < reported->len; i++)
-    {
-      g_autofree char *edtf = xpl_edtf_to_string (&g_array_index (reported, XplReported, i).when.edtf);
-
-      if (*edtf != '\0')
-        xpl_cell_append (cell, edtf);
-    }
-  return xpl_cell_end (cell);
-}
-
-static char *
-make_value (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  return xpl_figure_dup_value_words (record);
-}
-
-static char *
-make_unit (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  return g_strdup (XPL_FIGURE (record)->series->unit);
-}
-
-/* "denied 2025-01 (Kestria)": the steps of a claim in their order. */
-static char *
-make_steps (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  GArray *steps = XPL_CLAIM (record)->steps;
-  GString *cell = g_string_new (NULL);
-
-  for (guint i = 0; i < steps->len; i++)
-    {
-      const XplStep *step = &g_array_index (steps, XplStep, i);
-      g_autofree char *edtf = xpl_edtf_to_string (&step->when.edtf);
-      g_autofree char *by = xpl_findings_dup_labels (step->by);
-      g_autofree char *part =
-          g_strdup_printf ("%s%s%s%s%s%s", xpl_name_to_code (XPL_NAMES_CLAIM_STATUS, (int) step->status),
-                           *edtf != '\0' ? " " : "", edtf, *by != '\0' ? " (" : "", by, *by != '\0' ? ")" : "");
-
-      xpl_cell_append (cell, part);
-    }
-  return xpl_cell_end (cell);
-}
-
-static char *
-make_last_status (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  GArray *steps = XPL_CLAIM (record)->steps;
-
-  if (steps->len == 0)
-    return NULL;
-  return g_strdup (
-      xpl_name_to_code (XPL_NAMES_CLAIM_STATUS, (int) g_array_index (steps, XplStep, steps->len - 1).status));
-}
-
-static char *
-make_characters (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  return g_strdup_printf ("%ld", g_utf8_strlen (XPL_ARTICLE (record)->text, -1));
-}
-
-static char *
-make_credits (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  GArray *credits = XPL_ARTICLE (record)->credits;
-  GString *cell = g_string_new (NULL);
-
-  for (guint i = 0; i < credits->len; i++)
-    xpl_cell_append (cell, g_array_index (credits, XplCredit, i).name);
-  return xpl_cell_end (cell);
-}
-
-static char *
-make_n_mentions (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  return g_strdup_printf ("%u", XPL_ARTICLE (record)->mentions->len);
-}
-
-static char *
-make_mention_item (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  return g_strdup (((const XplMentionRecord *) record)->article->id);
-}
-
-static char *
-make_mention_start (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  const XplMentionRecord *mention = record;
-
-  return g_strdup_printf ("%u", xpl_data_story_get_points (story, mention->article, mention->mention->range).start);
-}
-
-static char *
-make_mention_end (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  const XplMentionRecord *mention = record;
-
-  return g_strdup_printf ("%u", xpl_data_story_get_points (story, mention->article, mention->mention->range).end);
-}
-
-static char *
-make_mention_text (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  const XplMentionRecord *mention = record;
-
-  return xpl_range_dup_text (mention->mention->range, mention->article->text);
-}
-
-static char *
-make_mention_kind (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  return g_strdup (xpl_name_to_code (XPL_NAMES_MENTION_KIND, (int) ((const XplMentionRecord *) record)->mention->kind));
-}
-
-static char *
-make_mention_entity (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  return g_strdup (xpl_finding_get_id (XPL_FINDING (((const XplMentionRecord *) record)->mention->entity)));
-}
-
-static char *
-make_mention_label (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  return g_strdup (((const XplMentionRecord *) record)->mention->entity->name);
-}
-
-static char *
-make_mention_type (XplDataStory *story, const XplColumn *column, gpointer record)
-{
-  return g_strdup (
-      xpl_name_to_code (XPL_NAMES_ENTITY_TYPE, (int) ((const XplMentionRecord *) record)->mention->entity->type));
-}
-
 /* The tables themselves. Of a finding, id and label stand first; common[] follows what its kind has. */
 
 #define MEMBER(type, member) G_STRUCT_OFFSET (type, member)
@@ -248,7 +45,7 @@ static const XplColumn entity_columns[] = {
   { "type", XPL_CELL_TEXT, xpl_cell_code, MEMBER (XplEntity, type), XPL_NAMES_ENTITY_TYPE, TRUE },
   { "named", XPL_CELL_BOOLEAN, xpl_cell_boolean, MEMBER (XplEntity, named), 0, TRUE },
   { "aliases", XPL_CELL_TEXT, xpl_cell_texts, MEMBER (XplEntity, aliases), 0, TRUE },
-  { "roles", XPL_CELL_TEXT, make_roles, 0, 0, TRUE },
+  { "roles", XPL_CELL_TEXT, xpl_cell_roles, 0, 0, TRUE },
 };
 
 static const XplColumn relation_columns[] = {
@@ -256,9 +53,9 @@ static const XplColumn relation_columns[] = {
   LABEL,
   ONE ("subject", XplRelation, subject),
   { "type", XPL_CELL_TEXT, xpl_cell_code, MEMBER (XplRelation, act), XPL_NAMES_ACT, TRUE },
-  { "verb", XPL_CELL_TEXT, make_verb, 0, 0, TRUE },
-  { "quad", XPL_CELL_TEXT, make_quad, 0, 0, TRUE },
-  { "symmetric", XPL_CELL_BOOLEAN, make_symmetric, 0, 0, TRUE },
+  { "verb", XPL_CELL_TEXT, xpl_cell_verb, 0, 0, TRUE },
+  { "quad", XPL_CELL_TEXT, xpl_cell_quad, 0, 0, TRUE },
+  { "symmetric", XPL_CELL_BOOLEAN, xpl_cell_symmetric, 0, 0, TRUE },
   TEXT ("mode", XplRelation, mode),
   ONE ("object", XplRelation, object),
   POLARITY (XplRelation),
@@ -279,10 +76,10 @@ static const XplColumn event_columns[] = {
   POLARITY (XplEvent),
   MODALITY (XplEvent),
   WHEN ("date", XplEvent, when),
-  { "reported", XPL_CELL_TEXT, make_reported },
+  { "reported", XPL_CELL_TEXT, xpl_cell_reported },
   ONE ("where", XplEvent, where),
-  { "participants", XPL_CELL_TEXT, make_participants },
-  { "participants_labels", XPL_CELL_TEXT, make_participant_labels },
+  { "participants", XPL_CELL_TEXT, xpl_cell_participants },
+  { "participants_labels", XPL_CELL_TEXT, xpl_cell_participant_labels },
   SEVERAL ("attributed", XplEvent, attributed),
 };
 
@@ -318,8 +115,8 @@ static const XplColumn figure_columns[] = {
   { "min", XPL_CELL_NUMBER, xpl_cell_number, MEMBER (XplFigure, min) },
   { "max", XPL_CELL_NUMBER, xpl_cell_number, MEMBER (XplFigure, max) },
   { "approx", XPL_CELL_TEXT, xpl_cell_code, MEMBER (XplFigure, approx), XPL_NAMES_APPROX },
-  { "unit", XPL_CELL_TEXT, make_unit },
-  { "value", XPL_CELL_TEXT, make_value },
+  { "unit", XPL_CELL_TEXT, xpl_cell_unit },
+  { "value", XPL_CELL_TEXT, xpl_cell_value },
   { "number", XPL_CELL_TEXT, xpl_cell_marked },
   WHEN ("as_of", XplFigure, as_of),
   SEVERAL ("claimed_by", XplFigure, claimed_by),
@@ -341,8 +138,8 @@ static const XplColumn claim_columns[] = {
   { "type", XPL_CELL_TEXT, xpl_cell_code, MEMBER (XplClaim, act), XPL_NAMES_ACT },
   SEVERAL ("actors", XplClaim, actors),
   SEVERAL ("objects", XplClaim, objects),
-  { "status", XPL_CELL_TEXT, make_last_status },
-  { "steps", XPL_CELL_TEXT, make_steps },
+  { "status", XPL_CELL_TEXT, xpl_cell_last_status },
+  { "steps", XPL_CELL_TEXT, xpl_cell_steps },
 };
 
 static const XplColumn origin_columns[] = {
@@ -363,16 +160,16 @@ static const XplColumn article_columns[] = {
   WHEN ("published", XplArticle, published),
   TEXT ("language", XplArticle, language),
   { "authors", XPL_CELL_TEXT, xpl_cell_texts, MEMBER (XplArticle, authors) },
-  { "credits", XPL_CELL_TEXT, make_credits },
-  { "characters", XPL_CELL_INTEGER, make_characters },
-  { "mentions", XPL_CELL_INTEGER, make_n_mentions },
+  { "credits", XPL_CELL_TEXT, xpl_cell_credits },
+  { "characters", XPL_CELL_INTEGER, xpl_cell_characters },
+  { "mentions", XPL_CELL_INTEGER, xpl_cell_n_mentions },
 };
 
 static const XplColumn mention_columns[] = {
-  { "item", XPL_CELL_TEXT, make_mention_item },     { "start", XPL_CELL_INTEGER, make_mention_start },
-  { "end", XPL_CELL_INTEGER, make_mention_end },    { "text", XPL_CELL_TEXT, make_mention_text },
-  { "kind", XPL_CELL_TEXT, make_mention_kind },     { "entity", XPL_CELL_TEXT, make_mention_entity },
-  { "entity_label", XPL_CELL_TEXT, make_mention_label }, { "entity_type", XPL_CELL_TEXT, make_mention_type },
+  { "item", XPL_CELL_TEXT, xpl_cell_mention_item },     { "start", XPL_CELL_INTEGER, xpl_cell_mention_start },
+  { "end", XPL_CELL_INTEGER, xpl_cell_mention_end },    { "text", XPL_CELL_TEXT, xpl_cell_mention_text },
+  { "kind", XPL_CELL_TEXT, xpl_cell_mention_kind },     { "entity", XPL_CELL_TEXT, xpl_cell_mention_entity },
+  { "entity_label", XPL_CELL_TEXT, xpl_cell_mention_label }, { "entity_type", XPL_CELL_TEXT, xpl_cell_mention_type },
 };
 
 static void

@@ -134,6 +134,17 @@ def test_csv_of_each_list(folder):
         assert all(None not in row and None not in row.values() for row in rows), name
 
 
+def test_csv_columns_are_documented(folder):
+    """The man page promises the columns of each table."""
+    page = (SOURCE / "data/explorer-cli.1").read_text()
+    tables = dict(re.findall(r"^\.It Cm (\w+)\n((?:\.Li .*\n)+)", page, re.MULTILINE))
+    for name in (*LISTS, "articles", "mentions"):
+        columns = export("csv", BUNDLE, "--list", name).decode().split("\r\n")[0].split(",")
+        documented = re.findall(r"\w+", re.sub(r"^\.Li", "", tables[name], flags=re.MULTILINE))
+        common = [] if name not in LISTS else ["articles", "origins", "spans", "quotes", "why"]
+        assert columns == documented + common, name
+
+
 def test_csv_spans(folder):
     text = texts()
     n = 0
