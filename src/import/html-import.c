@@ -59,7 +59,7 @@ xpl_html_read (GBytes *bytes, const char *name, const char *url, const char *cha
 {
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
-  g_autofree char *html = xpl_text_decode (bytes, name, warnings, error);
+  g_autofree char *html = xpl_markup_decode (bytes, name, charset, warnings, error);
 
   if (html == NULL)
     return NULL;

@@ -5,6 +5,8 @@
 
 #include "text-decode.h"
 
+#include "charset.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -12,6 +14,7 @@
  * binary: a few stray ones occur in text that went through many hands. */
 #define SNIFF_BYTES 8192
 #define MAX_CONTROL_SHARE 0.05
+#define MAX_INVALID_SHARE 0.3
 
 #define REPLACEMENT "\xef\xbf\xbd"
 
@@ -21,36 +24,23 @@ is_odd_control (guchar c)
   return c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1b;
 }
 
+/* Control characters, or bytes that fit no encoding. */
 static gboolean
-looks_binary (const guchar *data, gsize size)
+looks_binary (const char *data, gsize size, gboolean is_utf8)
 {
   gsize n = MIN (size, SNIFF_BYTES);
   gsize n_odd = 0, n_invalid = 0;
 
   for (gsize i = 0; i < n; i++)
-    n_odd += is_odd_control (data[i]);
-  for (const char *p = (const char *) data, *end = p + n; p < end; p++)
+    n_odd += is_odd_control ((guchar) data[i]);
+  for (const char *p = data, *end = p + n; is_utf8 && p < end; p++)
     {
       if (g_utf8_validate_len (p, (gsize) (end - p), &p))
         break;
       /* A character cut by the end of what is looked at is no fault. */
       n_invalid += end - p > 4;
     }
-  return n_odd > n * MAX_CONTROL_SHARE || n_invalid > n * 0.3;
-}
-
-/* NULL where @data is not UTF-16 with a byte order mark. */
-static char *
-from_utf16 (const guchar *data, gsize size, gsize *length)
-{
-  const char *charset = size >= 2 && data[0] == 0xff && data[1] == 0xfe   ? "UTF-16LE"
-                        : size >= 2 && data[0] == 0xfe && data[1] == 0xff ? "UTF-16BE"
-                                                                          : NULL;
-
-  if (charset == NULL)
-    return NULL;
-  /* Half a unit at the end, of a file that was cut, is left out. */
-  return g_convert ((const char *) data + 2, (gssize) (size - 2 - size % 2), "UTF-8", charset, NULL, length, NULL);
+  return n_odd > n * MAX_CONTROL_SHARE || n_invalid > n * MAX_INVALID_SHARE;
 }
 
 typedef struct
@@ -114,8 +104,9 @@ valid_run (const char *data, gsize size)
   return done;
 }
 
+/* @charset is what the bytes were taken for. */
 static char *
-repair_text (const char *data, gsize size, const char *name, XplWarnings *warnings)
+repair_text (const char *data, gsize size, const char *charset, const char *name, XplWarnings *warnings)
 {
   Repair repair = { g_string_sized_new (size), 1, 0, 0 };
 
@@ -133,11 +124,58 @@ repair_text (const char *data, gsize size, const char *name, XplWarnings *warnin
     }
   if (repair.n_replaced > 0)
     xpl_warnings_add (warnings, XPL_ERROR_ENCODING,
-                      ngettext ("%s, line %u: %u byte is not UTF-8 and was replaced by �; save the file as UTF-8 to mend it",
-                                "%s, line %u: %u bytes are not UTF-8 and were replaced by �; save the file as UTF-8 to mend it",
+                      ngettext ("%s, line %u: %u byte is not %s and was replaced by �; save the file as UTF-8 to mend it",
+                                "%s, line %u: %u bytes are not %s and were replaced by �; save the file as UTF-8 to mend it",
                                 repair.n_replaced),
-                      name, repair.first_line, repair.n_replaced);
+                      name, repair.first_line, repair.n_replaced, charset);
   return g_string_free (repair.text, FALSE);
+}
+
+/* The line of the first byte that is not ASCII: up to there all encodings agree. */
+static guint
+find_doubtful_line (const char *data, gsize size)
+{
+  guint line = 1;
+
+  for (gsize i = 0; i < size && (guchar) data[i] < 0x80; i++)
+    line += data[i] == '\n';
+  return line;
+}
+
+static void
+warn_of_charset (const XplCharset *charset, const char *data, gsize size, const char *name, XplWarnings *warnings)
+{
+  guint line = find_doubtful_line (data, size);
+
+  if (charset->reason == XPL_CHARSET_GUESSED)
+    xpl_warnings_add (warnings, XPL_ERROR_ENCODING,
+                      _("%s, line %u: this is not UTF-8, and no encoding is declared: it was read as %s; save the file as "
+                        "UTF-8 if that is wrong"),
+                      name, line, charset->name);
+  else if (charset->reason == XPL_CHARSET_CONTRADICTED)
+    xpl_warnings_add (warnings, XPL_ERROR_ENCODING,
+                      _("%s, line %u: the file declares the encoding %s, but is not in it: it was read as %s; save the file "
+                        "as UTF-8 if that is wrong"),
+                      name, line, charset->declared, charset->name);
+}
+
+/* In UTF-8, with what is wrong replaced; NULL for what is no text. */
+static char *
+decode (const char *data, gsize size, const XplCharset *charset, const char *name, XplWarnings *warnings)
+{
+  gboolean is_utf8 = strcmp (charset->name, XPL_UTF8) == 0;
+  g_autofree char *converted = NULL;
+  gsize length = size - charset->mark_length;
+
+  if (!g_str_has_prefix (charset->name, "UTF-16") && !g_str_has_prefix (charset->name, "UTF-32")
+      && looks_binary (data, size, is_utf8))
+    return NULL;
+  warn_of_charset (charset, data, size, name, warnings);
+  data += charset->mark_length;
+  if (is_utf8)
+    return repair_text (data, length, charset->name, name, warnings);
+  converted = xpl_charset_convert (charset->name, data, length, &length);
+  return repair_text (converted, length, charset->name, name, warnings);
 }
 
 static gboolean
@@ -149,35 +187,42 @@ is_blank (const char *text)
   return TRUE;
 }
 
+static char *
+decode_checked (GBytes *bytes,
+                const char *name,
+                const char *declared,
+                gboolean is_markup,
+                XplWarnings *warnings,
+                GError **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_auto (XplCharset) charset = { 0 };
+  g_autofree char *text = NULL;
+
+  xpl_charset_find (&charset, data, size, declared, is_markup);
+  text = size == 0 ? g_strdup ("") : decode (data, size, &charset, name, warnings);
+  if (text == NULL)
+    g_set_error (error, XPL_ERROR, XPL_ERROR_BINARY, _("%s is no text: it holds binary data"), name);
+  else if (is_blank (text))
+    g_set_error (error, XPL_ERROR, XPL_ERROR_EMPTY, _("%s is empty: there is no text in it"), name);
+  else
+    return g_steal_pointer (&text);
+  return NULL;
+}
+
 char *
 xpl_text_decode (GBytes *bytes, const char *name, XplWarnings *warnings, GError **error)
 {
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
-  gsize size, converted_size;
-  const guchar *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *converted = from_utf16 (data, size, &converted_size);
-  g_autofree char *text = NULL;
+  return decode_checked (bytes, name, NULL, FALSE, warnings, error);
+}
 
-  if (converted != NULL)
-    {
-      text = repair_text (converted, converted_size, name, warnings);
-    }
-  else if (looks_binary (data, size))
-    {
-      g_set_error (error, XPL_ERROR, XPL_ERROR_BINARY, _("%s is no text: it holds binary data"), name);
-      return NULL;
-    }
-  else
-    {
-      gsize mark = size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+char *
+xpl_markup_decode (GBytes *bytes, const char *name, const char *charset, XplWarnings *warnings, GError **error)
+{
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
-      text = size == 0 ? g_strdup ("") : repair_text ((const char *) data + mark, size - mark, name, warnings);
-    }
-  if (is_blank (text))
-    {
-      g_set_error (error, XPL_ERROR, XPL_ERROR_EMPTY, _("%s is empty: there is no text in it"), name);
-      return NULL;
-    }
-  return g_steal_pointer (&text);
+  return decode_checked (bytes, name, charset, TRUE, warnings, error);
 }

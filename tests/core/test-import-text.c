@@ -232,7 +232,9 @@ test_decode (void)
     { "plain", -1, "plain", 0, -1 },
     { "\xef\xbb\xbfmarked", -1, "marked", 0, -1 },
     { "a\r\nb\rc\n", -1, "a\nb\nc\n", 0, -1 },
-    { "caf\xe9 au lait", -1, "caf\xef\xbf\xbd au lait", 1, -1 },
+    { "caf\xe9 au lait", -1, "café au lait", 1, -1 },
+    { "a caf\xc3\xa9 and \xc3\xa0 \xff b", -1, "a café and à � b", 1, -1 }, /* a bad byte in what else is UTF-8 */
+    { "between \xff blanks", -1, "between � blanks", 1, -1 },
     { "one\0two and three and four and five and six", 43, "one\xef\xbf\xbdtwo and three and four and five and six", 1,
       -1 },
     { "\xff\xfe" "a\0b\0", 6, "ab", 0, -1 },
@@ -272,12 +274,25 @@ test_decode (void)
 static void
 test_decode_names_the_line (void)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static ("one\ntwo\nthr\xe9\xe9\nfour", 18);
-  g_autoptr (XplWarnings) warnings = xpl_warnings_new ();
-  g_autofree char *text = xpl_text_decode (bytes, "file.txt", warnings, NULL);
+  static const struct
+  {
+    const char *bytes;
+    const char *message;
+  } cases[] = {
+    { "one\ntwo\nthr - \xff - \xfe\nfour", "file.txt, line 3: 2 bytes are not UTF-8" },
+    { "one\ntwo caf\xe9s\nfour", "file.txt, line 2: this is not UTF-8, and no encoding is declared: it was read as WINDOWS-1252" },
+  };
 
-  g_assert_nonnull (text);
-  g_assert_nonnull (strstr (xpl_warnings_get (warnings, 0)->message, "file.txt, line 3: 2 bytes"));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].bytes, strlen (cases[i].bytes));
+      g_autoptr (XplWarnings) warnings = xpl_warnings_new ();
+      g_autofree char *text = xpl_text_decode (bytes, "file.txt", warnings, NULL);
+
+      g_assert_nonnull (text);
+      g_assert_cmpuint (xpl_warnings_get_size (warnings), ==, 1);
+      g_assert_true (g_str_has_prefix (xpl_warnings_get (warnings, 0)->message, cases[i].message));
+    }
 }
 
 /* Texts of a million bytes without a line break, full of what the finders look for: each finder is linear, so this is
