@@ -39,8 +39,21 @@ compare_children (gconstpointer a, gconstpointer b)
   return strcmp (((const Child *) a)->key, ((const Child *) b)->key);
 }
 
+/* A link to a folder may lead back up. */
+static gboolean
+is_link_to_folder (GFile *file, GFileInfo *info, XplWarnings *warnings)
+{
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_DIRECTORY || !g_file_info_get_is_symlink (info))
+    return FALSE;
+
+  g_autofree char *name = xpl_file_dup_name (file);
+  xpl_warnings_add (warnings, XPL_ERROR_UNREADABLE, _("%s is a link to a folder and was left out: open that folder by itself"),
+                    name);
+  return TRUE;
+}
+
 static GArray *
-list_children (GFile *folder, GCancellable *cancellable, GError **error)
+list_children (GFile *folder, GCancellable *cancellable, XplWarnings *warnings, GError **error)
 {
   g_autoptr (GFileEnumerator) children =
       g_file_enumerate_children (folder, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, error);
@@ -59,9 +72,8 @@ list_children (GFile *folder, GCancellable *cancellable, GError **error)
       if (info == NULL)
         break;
       GFileType type = g_file_info_get_file_type (info);
-      /* A link to a folder may lead back up. */
       if (g_file_info_get_is_hidden (info) || g_file_info_get_is_backup (info)
-          || (type == G_FILE_TYPE_DIRECTORY && g_file_info_get_is_symlink (info)))
+          || is_link_to_folder (file, info, warnings))
         continue;
 
       Child child = { g_utf8_collate_key_for_filename (g_file_info_get_display_name (info), -1), g_object_ref (file),
@@ -85,7 +97,7 @@ static gboolean
 add_folder (GFile *folder, guint depth, GPtrArray *out, GCancellable *cancellable, XplWarnings *warnings, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (GArray) children = list_children (folder, cancellable, &cause);
+  g_autoptr (GArray) children = list_children (folder, cancellable, warnings, &cause);
 
   if (children == NULL)
     {

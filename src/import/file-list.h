@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * The files behind @files (#GFile): folders are replaced by the files in them, recursively, by name in natural order;
- * hidden ones and backups are left out, links to folders are not followed. A folder that cannot be opened, or lies too
+ * hidden ones and backups are left out, links to folders are not followed, which is a warning. A folder that cannot be opened, or lies too
  * deep, becomes a warning; a file that does not exist is found out by whoever reads it.
  * Returns #GFile; NULL only where cancelled.
  */

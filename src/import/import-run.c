@@ -134,7 +134,8 @@ add_stream (XplImportRun *self, GInputStream *stream, const char *name, const ch
 
   g_autoptr (GBytes) bytes =
       xpl_stream_read_all (G_INPUT_STREAM (buffered), XPL_MAX_ENTRY, path, self->cancellable, error);
-  g_autoptr (XplBundle) part = bytes == NULL ? NULL : importer->read (bytes, name, path, self->warnings, error);
+  gboolean fits = bytes != NULL && xpl_importer_check_size (importer, g_bytes_get_size (bytes), path, error);
+  g_autoptr (XplBundle) part = fits ? importer->read (bytes, name, path, self->warnings, error) : NULL;
   if (part == NULL)
     return FALSE;
   xpl_gathering_add (self->gathering, part, path);

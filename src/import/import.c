@@ -39,6 +39,22 @@ xpl_importer_find (const char *name, GBufferedInputStream *stream)
   g_assert_not_reached ();
 }
 
+gboolean
+xpl_importer_check_size (const XplImporter *importer, guint64 size, const char *path, GError **error)
+{
+  g_return_val_if_fail (importer != NULL && path != NULL, FALSE);
+
+  if (importer->max_size == 0 || size <= importer->max_size)
+    return TRUE;
+
+  g_autofree char *is = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS);
+  g_autofree char *may_be = g_format_size_full (importer->max_size, G_FORMAT_SIZE_IEC_UNITS);
+  /* Translators: a file and two sizes. */
+  g_set_error (error, XPL_ERROR, XPL_ERROR_UNREADABLE,
+               _("%s has %s, more than the %s that one article may have: split it into several files"), path, is, may_be);
+  return FALSE;
+}
+
 /* Nothing could be read: a single file's own cause, else what was looked for. @name is that of the only input, or NULL. */
 static XplBundle *
 set_nothing_read (const char *name, guint n_read, XplWarnings *warnings, guint n_earlier, GError **error)
@@ -76,6 +92,9 @@ import_file (GFile *file, XplImportRun *run, XplBundle **whole, GError **error)
   importer = xpl_importer_find (name, buffered);
   if (importer->gather != NULL)
     return xpl_import_run_gather (run, importer, buffered, name, path, error);
+
+  if (!xpl_importer_check_size (importer, xpl_file_get_size (stream, run->cancellable), path, error))
+    return FALSE;
 
   g_autoptr (GBytes) bytes = xpl_file_load (file, run->cancellable, error);
   *whole = bytes == NULL ? NULL : importer->read (bytes, name, path, run->warnings, error);
@@ -193,6 +212,8 @@ xpl_import_bytes (GBytes *bytes, const char *name, XplWarnings *warnings, GError
     return NULL;
 
   const XplImporter *importer = xpl_importer_find (name, stream);
+  if (!xpl_importer_check_size (importer, g_bytes_get_size (bytes), name, error))
+    return NULL;
   if (importer->gather == NULL)
     return importer->read (bytes, name, name, run.warnings, error);
   if (!xpl_import_run_gather (&run, importer, stream, name, name, error))

@@ -23,7 +23,15 @@ typedef struct
   /* Else, where @read is NULL, one that holds many and is never whole in memory: gathers what is in @stream; what is wrong
    * with single parts goes to the warnings of @run. FALSE with an error where nothing at all can be read. */
   gboolean (*gather) (GBufferedInputStream *stream, const char *name, const char *path, XplImportRun *run, GError **error);
+  /* Of a file that is one article: what is larger is none, and is not even loaded. In bytes; 0: no other limit than XPL_MAX_INPUT. */
+  gsize max_size;
 } XplImporter;
+
+/** The longest novels have a third of it; a text of this size is still read and shown without waiting for long. */
+#define XPL_MAX_ARTICLE ((gsize) 16 * 1024 * 1024)
+
+/** FALSE with an error, which names both sizes, where a file of @size bytes is too large for @importer. */
+gboolean xpl_importer_check_size (const XplImporter *importer, guint64 size, const char *path, GError **error);
 
 extern const XplImporter xpl_archive_importer;
 extern const XplImporter xpl_html_importer;

@@ -63,4 +63,4 @@ text_read (GBytes *bytes, const char *name, const char *path, XplWarnings *warni
   return xpl_import_article (article, name);
 }
 
-const XplImporter xpl_text_importer = { .kind = "text", .accepts = text_accepts, .read = text_read };
+const XplImporter xpl_text_importer = { .kind = "text", .accepts = text_accepts, .read = text_read, .max_size = XPL_MAX_ARTICLE };

@@ -5,6 +5,7 @@
 
 #include "file-load.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -375,6 +376,156 @@ test_link_loop (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   files = dup_files (bundle);
   g_assert_cmpstr (files, ==, "a.txt");
+  g_assert_cmpuint (xpl_warnings_get_size (fixture->warnings), ==, 1);
+  g_assert_nonnull (strstr (xpl_warnings_get (fixture->warnings, 0)->message, "loop is a link to a folder"));
+}
+
+/* Links that lead to themselves, to nothing, and to what may never end, beside one that leads to an article. */
+static void
+test_odd_files (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *target;
+    XplError code;
+  } links[] = {
+    { "b.txt", "b.txt", XPL_ERROR_UNREADABLE },
+    { "c.txt", "nothing.txt", XPL_ERROR_NOT_FOUND },
+    { "d.txt", "/dev/zero", XPL_ERROR_UNREADABLE },
+    { "e.txt", "pipe", XPL_ERROR_UNREADABLE },
+  };
+  g_autofree char *pipe = g_build_filename (fixture->folder, "pipe", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XplBundle) bundle = NULL;
+  g_autofree char *files = NULL;
+
+  write_bytes (fixture, "a.txt", "One.", -1);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      g_autoptr (GFile) link = g_file_new_build_filename (fixture->folder, links[i].name, NULL);
+
+      g_assert_true (g_file_make_symbolic_link (link, links[i].target, NULL, NULL));
+    }
+  bundle = import (fixture, &error, "", NULL);
+  g_assert_no_error (error);
+  files = dup_files (bundle);
+  g_assert_cmpstr (files, ==, "a.txt");
+  g_assert_cmpuint (xpl_warnings_get_size (fixture->warnings), ==, G_N_ELEMENTS (links) + 1); /* and the pipe */
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      const GError *warning = xpl_warnings_get (fixture->warnings, i);
+
+      g_test_message ("%s", warning->message);
+      g_assert_error (warning, XPL_ERROR, (int) links[i].code);
+      g_assert_nonnull (strstr (warning->message, links[i].name));
+    }
+}
+
+static void
+import_of_size (Fixture *fixture, const char *name, gsize size, GError **error)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (XplBundle) bundle = NULL;
+
+  write_bytes (fixture, name, "A large story.", -1);
+  g_assert_cmpint (truncate (path, (off_t) size), ==, 0); /* all but the beginning is a hole */
+  bundle = import (fixture, error, name, NULL);
+  g_assert_null (bundle);
+}
+
+/* Text that is too long for an article is refused before it is loaded, with both sizes named. */
+static void
+test_long_text (Fixture *fixture, gconstpointer data)
+{
+  const char *const names[] = { "long.txt", "long.md" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      import_of_size (fixture, names[i], 100 * 1000 * 1000, &error);
+      g_assert_error (error, XPL_ERROR, XPL_ERROR_UNREADABLE);
+      g_assert_nonnull (strstr (error->message, names[i]));
+      g_assert_nonnull (strstr (error->message, "95.4"));
+      g_assert_nonnull (strstr (error->message, "16.0"));
+    }
+}
+
+typedef struct
+{
+  const char *path;
+  int stop; /* atomic */
+} Growth;
+
+static gpointer
+grow_thread (gpointer data)
+{
+  Growth *growth = data;
+  int fd = open (growth->path, O_WRONLY | O_APPEND);
+  const char more[] = "And more. ";
+
+  while (!g_atomic_int_get (&growth->stop))
+    if (write (fd, more, sizeof more - 1) < 0)
+      break;
+  close (fd);
+  return NULL;
+}
+
+/* A file that is written all the time is not read for ever, and no half of it is shown as the whole. */
+static void
+test_growing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "log.txt", NULL);
+  Growth growth = { .path = path };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XplBundle) bundle = NULL;
+  GThread *thread;
+  struct stat status = { 0 };
+
+  write_bytes (fixture, "log.txt", "The log began. ", -1);
+  thread = g_thread_new ("grow", grow_thread, &growth);
+  while (stat (path, &status) == 0 && status.st_size < 10000)
+    g_usleep (100);
+  bundle = import (fixture, &error, "log.txt", NULL);
+  g_atomic_int_set (&growth.stop, TRUE);
+  g_thread_join (thread);
+  g_assert_null (bundle);
+  g_assert_error (error, XPL_ERROR, XPL_ERROR_UNREADABLE);
+  g_assert_nonnull (strstr (error->message, "changes while it is read"));
+  bundle = import (fixture, NULL, "log.txt", NULL);
+  g_assert_nonnull (bundle);
+}
+
+static void
+vanish_cb (guint done, guint total, const char *name, gpointer data)
+{
+  g_autofree char *path = g_build_filename (data, "b.txt", NULL);
+
+  if (total == 3 && done == 1)
+    g_assert_cmpint (unlink (path), ==, 0);
+}
+
+/* What was there when the folder was listed, and is not when its turn comes, is named; the rest opens. */
+static void
+test_vanishing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) folder = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (XplBundle) bundle = NULL;
+  g_autofree char *files = NULL;
+
+  write_bytes (fixture, "a.txt", "One.", -1);
+  write_bytes (fixture, "b.txt", "Two.", -1);
+  write_bytes (fixture, "c.txt", "Three.", -1);
+  g_ptr_array_add (folder, g_file_new_for_path (fixture->folder));
+  bundle = xpl_import_files (folder, vanish_cb, fixture->folder, NULL, fixture->warnings, &error);
+  g_assert_no_error (error);
+  files = dup_files (bundle);
+  g_assert_cmpstr (files, ==, "a.txt c.txt");
+  g_assert_cmpuint (xpl_warnings_get_size (fixture->warnings), ==, 1);
+  g_assert_error (xpl_warnings_get (fixture->warnings, 0), XPL_ERROR, XPL_ERROR_NOT_FOUND);
 }
 
 int
@@ -396,5 +547,9 @@ main (int argc, char **argv)
   ADD ("/import/pipe", test_pipe);
   ADD ("/import/cancelled", test_cancelled);
   ADD ("/import/link-loop", test_link_loop);
+  ADD ("/import/odd-files", test_odd_files);
+  ADD ("/import/long-text", test_long_text);
+  ADD ("/import/growing", test_growing);
+  ADD ("/import/vanishing", test_vanishing);
   return g_test_run ();
 }
