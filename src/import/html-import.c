@@ -91,4 +91,5 @@ html_read (GBytes *bytes, const char *name, const char *path, XplWarnings *warni
   return g_steal_pointer (&bundle);
 }
 
-const XplImporter xpl_html_importer = { "HTML", html_accepts, html_read, NULL };
+/* Pages carry pictures and programs. */
+const XplImporter xpl_html_importer = { "HTML", html_accepts, html_read, NULL, 4 * XPL_MAX_ARTICLE };
