@@ -29,8 +29,12 @@ xpl_article_finalize (GObject *object)
   g_free (self->id);
   g_free (self->title);
   g_free (self->title_from);
-  g_free (self->text);
-  g_free (self->html);
+  if (self->texts_of == NULL)
+    {
+      g_free (self->text);
+      g_free (self->html);
+    }
+  g_clear_object (&self->texts_of);
   g_free (self->url);
   g_free (self->language);
   g_free (self->source_name);
@@ -98,8 +102,9 @@ xpl_article_copy (XplArticle *self)
   copy->id = g_strdup (self->id);
   copy->title = g_strdup (self->title);
   copy->title_from = g_strdup (self->title_from);
-  copy->text = g_strdup (self->text);
-  copy->html = g_strdup (self->html);
+  copy->texts_of = g_object_ref (self->texts_of != NULL ? self->texts_of : self);
+  copy->text = self->text;
+  copy->html = self->html;
   copy->url = g_strdup (self->url);
   copy->language = g_strdup (self->language);
   copy->source_name = g_strdup (self->source_name);

@@ -61,12 +61,14 @@ struct _XplArticle
   JsonObject *extra;          /* members of the item that we do not know, or NULL */
   JsonObject *extra_explorer; /* the same of its _explorer object, or NULL */
   GHashTable *extra_parts;    /* the same of the objects in it: their path ("_explorer.source") → JsonObject, or NULL */
+
+  XplArticle *texts_of; /* of a copy: whose text and html these are, or NULL where they are its own */
 };
 
 /** Takes a copy of @text, which must be valid UTF-8. The id is "sha256:" and 16 digits of the text's hash. */
 XplArticle *xpl_article_new (const char *text);
 
-/** A copy without mentions: what analysis starts from. */
+/** A copy without mentions: what analysis starts from. The texts, which nobody changes, are those of @self. */
 XplArticle *xpl_article_copy (XplArticle *self);
 
 /** "sha256:" and the first 16 hexadecimal digits of the hash of @text. A new string. */

@@ -62,6 +62,15 @@ void xpl_bundle_derive (XplBundle *self);
  */
 XplBundle *xpl_bundle_snapshot (XplBundle *self);
 
+/**
+ * A deep copy: articles and findings of their own with the same ids, which point to each other; texts and decisions are
+ * shared. A new bundle.
+ */
+XplBundle *xpl_bundle_copy (XplBundle *self);
+
+/** Takes all of @gone, a set of articles and findings of @self, out of it; whoever asks for it sees to what points to them. */
+void xpl_bundle_remove (XplBundle *self, GHashTable *gone);
+
 /** Borrowed, or NULL. */
 XplArticle *xpl_bundle_lookup_article (XplBundle *self, const char *id);
 XplFinding *xpl_bundle_lookup (XplBundle *self, const char *id);

@@ -194,6 +194,21 @@ xpl_finding_has_extra_parts (XplFinding *self)
   return PRIVATE (self)->extra_parts != NULL;
 }
 
+void
+xpl_finding_copy_extra_parts (XplFinding *self, XplFinding *from)
+{
+  GHashTableIter iter;
+  gpointer part, extra;
+
+  g_return_if_fail (XPL_IS_FINDING (self) && XPL_IS_FINDING (from));
+
+  if (PRIVATE (from)->extra_parts == NULL)
+    return;
+  g_hash_table_iter_init (&iter, PRIVATE (from)->extra_parts);
+  while (g_hash_table_iter_next (&iter, &part, &extra))
+    xpl_finding_set_extra_part (self, part, extra);
+}
+
 char *
 xpl_finding_dup_label (XplFinding *self)
 {

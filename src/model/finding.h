@@ -67,6 +67,8 @@ void xpl_finding_set_extra (XplFinding *self, JsonObject *extra);
 JsonObject *xpl_finding_get_extra_part (XplFinding *self, const char *part);
 void xpl_finding_set_extra_part (XplFinding *self, const char *part, JsonObject *extra);
 gboolean xpl_finding_has_extra_parts (XplFinding *self);
+/** Those of @from, which is like @self. */
+void xpl_finding_copy_extra_parts (XplFinding *self, XplFinding *from);
 
 /** What lists and the graph show for it: "Kim Jong Un", "North Korea helped Russia". A new string. */
 char *xpl_finding_dup_label (XplFinding *self);

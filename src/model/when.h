@@ -38,4 +38,6 @@ gboolean xpl_when_is_set (const XplWhen *self);
 /** For people: "9 August 2022", "between … and … (inferred from the text)". A new string. */
 char *xpl_when_to_words (const XplWhen *self);
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (XplWhen, xpl_when_clear)
+
 G_END_DECLS

@@ -168,18 +168,21 @@ open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
 {
   OpenJob *job = task_data;
   g_autoptr (GError) error = NULL;
-  XplBundle *bundle = NULL;
+  g_autoptr (XplBundle) bundle = NULL;
+  XplReplay *replay = NULL;
 
   /* The main thread splits articles into sentences with the engine, which takes a while to load. */
   xpl_analysis_get_language ();
   g_mutex_lock (&open_lock);
   if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
     bundle = xpl_analyse_files (job->base, job->files, 0, report_progress, task, cancellable, job->warnings, &error);
+  if (bundle != NULL)
+    replay = xpl_replay_run (bundle, cancellable, &error);
   g_mutex_unlock (&open_lock);
-  if (bundle == NULL)
+  if (replay == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
-    g_task_return_pointer (task, bundle, g_object_unref);
+    g_task_return_pointer (task, replay, g_object_unref);
 }
 
 void
@@ -189,10 +192,10 @@ xpl_session_open_async (XplSession *self, GPtrArray *files, gboolean add, GAsync
   g_return_if_fail (files != NULL && files->len > 0);
 
   OpenJob *job = g_new0 (OpenJob, 1);
-  GListModel *articles = G_LIST_MODEL (xpl_bundle_get_articles (self->bundle));
+  GListModel *articles = G_LIST_MODEL (xpl_bundle_get_articles (self->base));
 
   job->files = g_ptr_array_ref (files);
-  job->base = add && g_list_model_get_n_items (articles) > 0 ? xpl_bundle_snapshot (self->bundle) : NULL;
+  job->base = add && g_list_model_get_n_items (articles) > 0 ? xpl_bundle_snapshot (self->base) : NULL;
   job->warnings = xpl_warnings_new ();
   g_mutex_init (&job->lock);
 
@@ -217,27 +220,27 @@ xpl_session_open_finish (XplSession *self, GAsyncResult *result, GError **error)
 
   GTask *task = G_TASK (result);
   OpenJob *job = g_task_get_task_data (task);
-  g_autoptr (XplBundle) bundle = g_task_propagate_pointer (task, error);
+  g_autoptr (XplReplay) replay = g_task_propagate_pointer (task, error);
   g_autoptr (XplBundle) base = g_steal_pointer (&job->base); /* freed here, in the thread that shares parts of it */
   GFile *only = job->files->len == 1 ? g_ptr_array_index (job->files, 0) : NULL;
 
   if (!end_job (self, g_task_get_cancellable (task)))
     {
-      if (bundle != NULL)
+      if (replay != NULL)
         g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Another file was opened instead"));
       return FALSE;
     }
-  if (bundle != NULL)
+  if (replay != NULL)
     {
       GFile *file = base != NULL ? self->file : only != NULL && is_bundle_file (only) ? only : NULL;
       g_autoptr (GFile) held = file == NULL ? NULL : g_object_ref (file);
 
-      xpl_session_replace_bundle (self, bundle, held);
+      xpl_session_replace_bundle (self, replay, held);
       xpl_session_set_modified (self, held == NULL || base != NULL);
     }
   if (xpl_warnings_get_size (job->warnings) > 0)
     g_signal_emit_by_name (self, "warnings", job->warnings);
-  return bundle != NULL;
+  return replay != NULL;
 }
 
 typedef struct
@@ -280,7 +283,7 @@ xpl_session_save_async (XplSession *self, GFile *file, GAsyncReadyCallback callb
   GTask *task = g_task_new (self, NULL, callback, data);
 
   job->snapshot = xpl_session_snapshot (self);
-  job->original = g_object_ref (self->bundle);
+  job->original = g_object_ref (self->base);
   job->file = g_object_ref (file);
   g_task_set_source_tag (task, xpl_session_save_async);
   g_task_set_task_data (task, job, save_job_free);
@@ -311,7 +314,7 @@ xpl_session_save_finish (XplSession *self, GAsyncResult *result, GError **error)
   GTask *task = G_TASK (result);
   SaveJob *job = g_task_get_task_data (task);
   gboolean saved = g_task_propagate_boolean (task, error);
-  gboolean is_shown = job->original == self->bundle;
+  gboolean is_shown = job->original == self->base;
   gboolean is_last = g_queue_peek_tail (&self->saves) == task;
 
   g_clear_object (&job->snapshot); /* in the thread that shares parts of it */

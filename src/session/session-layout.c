@@ -132,7 +132,7 @@ layout_done_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (positions != NULL)
     apply_positions (self, job, positions);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    xpl_session_emit_message (self, error->message);
+    xpl_session_emit_message (self, error->message, NULL, NULL);
 }
 
 /* Returns: whether any node has a place to start from */
@@ -355,13 +355,13 @@ xpl_session_unpin_all (XplSession *self)
 XplBundle *
 xpl_session_snapshot (XplSession *self)
 {
-  XplBundle *snapshot = xpl_bundle_snapshot (self->bundle);
+  XplBundle *snapshot = xpl_bundle_snapshot (self->base);
   GHashTableIter iter;
   gpointer id, place;
 
   g_hash_table_iter_init (&iter, self->places);
   while (g_hash_table_iter_next (&iter, &id, &place))
-    if (xpl_bundle_lookup (snapshot, id) != NULL)
+    if (xpl_bundle_lookup (snapshot, id) != NULL || xpl_bundle_lookup (self->bundle, id) != NULL)
       xpl_bundle_set_place (snapshot, id, place);
   return snapshot;
 }

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* XplSession is cut by concern: session.c (object and properties), session-selection.c, session-layout.c,
- * session-undo.c, session-jobs.c. This is what they share. */
+ * session-undo.c, session-decisions.c, session-jobs.c. This is what they share. */
 
 typedef struct _XplUndoStep XplUndoStep;
 
@@ -17,7 +17,12 @@ struct _XplSession
   GObject parent_instance;
 
   /* What is shown */
-  XplBundle *bundle;
+  XplBundle *base;
+  XplBundle *bundle; /* the base with the decisions */
+  XplReplay *replay; /* how the one became the other */
+  GCancellable *replaying; /* of the running replay: its identity */
+  GListStore *history; /* XplHistoryEntry */
+  guint marks_serial;
   GFile *file;
   XplFilter *filter;
   XplGraph *graph;
@@ -69,6 +74,7 @@ enum
   PROP_FILTER,
   PROP_GRAPH,
   PROP_LAYOUT_SERIAL,
+  PROP_MARKS_SERIAL,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
   PROP_BUSY,
@@ -86,8 +92,16 @@ xpl_session_notify (XplSession *self, int property)
 }
 
 void xpl_session_set_modified (XplSession *self, gboolean modified);
-/** Puts another bundle in place of the present one; the places of entities that both name alike are kept. */
-void xpl_session_replace_bundle (XplSession *self, XplBundle *bundle, GFile *file);
+/** Puts another bundle, with its decisions replayed, in place of the present one; the places of entities that both name
+ *  alike are kept. */
+void xpl_session_replace_bundle (XplSession *self, XplReplay *replay, GFile *file);
+/** Base, bundle, history and marks are those of @replay from now on. */
+void xpl_session_take_replay (XplSession *self, XplReplay *replay);
+void xpl_session_stop_replay (XplSession *self);
+/** Undoes or redoes a decision, without an undo step. */
+void xpl_session_mark_undone (XplSession *self, XplDecision *decision, gboolean undone);
+/** Takes @selected. */
+void xpl_session_set_selected (XplSession *self, GPtrArray *selected);
 void xpl_session_update_graph (XplSession *self);
 void xpl_session_clear_selection (XplSession *self);
 void xpl_session_clear_undo (XplSession *self);
@@ -99,11 +113,15 @@ XplBundle *xpl_session_snapshot (XplSession *self);
  * g_main_context_invoke() does while nobody runs that loop.
  */
 void xpl_session_post (GTask *task, int priority, GSourceFunc func);
-void xpl_session_emit_message (XplSession *self, const char *text);
+/** @action and @action_label may be NULL. */
+void
+xpl_session_emit_message (XplSession *self, const char *text, const char *action, const char *action_label);
 
-/* Undo steps of two kinds: all places as they were, or the filter as it was. Takes ownership of @label. */
+/* Undo steps of three kinds: all places as they were, the filter as it was, or a decision, which is undone or done again.
+ * Takes ownership of @label. */
 XplUndoStep *xpl_undo_step_new_places (XplSession *self, char *label);
 XplUndoStep *xpl_undo_step_new_filter (XplSession *self, char *label);
+XplUndoStep *xpl_undo_step_new_decision (XplDecision *decision, char *label);
 void xpl_undo_step_free (XplUndoStep *step);
 void xpl_session_push_undo (XplSession *self, XplUndoStep *step);
 

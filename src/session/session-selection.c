@@ -105,8 +105,8 @@ show_evidence_of (XplSession *self, GPtrArray *selected)
     set_passage (self, NULL);
 }
 
-static void
-set_selection (XplSession *self, GPtrArray *selected)
+void
+xpl_session_set_selected (XplSession *self, GPtrArray *selected)
 {
   GObject *first = selected->len == 0 ? NULL : g_ptr_array_index (selected, 0);
 
@@ -120,7 +120,7 @@ set_selection (XplSession *self, GPtrArray *selected)
 void
 xpl_session_clear_selection (XplSession *self)
 {
-  set_selection (self, g_ptr_array_new_with_free_func (g_object_unref));
+  xpl_session_set_selected (self, g_ptr_array_new_with_free_func (g_object_unref));
   xpl_session_set_hover (self, NULL);
   set_article (self, NULL);
 }
@@ -145,7 +145,7 @@ xpl_session_select (XplSession *self, gpointer finding_or_article)
   GPtrArray *selected = g_ptr_array_new_with_free_func (g_object_unref);
   if (finding_or_article != NULL)
     g_ptr_array_add (selected, g_object_ref (finding_or_article));
-  set_selection (self, selected);
+  xpl_session_set_selected (self, selected);
   if (XPL_IS_ARTICLE (finding_or_article))
     xpl_session_show_article (self, finding_or_article);
 }
@@ -159,7 +159,7 @@ xpl_session_select_edge (XplSession *self, const XplGraphEdge *edge)
   GPtrArray *selected = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < edge->relations->len; i++)
     g_ptr_array_add (selected, g_object_ref (g_ptr_array_index (edge->relations, i)));
-  set_selection (self, selected);
+  xpl_session_set_selected (self, selected);
 }
 
 gboolean

@@ -3,7 +3,7 @@
 
 /*
  * A step holds the whole state of its kind as it was: undo swaps it with the present one, and the same step is then
- * what redo swaps back. So a step never has to know how it came about.
+ * what redo swaps back. So a step never has to know how it came about. A decision is a state of its own: done or undone.
  */
 
 #include "config.h"
@@ -20,6 +20,7 @@ struct _XplUndoStep
   char *label;
   GHashTable *places; /* of a step of places, else NULL */
   XplFilter *filter;  /* of a step of the filter, else NULL */
+  XplDecision *decision; /* of a step that is one, else NULL */
 };
 
 static GHashTable *
@@ -55,6 +56,16 @@ xpl_undo_step_new_filter (XplSession *self, char *label)
   return step;
 }
 
+XplUndoStep *
+xpl_undo_step_new_decision (XplDecision *decision, char *label)
+{
+  XplUndoStep *step = g_new0 (XplUndoStep, 1);
+
+  step->label = label;
+  step->decision = g_object_ref (decision);
+  return step;
+}
+
 void
 xpl_undo_step_free (XplUndoStep *step)
 {
@@ -63,6 +74,7 @@ xpl_undo_step_free (XplUndoStep *step)
   g_free (step->label);
   g_clear_pointer (&step->places, g_hash_table_unref);
   g_clear_pointer (&step->filter, xpl_filter_free);
+  g_clear_object (&step->decision);
   g_free (step);
 }
 
@@ -142,6 +154,10 @@ swap_step (XplSession *self, GPtrArray *from, GPtrArray *to)
   if (step->places != NULL)
     {
       swap_places (self, step);
+    }
+  else if (step->decision != NULL)
+    {
+      xpl_session_mark_undone (self, step->decision, !step->decision->undone);
     }
   else
     {

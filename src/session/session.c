@@ -72,14 +72,16 @@ carry_places (XplSession *self, XplBundle *fresh)
 }
 
 void
-xpl_session_replace_bundle (XplSession *self, XplBundle *bundle, GFile *file)
+xpl_session_replace_bundle (XplSession *self, XplReplay *replay, GFile *file)
 {
+  xpl_session_stop_replay (self);
   xpl_session_stop_layout (self);
   xpl_session_clear_selection (self);
   xpl_session_clear_undo (self);
   g_hash_table_remove_all (self->sentences);
-  carry_places (self, bundle);
-  g_set_object (&self->bundle, bundle);
+  carry_places (self, xpl_replay_get_bundle (replay));
+  g_set_object (&self->base, xpl_replay_get_base (replay));
+  xpl_session_take_replay (self, replay);
   g_set_object (&self->file, file);
   xpl_filter_free (self->filter);
   self->filter = xpl_filter_new ();
@@ -100,9 +102,9 @@ xpl_session_post (GTask *task, int priority, GSourceFunc func)
 }
 
 void
-xpl_session_emit_message (XplSession *self, const char *text)
+xpl_session_emit_message (XplSession *self, const char *text, const char *action, const char *action_label)
 {
-  g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, text, NULL, NULL);
+  g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, text, action, action_label);
 }
 
 static void
@@ -112,6 +114,7 @@ xpl_session_dispose (GObject *object)
 
   xpl_session_cancel (self);
   xpl_session_stop_layout (self);
+  xpl_session_stop_replay (self);
   g_clear_object (&self->selection);
   g_clear_object (&self->hover);
   g_clear_object (&self->evidence);
@@ -133,7 +136,10 @@ xpl_session_finalize (GObject *object)
   g_hash_table_unref (self->places);
   g_clear_pointer (&self->graph, xpl_graph_unref);
   g_clear_pointer (&self->filter, xpl_filter_free);
+  g_object_unref (self->history);
+  g_clear_object (&self->replay);
   g_clear_object (&self->bundle);
+  g_clear_object (&self->base);
   g_clear_object (&self->file);
   g_free (self->status);
   G_OBJECT_CLASS (xpl_session_parent_class)->finalize (object);
@@ -179,6 +185,9 @@ xpl_session_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case PROP_LAYOUT_SERIAL:
       g_value_set_uint (value, self->layout_serial);
       break;
+    case PROP_MARKS_SERIAL:
+      g_value_set_uint (value, self->marks_serial);
+      break;
     case PROP_UNDO_LABEL:
       g_value_set_string (value, xpl_session_get_undo_label (self));
       break;
@@ -221,6 +230,7 @@ xpl_session_class_init (XplSessionClass *klass)
   properties[PROP_FILTER] = g_param_spec_boxed ("filter", NULL, NULL, XPL_TYPE_FILTER, flags);
   properties[PROP_GRAPH] = g_param_spec_boxed ("graph", NULL, NULL, XPL_TYPE_GRAPH, flags);
   properties[PROP_LAYOUT_SERIAL] = g_param_spec_uint ("layout-serial", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_MARKS_SERIAL] = g_param_spec_uint ("marks-serial", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
@@ -237,7 +247,10 @@ xpl_session_class_init (XplSessionClass *klass)
 static void
 xpl_session_init (XplSession *self)
 {
-  self->bundle = xpl_bundle_new (NULL);
+  self->base = xpl_bundle_new (NULL);
+  self->bundle = g_object_ref (self->base);
+  self->replay = xpl_replay_run (self->base, NULL, NULL);
+  self->history = g_list_store_new (XPL_TYPE_HISTORY_ENTRY);
   self->filter = xpl_filter_new ();
   self->graph = xpl_filter_make_graph (self->filter, self->bundle);
   self->selected = g_ptr_array_new_with_free_func (g_object_unref);

@@ -6,6 +6,7 @@
 #include "bundle.h"
 #include "filter.h"
 #include "graph.h"
+#include "history-entry.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
  * property notifications. Main thread only; the jobs that import, analyse, lay out and save run in workers.
  *
  * Properties (all with notify, none constructed):
- *  - "bundle" (#XplBundle, never NULL): replaced as a whole when articles come in; its findings do not change otherwise
+ *  - "bundle" (#XplBundle, never NULL): as shown, with the user's decisions; replaced as a whole when articles come in or
+ *    decisions change; its findings do not change otherwise
  *  - "file" (#GFile or NULL): where the bundle was opened from or saved to
  *  - "modified" (boolean): there is something to save
  *  - "selection" (#GObject: an #XplFinding or #XplArticle, or NULL): what all views highlight
@@ -25,6 +27,7 @@ G_BEGIN_DECLS
  *  - "filter" (#XplFilter, boxed)
  *  - "graph" (boxed #XplGraph): the extract under the filter; recomputed when bundle or filter change
  *  - "layout-serial" (uint): grows when positions of the layout changed
+ *  - "marks-serial" (uint): grows when history or marks changed
  *  - "busy" (boolean), "progress" (double; -1 unknown), "status" (string or NULL): the running job
  *
  * Signals:
@@ -119,6 +122,24 @@ void xpl_session_redo (XplSession *self);
 void xpl_session_set_hidden (XplSession *self, XplEntity *entity, gboolean hidden);
 /** Takes ownership of @filter, as xpl_session_take_filter(), and can be undone. @label: translated, "Focus on Russia". */
 void xpl_session_change_filter (XplSession *self, XplFilter *filter, const char *label);
+
+/* Decisions. What the window shows is the base bundle, which files hold, with the decisions replayed onto it. */
+/**
+ * Takes a reference to @decision, made by xpl_decide_*() for the present bundle: it is remembered, applied and shown, in one
+ * undoable step. Emits "message" with its words and the action that takes it back. With many articles the shown bundle
+ * follows a moment later.
+ */
+void xpl_session_decide (XplSession *self, XplDecision *decision);
+/** Takes back or takes up again any decision of the history, in any order; undoable. */
+void xpl_session_set_undone (XplSession *self, XplDecision *decision, gboolean undone);
+/** A list of #XplHistoryEntry, newest first. */
+GListModel *xpl_session_get_history (XplSession *self);
+/** The bundle as files hold it: the engine's findings as the engine made them, and the decisions. */
+XplBundle *xpl_session_get_base (XplSession *self);
+/** Notes, tags, grade and the like of a finding or article of the present bundle; NULL where there are none. */
+const XplMarks *xpl_session_get_marks (XplSession *self, gpointer finding_or_article);
+/** The grade "A"–"F" of the source called @source (its domain, else its name), or NULL. */
+const char *xpl_session_get_source_grade (XplSession *self, const char *source);
 
 /* Jobs. One opening at a time: starting one cancels the one before. Savings follow each other; nothing cancels them. */
 /** Opens @files (#GFile): instead of the present bundle, or with @add, as articles added to it. Failure leaves all as it was. */

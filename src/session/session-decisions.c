@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/*
+ * The user's decisions. The base bundle holds them beside what the engine found; what is shown is the base with those that
+ * are not undone replayed onto it. A change of the decisions is a new replay: at once where the bundle is small, else in a
+ * worker, whose result counts only while its cancellable is the current one.
+ */
+
+#include "config.h"
+
+#include "session-private.h"
+
+#include "decision-words.h"
+#include "history-entry.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Articles that are copied and replayed on within a frame or two. */
+#define MAX_AT_ONCE 300
+
+/* What is selected and read, by id, while the objects behind the ids are replaced. */
+typedef struct
+{
+  GPtrArray *selected; /* char *: ids of findings, or of articles with a leading "@" */
+  char *article;
+  char *passage_article;
+  char *passage_finding;
+  XplRange passage_range;
+} Kept;
+
+static char *
+dup_key (gpointer target)
+{
+  return XPL_IS_ARTICLE (target) ? g_strconcat ("@", XPL_ARTICLE (target)->id, NULL)
+                                 : g_strdup (xpl_finding_get_id (target));
+}
+
+static gpointer
+look_up_key (XplBundle *bundle, const char *key)
+{
+  return key[0] == '@' ? (gpointer) xpl_bundle_lookup_article (bundle, key + 1)
+                       : (gpointer) xpl_bundle_lookup (bundle, key);
+}
+
+static Kept *
+keep (XplSession *self)
+{
+  Kept *kept = g_new0 (Kept, 1);
+
+  kept->selected = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < self->selected->len; i++)
+    g_ptr_array_add (kept->selected, dup_key (g_ptr_array_index (self->selected, i)));
+  kept->article = self->article != NULL ? g_strdup (self->article->id) : NULL;
+  if (self->passage != NULL)
+    {
+      kept->passage_article = g_strdup (self->passage->article->id);
+      kept->passage_finding =
+          self->passage->finding != NULL ? g_strdup (xpl_finding_get_id (self->passage->finding)) : NULL;
+      kept->passage_range = self->passage->evidence.range;
+    }
+  return kept;
+}
+
+static void
+kept_free (Kept *kept)
+{
+  g_ptr_array_unref (kept->selected);
+  g_free (kept->article);
+  g_free (kept->passage_article);
+  g_free (kept->passage_finding);
+  g_free (kept);
+}
+
+static gboolean
+is_kept_passage (const Kept *kept, XplPassage *passage)
+{
+  return g_str_equal (passage->article->id, kept->passage_article)
+         && xpl_range_equal (passage->evidence.range, kept->passage_range)
+         && g_strcmp0 (passage->finding != NULL ? xpl_finding_get_id (passage->finding) : NULL, kept->passage_finding)
+                == 0;
+}
+
+static void
+restore_passage (XplSession *self, const Kept *kept)
+{
+  guint n = g_list_model_get_n_items (self->evidence);
+
+  for (guint i = 0; kept->passage_article != NULL && i < n; i++)
+    {
+      g_autoptr (XplPassage) passage = g_list_model_get_item (self->evidence, i);
+
+      if (is_kept_passage (kept, passage))
+        {
+          xpl_session_show_passage (self, passage);
+          return;
+        }
+    }
+}
+
+/* What the user looked at is looked at again, where it is still there. */
+static void
+restore (XplSession *self, const Kept *kept)
+{
+  GPtrArray *selected = g_ptr_array_new_with_free_func (g_object_unref);
+  XplArticle *article = kept->article != NULL ? xpl_bundle_lookup_article (self->bundle, kept->article) : NULL;
+
+  for (guint i = 0; i < kept->selected->len; i++)
+    {
+      gpointer target = look_up_key (self->bundle, g_ptr_array_index (kept->selected, i));
+
+      if (target != NULL)
+        g_ptr_array_add (selected, g_object_ref (target));
+    }
+  xpl_session_set_hover (self, NULL);
+  xpl_session_set_selected (self, selected);
+  restore_passage (self, kept);
+  if (self->passage == NULL || self->passage->article != article)
+    xpl_session_show_article (self, article);
+}
+
+static void
+update_history (XplSession *self)
+{
+  GPtrArray *outcomes = xpl_replay_get_outcomes (self->replay);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_full (outcomes->len, g_object_unref);
+
+  for (guint i = outcomes->len; i > 0; i--)
+    g_ptr_array_add (entries, xpl_history_entry_new (g_ptr_array_index (outcomes, i - 1), self->bundle));
+  g_list_store_splice (self->history, 0, g_list_model_get_n_items (G_LIST_MODEL (self->history)), entries->pdata,
+                       entries->len);
+}
+
+void
+xpl_session_take_replay (XplSession *self, XplReplay *replay)
+{
+  g_set_object (&self->replay, replay);
+  g_set_object (&self->bundle, xpl_replay_get_bundle (replay));
+  update_history (self);
+  self->marks_serial++;
+  xpl_session_notify (self, PROP_MARKS_SERIAL);
+}
+
+/* What it shows takes the place of what is shown. */
+static void
+show_replay (XplSession *self, XplReplay *replay)
+{
+  Kept *kept;
+
+  if (xpl_replay_get_bundle (replay) == self->bundle)
+    {
+      xpl_session_take_replay (self, replay);
+      return;
+    }
+  kept = keep (self);
+  xpl_session_stop_layout (self);
+  g_hash_table_remove_all (self->sentences);
+  xpl_session_take_replay (self, replay);
+  xpl_session_notify (self, PROP_BUNDLE);
+  xpl_session_update_graph (self);
+  restore (self, kept);
+  kept_free (kept);
+}
+
+static void
+replay_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  XplReplay *replay = xpl_replay_run (task_data, cancellable, &error);
+
+  if (replay == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, replay, g_object_unref);
+}
+
+static void
+replayed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  XplSession *self = XPL_SESSION (source);
+  g_autoptr (XplReplay) replay = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (self->replaying != g_task_get_cancellable (G_TASK (result)))
+    return;
+  g_clear_object (&self->replaying);
+  if (replay != NULL)
+    show_replay (self, replay);
+}
+
+void
+xpl_session_stop_replay (XplSession *self)
+{
+  if (self->replaying != NULL)
+    g_cancellable_cancel (self->replaying);
+  g_clear_object (&self->replaying);
+}
+
+static void
+start_replay (XplSession *self)
+{
+  xpl_session_stop_replay (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (xpl_bundle_get_articles (self->base))) <= MAX_AT_ONCE)
+    {
+      g_autoptr (XplReplay) replay = xpl_replay_run (self->base, NULL, NULL);
+
+      show_replay (self, replay);
+      return;
+    }
+  self->replaying = g_cancellable_new ();
+
+  g_autoptr (GTask) task = g_task_new (self, self->replaying, replayed_cb, NULL);
+  g_task_set_source_tag (task, start_replay);
+  g_task_set_task_data (task, xpl_bundle_snapshot (self->base), g_object_unref);
+  g_task_run_in_thread (task, replay_thread);
+}
+
+static gboolean
+has_decision (XplSession *self, XplDecision *decision)
+{
+  return g_list_store_find (xpl_bundle_get_decisions (self->base), decision, NULL);
+}
+
+void
+xpl_session_mark_undone (XplSession *self, XplDecision *decision, gboolean undone)
+{
+  if (decision->undone == undone || !has_decision (self, decision))
+    return;
+  decision->undone = undone;
+  xpl_session_set_modified (self, TRUE);
+  start_replay (self);
+}
+
+/* What became of it, once it was replayed: a decision that could not be applied is told of. */
+static void
+tell (XplSession *self, XplDecision *decision)
+{
+  const XplOutcome *outcome = xpl_replay_get_outcome (self->replay, decision);
+  g_autofree char *words = xpl_decision_dup_words (decision, self->bundle);
+
+  if (outcome != NULL && outcome->reason != NULL && outcome->state != XPL_DECISION_UNDONE)
+    {
+      /* Translators: what was decided, and why it could not be done. */
+      g_autofree char *text = g_strdup_printf (_("%s: not yet, since %s"), words, outcome->reason);
+
+      xpl_session_emit_message (self, text, "win.undo", _("Undo"));
+      return;
+    }
+  xpl_session_emit_message (self, words, "win.undo", _("Undo"));
+}
+
+void
+xpl_session_decide (XplSession *self, XplDecision *decision)
+{
+  g_return_if_fail (XPL_IS_SESSION (self));
+  g_return_if_fail (XPL_IS_DECISION (decision));
+  g_return_if_fail (!has_decision (self, decision));
+
+  g_list_store_append (xpl_bundle_get_decisions (self->base), decision);
+  xpl_session_push_undo (self, xpl_undo_step_new_decision (decision, xpl_decision_dup_words (decision, self->bundle)));
+  xpl_session_set_modified (self, TRUE);
+  start_replay (self);
+  tell (self, decision);
+}
+
+void
+xpl_session_set_undone (XplSession *self, XplDecision *decision, gboolean undone)
+{
+  g_return_if_fail (XPL_IS_SESSION (self));
+  g_return_if_fail (XPL_IS_DECISION (decision));
+
+  if (decision->undone == undone || !has_decision (self, decision))
+    return;
+  xpl_session_push_undo (self, xpl_undo_step_new_decision (decision, xpl_decision_dup_words (decision, self->bundle)));
+  xpl_session_mark_undone (self, decision, undone);
+}
+
+GListModel *
+xpl_session_get_history (XplSession *self)
+{
+  g_return_val_if_fail (XPL_IS_SESSION (self), NULL);
+
+  return G_LIST_MODEL (self->history);
+}
+
+XplBundle *
+xpl_session_get_base (XplSession *self)
+{
+  g_return_val_if_fail (XPL_IS_SESSION (self), NULL);
+
+  return self->base;
+}
+
+const XplMarks *
+xpl_session_get_marks (XplSession *self, gpointer target)
+{
+  g_return_val_if_fail (XPL_IS_SESSION (self), NULL);
+
+  return xpl_replay_get_marks (self->replay, target);
+}
+
+const char *
+xpl_session_get_source_grade (XplSession *self, const char *source)
+{
+  g_return_val_if_fail (XPL_IS_SESSION (self), NULL);
+
+  return xpl_replay_get_source_grade (self->replay, source);
+}
