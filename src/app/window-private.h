@@ -3,12 +3,9 @@
 
 #pragma once
 
-#include "corrector.h"
 #include "evidence-list.h"
 #include "graph-view.h"
-#include "history-view.h"
 #include "reader.h"
-#include "sheet.h"
 #include "sidebar.h"
 #include "timeline-view.h"
 #include "window.h"
@@ -32,8 +29,6 @@ struct _XplWindow
   GtkToggleButton *reader_button;
   GtkButton *undo_button;
   GtkButton *redo_button;
-  GtkToggleButton *history_button;
-  GMenu *undo_section;
   GtkPopover *recent_popover;
   GtkListBox *recent_list;
   GtkRevealer *progress_revealer;
@@ -48,11 +43,7 @@ struct _XplWindow
   GtkPaned *inner_paned;
   GtkPaned *center_paned;
   GtkPaned *reader_paned;
-  GtkWidget *content;
-  XplSheet *sheet;
-  GtkStack *side_stack;
   XplSidebar *sidebar;
-  XplHistoryView *history;
   XplGraphView *graph_view;
   XplTimelineView *timeline_view;
   XplEvidenceList *evidence_list;
@@ -61,7 +52,6 @@ struct _XplWindow
 
   /* Owned */
   XplSession *session;
-  XplCorrector *corrector;
   GPtrArray *last_files; /* for trying again */
 
   GtkStringList *problems; /* with what was opened */
@@ -105,8 +95,6 @@ void xpl_window_adapt (XplWindow *self, int width);
 void xpl_window_step_pane (XplWindow *self, int direction);
 void xpl_window_set_sidebar_shown (XplWindow *self, gboolean shown);
 void xpl_window_set_reader_shown (XplWindow *self, gboolean shown);
-/** The history takes the place of the lists. */
-void xpl_window_set_history_shown (XplWindow *self, gboolean shown);
 
 /** Fills the popover of recent files. */
 void xpl_window_update_recent (XplWindow *self);

@@ -7,7 +7,7 @@
 
 #include "analysis.h"
 #include "file-load.h"
-#include "json-scan.h"
+#include "json-tree.h"
 #include "json-writer.h"
 #include "offsets.h"
 
@@ -323,39 +323,31 @@ write_id (XplJsonWriter *json, JsonObject *object)
     }
 }
 
-static JsonObject *
-parse_line (JsonParser *parser, const char *line, gsize length, GError **error)
+static JsonNode *
+parse_line (const char *line, gsize length, GError **error)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (line, length);
-  g_autoptr (GBytes) safe = NULL;
-  gsize size;
-  const char *data;
+  g_autoptr (JsonNode) root = NULL;
 
   if (!xpl_file_check_size (length, _("line"), error))
     return NULL;
-  safe = xpl_json_prepare (bytes, _("line"), NULL, error);
-  if (safe == NULL)
+  root = xpl_json_to_tree (line, length, NULL, error);
+  if (root == NULL)
     return NULL;
-  data = g_bytes_get_data (safe, &size);
-  if (!json_parser_load_from_data (parser, data, (gssize) size, error))
-    return NULL;
-
-  JsonNode *root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+  if (!JSON_NODE_HOLDS_OBJECT (root))
     {
       g_set_error_literal (error, XPL_ERROR, XPL_ERROR_JSON, _("the line is no JSON object"));
       return NULL;
     }
-  return json_node_get_object (root);
+  return g_steal_pointer (&root);
 }
 
 char *
 xpl_annotate_line (const char *line, gsize length, XplTasks tasks, gboolean *failed)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (XplJsonWriter) json = xpl_json_writer_new ();
   g_autoptr (GError) error = NULL;
-  JsonObject *object = parse_line (parser, line, length, &error);
+  g_autoptr (JsonNode) root = parse_line (line, length, &error);
+  JsonObject *object = root == NULL ? NULL : json_node_get_object (root);
   const char *text = object == NULL ? NULL : get_string (object, "text");
 
   xpl_json_writer_begin_object (json, XPL_JSON_ONE_LINE);

@@ -18,27 +18,25 @@ const XplCommand xpl_show_command = {
   run,
 };
 
-/* The nine lists of findings by their names in the format, the articles and the decisions. */
+/* The nine lists of findings by their names in the format, and the articles. */
 static XplExit
-show (char **paths, const gboolean *chosen, gboolean articles, gboolean decisions, gboolean json)
+show (char **paths, const gboolean *chosen, gboolean articles, gboolean json)
 {
   g_autoptr (XplWarnings) warnings = xpl_warnings_new ();
-  g_autoptr (XplReplay) replay = xpl_command_open_decided (paths, warnings);
-  gboolean any = articles || decisions;
+  g_autoptr (XplBundle) bundle = xpl_command_open (paths, 0, warnings);
+  gboolean any = articles;
 
-  if (replay == NULL)
+  if (bundle == NULL)
     return XPL_EXIT_INPUT;
   for (int i = 0; i < XPL_N_LISTS; i++)
     any = any || chosen[i];
   if (!any)
-    xpl_show_summary (replay);
+    xpl_show_summary (bundle);
   if (articles)
-    xpl_show_articles (xpl_replay_get_bundle (replay), json);
+    xpl_show_articles (bundle, json);
   for (int i = 0; i < XPL_N_LISTS; i++)
     if (chosen[i])
-      xpl_show_list (replay, i, json);
-  if (decisions)
-    xpl_show_decisions (replay, json);
+      xpl_show_list (bundle, i, json);
   return xpl_warnings_get_size (warnings) > 0 ? XPL_EXIT_PROBLEMS : XPL_EXIT_DONE;
 }
 
@@ -46,16 +44,15 @@ static XplExit
 run (int argc, char **argv)
 {
   gboolean chosen[XPL_N_LISTS] = { FALSE };
-  gboolean articles = FALSE, decisions = FALSE, json = FALSE;
-  GOptionEntry entries[XPL_N_LISTS + 4] = {
+  gboolean articles = FALSE, json = FALSE;
+  GOptionEntry entries[XPL_N_LISTS + 3] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("JSON lines instead of a table"), NULL },
     { "articles", 0, 0, G_OPTION_ARG_NONE, &articles, N_ ("List the articles"), NULL },
-    { "decisions", 0, 0, G_OPTION_ARG_NONE, &decisions, N_ ("List what the user decided, and what became of it"), NULL },
   };
   XplExit status;
 
   for (int i = 0; i < XPL_N_LISTS; i++)
-    entries[i + 3] = (GOptionEntry) { .long_name = xpl_name_to_code (XPL_NAMES_LIST, i),
+    entries[i + 2] = (GOptionEntry) { .long_name = xpl_name_to_code (XPL_NAMES_LIST, i),
                                       .arg = G_OPTION_ARG_NONE,
                                       .arg_data = &chosen[i],
                                       .description = N_ ("List these findings") };
@@ -63,5 +60,5 @@ run (int argc, char **argv)
     return status;
   if (argc < 2)
     return xpl_command_usage (&xpl_show_command, "%s", _("a bundle is to be given"));
-  return show (argv + 1, chosen, articles, decisions, json);
+  return show (argv + 1, chosen, articles, json);
 }

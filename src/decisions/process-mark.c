@@ -5,7 +5,7 @@
 
 #include "process-mark.h"
 
-#include "json-scan.h"
+#include "json-tree.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -116,23 +116,10 @@ xpl_get_integer_member (JsonObject *object, const char *name)
 JsonObject *
 xpl_parse_json_line (const char *line, gsize length)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GBytes) text = NULL;
-  g_autoptr (JsonParser) parser = NULL;
-  JsonNode *root;
-  gsize size;
-  const char *data;
+  g_autoptr (JsonNode) root = NULL;
 
   g_return_val_if_fail (line != NULL, NULL);
 
-  bytes = g_bytes_new (line, length);
-  text = xpl_json_prepare (bytes, "", NULL, NULL);
-  if (text == NULL)
-    return NULL;
-  parser = json_parser_new_immutable ();
-  data = g_bytes_get_data (text, &size);
-  if (!json_parser_load_from_data (parser, data, (gssize) size, NULL))
-    return NULL;
-  root = json_parser_get_root (parser);
-  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_object_ref (json_node_get_object (root)) : NULL;
+  root = xpl_json_to_tree (line, length, NULL, NULL);
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_dup_object (root) : NULL;
 }

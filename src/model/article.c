@@ -45,8 +45,8 @@ xpl_article_finalize (GObject *object)
   g_array_unref (self->credits);
   g_array_unref (self->skip);
   g_array_unref (self->mentions);
-  g_clear_pointer (&self->extra, json_object_unref);
-  g_clear_pointer (&self->extra_explorer, json_object_unref);
+  g_clear_pointer (&self->extra, xpl_json_members_unref);
+  g_clear_pointer (&self->extra_explorer, xpl_json_members_unref);
   g_clear_pointer (&self->extra_parts, g_hash_table_unref);
   G_OBJECT_CLASS (xpl_article_parent_class)->finalize (object);
 }
@@ -122,13 +122,13 @@ xpl_article_copy (XplArticle *self)
       xpl_article_add_credit (copy, credit->name, credit->range);
     }
   g_array_append_vals (copy->skip, self->skip->data, self->skip->len);
-  copy->extra = self->extra != NULL ? json_object_ref (self->extra) : NULL;
-  copy->extra_explorer = self->extra_explorer != NULL ? json_object_ref (self->extra_explorer) : NULL;
+  copy->extra = self->extra != NULL ? xpl_json_members_ref (self->extra) : NULL;
+  copy->extra_explorer = self->extra_explorer != NULL ? xpl_json_members_ref (self->extra_explorer) : NULL;
   copy->extra_parts = self->extra_parts != NULL ? g_hash_table_ref (self->extra_parts) : NULL;
   return copy;
 }
 
-JsonObject *
+XplJsonMembers *
 xpl_article_get_extra_part (XplArticle *self, const char *part)
 {
   g_return_val_if_fail (XPL_IS_ARTICLE (self), NULL);
@@ -138,14 +138,14 @@ xpl_article_get_extra_part (XplArticle *self, const char *part)
 }
 
 void
-xpl_article_set_extra_part (XplArticle *self, const char *part, JsonObject *extra)
+xpl_article_set_extra_part (XplArticle *self, const char *part, XplJsonMembers *extra)
 {
   g_return_if_fail (XPL_IS_ARTICLE (self));
   g_return_if_fail (part != NULL && extra != NULL);
 
   if (self->extra_parts == NULL)
-    self->extra_parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) json_object_unref);
-  g_hash_table_replace (self->extra_parts, g_strdup (part), json_object_ref (extra));
+    self->extra_parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) xpl_json_members_unref);
+  g_hash_table_replace (self->extra_parts, g_strdup (part), xpl_json_members_ref (extra));
 }
 
 void

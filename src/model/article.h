@@ -58,9 +58,9 @@ struct _XplArticle
   GArray *skip;     /* XplSkip, sorted, not overlapping */
   GArray *mentions; /* XplMention, sorted by start */
 
-  JsonObject *extra;          /* members of the item that we do not know, or NULL */
-  JsonObject *extra_explorer; /* the same of its _explorer object, or NULL */
-  GHashTable *extra_parts;    /* the same of the objects in it: their path ("_explorer.source") → JsonObject, or NULL */
+  XplJsonMembers *extra;          /* members of the item that we do not know, or NULL */
+  XplJsonMembers *extra_explorer; /* the same of its _explorer object, or NULL */
+  GHashTable *extra_parts;        /* the same of the objects in it: their path ("_explorer.source") → XplJsonMembers, or NULL */
 
   XplArticle *texts_of; /* of a copy: whose text and html these are, or NULL where they are its own */
 };
@@ -75,8 +75,8 @@ XplArticle *xpl_article_copy (XplArticle *self);
 char *xpl_article_make_id (const char *text);
 
 /** The unknown members of the object whose path in the item is @part, or NULL. */
-JsonObject *xpl_article_get_extra_part (XplArticle *self, const char *part);
-void xpl_article_set_extra_part (XplArticle *self, const char *part, JsonObject *extra);
+XplJsonMembers *xpl_article_get_extra_part (XplArticle *self, const char *part);
+void xpl_article_set_extra_part (XplArticle *self, const char *part, XplJsonMembers *extra);
 
 void xpl_article_add_credit (XplArticle *self, const char *name, XplRange range);
 

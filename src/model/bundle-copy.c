@@ -234,8 +234,8 @@ xpl_bundle_copy (XplBundle *self)
   g_hash_table_iter_init (&iter, self->places);
   while (g_hash_table_iter_next (&iter, &key, &value))
     xpl_bundle_set_place (copy, key, value);
-  copy->extra = self->extra != NULL ? json_object_ref (self->extra) : NULL;
-  copy->extra_explorer = self->extra_explorer != NULL ? json_object_ref (self->extra_explorer) : NULL;
+  copy->extra = self->extra != NULL ? xpl_json_members_ref (self->extra) : NULL;
+  copy->extra_explorer = self->extra_explorer != NULL ? xpl_json_members_ref (self->extra_explorer) : NULL;
   return copy;
 }
 

@@ -6,6 +6,9 @@
 #include "bundle-feeds.h"
 
 #include "bundle-private.h"
+#include "json-tree.h"
+
+#include <string.h>
 
 static void
 clear_feed (gpointer data)
@@ -45,8 +48,8 @@ xpl_bundle_get_feeds (XplBundle *bundle)
 {
   g_return_val_if_fail (XPL_IS_BUNDLE (bundle), NULL);
 
-  JsonObject *extra = bundle->extra_explorer;
-  JsonNode *node = extra != NULL ? json_object_get_member (extra, "feeds") : NULL;
+  const char *raw = xpl_json_members_lookup (bundle->extra_explorer, "feeds");
+  g_autoptr (JsonNode) node = raw != NULL ? xpl_json_to_tree (raw, strlen (raw), NULL, NULL) : NULL;
   GArray *feeds = g_array_new (FALSE, FALSE, sizeof (XplFeed));
 
   g_array_set_clear_func (feeds, clear_feed);

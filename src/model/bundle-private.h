@@ -24,8 +24,8 @@ struct _XplBundle
   GHashTable *places;         /* id of an entity → XplPlace */
   guint64 last_number[XPL_N_LISTS]; /* the highest number that an id of each list ever had */
 
-  JsonObject *extra;          /* members of the feed that we do not know, or NULL */
-  JsonObject *extra_explorer; /* the same of its _explorer object, or NULL */
+  XplJsonMembers *extra;          /* members of the feed that we do not know, or NULL */
+  XplJsonMembers *extra_explorer; /* the same of its _explorer object, or NULL */
 };
 
 /** Remembers that @id was used, so that no fresh id of @list is the same. */

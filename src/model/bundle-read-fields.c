@@ -7,121 +7,146 @@
 
 #include <glib/gi18n-lib.h>
 
-static void
-read_articles (XplReader *self, JsonArray *array, GPtrArray *articles)
-{
-  guint n = json_array_get_length (array);
+/* So few are compared with each other; more go through a set. */
+#define FEW 16
 
-  for (guint i = 0; i < n; i++)
+/* Leaves each of @array once. */
+static void
+drop_repeats (GPtrArray *array)
+{
+  g_autoptr (GHashTable) seen = array->len > FEW ? g_hash_table_new (NULL, NULL) : NULL;
+  guint n_kept = 0;
+
+  for (guint i = 0; i < array->len; i++)
+    {
+      gpointer item = g_ptr_array_index (array, i);
+      gboolean is_new = TRUE;
+
+      if (seen != NULL)
+        is_new = g_hash_table_add (seen, item);
+      for (guint k = 0; seen == NULL && k < n_kept; k++)
+        is_new &= g_ptr_array_index (array, k) != item;
+      if (is_new)
+        g_ptr_array_index (array, n_kept++) = item;
+    }
+  g_ptr_array_set_size (array, (int) n_kept);
+}
+
+static void
+read_articles (XplReader *self, const XplJsonToken *array, GPtrArray *articles)
+{
+  const XplJsonToken *element = xpl_json_token_first (array);
+
+  for (guint i = 0; i < array->n_children; i++, element = xpl_json_token_next (element))
     {
       const char *id;
       XplArticle *article;
 
       xpl_json_path_push_index (&self->path, i);
-      id = xpl_reader_to_string (self, json_array_get_element (array, i));
-      article = id != NULL ? xpl_bundle_lookup_article (self->bundle, id) : NULL;
+      id = xpl_reader_to_string (self, element);
+      article = id != NULL ? g_hash_table_lookup (self->bundle->articles_by_id, id) : NULL;
       if (article != NULL)
-        xpl_findings_add (articles, article);
+        g_ptr_array_add (articles, article);
       else if (id != NULL)
         xpl_reader_warn (self, XPL_ERROR_DANGLING, _("no article has the id “%s”"), id);
       xpl_json_path_pop (&self->path);
     }
+  drop_repeats (articles);
 }
 
 static void
-read_finding_ids (XplReader *self, JsonArray *array, XplList list, GPtrArray *findings)
+read_finding_ids (XplReader *self, const XplJsonToken *array, XplList list, GPtrArray *findings)
 {
-  guint n = json_array_get_length (array);
+  const XplJsonToken *element = xpl_json_token_first (array);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < array->n_children; i++, element = xpl_json_token_next (element))
     {
       XplFinding *finding;
 
       xpl_json_path_push_index (&self->path, i);
-      finding = xpl_reader_to_finding (self, json_array_get_element (array, i), list);
+      finding = xpl_reader_to_finding (self, element, list);
       if (finding != NULL)
-        xpl_findings_add (findings, finding);
+        g_ptr_array_add (findings, finding);
       xpl_json_path_pop (&self->path);
     }
+  drop_repeats (findings);
 }
 
 static void
-read_strings (XplReader *self, JsonArray *array, GPtrArray *strings)
+read_strings (XplReader *self, const XplJsonToken *array, GPtrArray *strings)
 {
-  guint n = json_array_get_length (array);
+  const XplJsonToken *element = xpl_json_token_first (array);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < array->n_children; i++, element = xpl_json_token_next (element))
     {
-      const char *string;
+      char *string;
 
       xpl_json_path_push_index (&self->path, i);
-      string = xpl_reader_to_string (self, json_array_get_element (array, i));
+      string = xpl_reader_dup_string (self, element);
       if (string != NULL)
-        g_ptr_array_add (strings, g_strdup (string));
+        g_ptr_array_add (strings, string);
       xpl_json_path_pop (&self->path);
     }
 }
 
 static void
-read_participant (XplReader *self, JsonNode *node, GArray *participants)
+read_participant (XplReader *self, const XplJsonToken *pair, GArray *participants)
 {
-  JsonArray *pair = xpl_reader_to_array (self, node);
   XplParticipant participant = { 0 };
-  const char *role;
+  const XplJsonToken *id;
 
-  if (pair == NULL)
+  if (!xpl_reader_is_array (self, pair))
     return;
-  if (json_array_get_length (pair) != 2)
+  if (pair->n_children != 2)
     {
       xpl_reader_warn (self, XPL_ERROR_MEMBER, _("expected an id and a role"));
       return;
     }
-  participant.entity = (XplEntity *) xpl_reader_to_finding (self, json_array_get_element (pair, 0), XPL_LIST_ENTITIES);
-  role = xpl_reader_to_string (self, json_array_get_element (pair, 1));
-  if (participant.entity == NULL || role == NULL)
-    return;
-  participant.role = g_strdup (role);
-  g_array_append_val (participants, participant);
+  id = xpl_json_token_first (pair);
+  participant.entity = (XplEntity *) xpl_reader_to_finding (self, id, XPL_LIST_ENTITIES);
+  participant.role = xpl_reader_dup_string (self, xpl_json_token_next (id));
+  if (participant.entity != NULL && participant.role != NULL)
+    g_array_append_val (participants, participant);
+  else
+    g_free (participant.role);
 }
 
 static void
-read_participants (XplReader *self, JsonArray *array, GArray *participants)
+read_participants (XplReader *self, const XplJsonToken *array, GArray *participants)
 {
-  guint n = json_array_get_length (array);
+  const XplJsonToken *element = xpl_json_token_first (array);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < array->n_children; i++, element = xpl_json_token_next (element))
     {
       xpl_json_path_push_index (&self->path, i);
-      read_participant (self, json_array_get_element (array, i), participants);
+      read_participant (self, element, participants);
       xpl_json_path_pop (&self->path);
     }
 }
 
 static void
-read_evidence (XplReader *self, JsonArray *array, const char *mark, GArray *evidence)
+read_evidence (XplReader *self, const XplJsonToken *array, const char *mark, GArray *evidence)
 {
-  guint n = json_array_get_length (array);
+  const XplJsonToken *element = xpl_json_token_first (array);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < array->n_children; i++, element = xpl_json_token_next (element))
     {
       XplEvidence place;
 
       xpl_json_path_push_index (&self->path, i);
-      if (xpl_reader_to_evidence (self, json_array_get_element (array, i), NULL, mark, &place))
+      if (xpl_reader_to_evidence (self, element, NULL, mark, &place))
         g_array_append_val (evidence, place);
       xpl_json_path_pop (&self->path);
     }
 }
 
 static void
-read_record (XplReader *self, JsonNode *node, const XplRecord *record, GArray *records)
+read_record (XplReader *self, const XplJsonToken *object, const XplRecord *record, GArray *records)
 {
   gboolean failed_before = self->failed;
-  JsonObject *object;
 
   self->failed = FALSE;
-  object = xpl_reader_to_object (self, node);
-  if (object != NULL)
+  if (xpl_reader_is_object (self, object))
     {
       guint n = records->len;
 
@@ -135,31 +160,31 @@ read_record (XplReader *self, JsonNode *node, const XplRecord *record, GArray *r
 }
 
 static void
-read_records (XplReader *self, JsonArray *array, const XplRecord *record, GArray *records)
+read_records (XplReader *self, const XplJsonToken *array, const XplRecord *record, GArray *records)
 {
   const char *consequence = self->consequence;
-  guint n = json_array_get_length (array);
+  const XplJsonToken *element = xpl_json_token_first (array);
 
   if (record->drops_alone)
     self->consequence = _("it is left out");
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < array->n_children; i++, element = xpl_json_token_next (element))
     {
       xpl_json_path_push_index (&self->path, i);
       xpl_json_path_keep_as (&self->path, records->len);
-      read_record (self, json_array_get_element (array, i), record, records);
+      read_record (self, element, record, records);
       xpl_json_path_pop (&self->path);
     }
   self->consequence = consequence;
 }
 
 static void
-read_count (XplReader *self, JsonNode *node, gboolean of_origins)
+read_count (XplReader *self, const XplJsonToken *token, gboolean of_origins)
 {
   guint n_articles = xpl_finding_get_n_articles (self->owner);
   guint n_origins = xpl_finding_get_n_origins (self->owner);
   double value;
 
-  if (!xpl_reader_to_number (self, node, &value))
+  if (!xpl_reader_to_number (self, token, &value))
     return;
   if (value < 0 || value > G_MAXINT32 || value != (int) value)
     {
@@ -170,11 +195,9 @@ read_count (XplReader *self, JsonNode *node, gboolean of_origins)
 }
 
 static void
-read_array_field (XplReader *self, JsonNode *node, const XplField *field, gpointer place)
+read_array_field (XplReader *self, const XplJsonToken *array, const XplField *field, gpointer place)
 {
-  JsonArray *array = xpl_reader_to_array (self, node);
-
-  if (array == NULL)
+  if (!xpl_reader_is_array (self, array))
     return;
   switch (field->kind)
     {
@@ -203,7 +226,7 @@ read_array_field (XplReader *self, JsonNode *node, const XplField *field, gpoint
 }
 
 static void
-read_field (XplReader *self, JsonNode *node, const XplField *field, gpointer place)
+read_field (XplReader *self, const XplJsonToken *token, const XplField *field, gpointer place)
 {
   switch (field->kind)
     {
@@ -211,54 +234,54 @@ read_field (XplReader *self, JsonNode *node, const XplField *field, gpointer pla
       break;
     case XPL_FIELD_STRING:
       g_free (*(char **) place);
-      *(char **) place = g_strdup (xpl_reader_to_string (self, node));
+      *(char **) place = xpl_reader_dup_string (self, token);
       break;
     case XPL_FIELD_BOOLEAN:
-      xpl_reader_to_boolean (self, node, place);
+      xpl_reader_to_boolean (self, token, place);
       break;
     case XPL_FIELD_NUMBER:
-      xpl_reader_to_number (self, node, place);
+      xpl_reader_to_number (self, token, place);
       break;
     case XPL_FIELD_CODE:
-      xpl_reader_to_code (self, node, field->names, place);
+      xpl_reader_to_code (self, token, field->names, place);
       break;
     case XPL_FIELD_FINDING:
-      *(XplFinding **) place = xpl_reader_to_finding (self, node, field->list);
+      *(XplFinding **) place = xpl_reader_to_finding (self, token, field->list);
       break;
     case XPL_FIELD_WHEN:
-      xpl_reader_to_when (self, node, NULL, place);
+      xpl_reader_to_when (self, token, NULL, place);
       break;
     case XPL_FIELD_N_ARTICLES:
     case XPL_FIELD_N_ORIGINS:
-      read_count (self, node, field->kind == XPL_FIELD_N_ORIGINS);
+      read_count (self, token, field->kind == XPL_FIELD_N_ORIGINS);
       break;
     case XPL_FIELD_WHY:
-      xpl_finding_set_why (self->owner, xpl_reader_to_string (self, node));
+      xpl_finding_set_why (self->owner, xpl_reader_to_string (self, token));
       break;
     default:
-      read_array_field (self, node, field, place);
+      read_array_field (self, token, field, place);
     }
 }
 
 void
-xpl_reader_read_fields (XplReader *self, JsonObject *object, const XplRecord *record, gpointer data, gboolean late)
+xpl_reader_read_fields (XplReader *self, const XplJsonToken *object, const XplRecord *record, gpointer data, gboolean late)
 {
   guint n_known = 0;
 
   for (const XplField *field = record->fields; field->name != NULL; field++)
     {
-      JsonNode *node = json_object_get_member (object, field->name);
+      const XplJsonToken *token = xpl_json_token_get (object, field->name);
 
-      n_known += node != NULL;
+      n_known += token != NULL;
       if (late != ((field->flags & XPL_FIELD_LATE) != 0))
         continue;
       xpl_json_path_push (&self->path, field->name);
-      if (node != NULL && !JSON_NODE_HOLDS_NULL (node))
-        read_field (self, node, field, (char *) data + field->offset);
+      if (token != NULL && token->type != XPL_JSON_NULL)
+        read_field (self, token, field, (char *) data + field->offset);
       else if (field->flags & XPL_FIELD_REQUIRED)
         xpl_reader_warn (self, XPL_ERROR_MEMBER, _("it is missing"));
       xpl_json_path_pop (&self->path);
     }
-  if (!late && n_known < json_object_get_size (object))
+  if (!late && n_known < object->n_children)
     xpl_reader_keep_unknown_of_record (self, object, record);
 }

@@ -16,33 +16,22 @@ static const XplList reading_order[XPL_N_LISTS] = {
 /* A finding on its way into the bundle. */
 typedef struct
 {
-  XplFinding *finding;
-  JsonObject *object;
-  guint index;
+  XplJsonExtent extent;
+  XplFinding *finding; /* NULL where the element is none */
+  gboolean has_failed;
+  gboolean is_late;    /* points to findings of its own list */
   gboolean is_dropped; /* others may point to it until all are read, so it lives as long */
 } Entry;
 
-static void
-clear_entry (gpointer data)
+/* The findings of a list while they are read. */
+typedef struct
 {
-  g_clear_object (&((Entry *) data)->finding);
-}
-
-JsonArray *
-xpl_reader_get_list (XplReader *self, JsonObject *explorer, XplList list)
-{
-  const char *name = xpl_name_to_code (XPL_NAMES_LIST, list);
-  JsonNode *node = xpl_reader_get (explorer, name);
-  JsonArray *array;
-
-  if (node == NULL)
-    return NULL;
-  xpl_json_path_push (&self->path, name);
-  self->consequence = _("the list is left out");
-  array = xpl_reader_to_array (self, node);
-  xpl_json_path_pop (&self->path);
-  return array;
-}
+  XplList list;
+  const XplRecord *record;
+  Entry *entries;
+  guint n;
+  gboolean is_late;
+} Reading;
 
 /* What no single member can be wrong about; NULL where all is well. */
 static const char *
@@ -70,43 +59,70 @@ drop (XplReader *self, Entry *entry)
   entry->is_dropped = TRUE;
 }
 
-static void
-read_finding (XplReader *self, Entry *entry, XplList list, gboolean late)
+/* Whether @object has a member that points to findings of its own list. */
+static gboolean
+has_late_fields (const XplJsonToken *object, const XplRecord *record)
 {
+  for (const XplField *field = record->fields; field->name != NULL; field++)
+    {
+      const XplJsonToken *token = field->flags & XPL_FIELD_LATE ? xpl_reader_get (object, field->name) : NULL;
+
+      if (token != NULL && (token->type != XPL_JSON_ARRAY || token->n_children > 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Of several threads. */
+static void
+read_finding (XplReader *self, guint index, gpointer data)
+{
+  const Reading *reading = data;
+  Entry *entry = &reading->entries[index];
+  const XplJsonToken *object;
   const char *fault;
 
-  xpl_json_path_push_index (&self->path, entry->index);
+  if (entry->finding == NULL || entry->is_dropped || (reading->is_late && !entry->is_late))
+    return;
+  xpl_json_path_push_index (&self->path, index);
   self->base = self->path.n_parts;
   self->owner = entry->finding;
   self->consequence = _("the finding is left out");
   self->failed = FALSE;
-  xpl_reader_read_fields (self, entry->object, xpl_bundle_get_record (list), entry->finding, late);
+  object = xpl_reader_parse (self, entry->extent);
+  xpl_reader_read_fields (self, object, reading->record, entry->finding, reading->is_late);
   fault = self->failed ? NULL : find_fault (entry->finding);
   if (fault != NULL)
     xpl_reader_warn (self, XPL_ERROR_MEMBER, "%s", fault);
-  if (self->failed)
-    drop (self, entry);
+  entry->has_failed = self->failed;
+  entry->is_late = has_late_fields (object, reading->record);
   self->owner = NULL;
   xpl_json_path_pop (&self->path);
 }
 
 static void
-read_list (XplReader *self, GArray *entries, XplList list, gboolean late)
+read_list (XplReader *self, Reading *reading, gboolean late)
 {
-  xpl_json_path_push (&self->path, xpl_name_to_code (XPL_NAMES_LIST, list));
-  for (guint i = 0; i < entries->len; i++)
-    {
-      Entry *entry = &g_array_index (entries, Entry, i);
-
-      if (!entry->is_dropped)
-        read_finding (self, entry, list, late);
-    }
+  xpl_json_path_push (&self->path, xpl_name_to_code (XPL_NAMES_LIST, reading->list));
+  reading->is_late = late;
+  self->is_known = TRUE;
+  xpl_reader_run (self, reading->n, read_finding, reading);
+  self->is_known = FALSE;
+  for (guint i = 0; i < reading->n; i++)
+    if (reading->entries[i].has_failed && !reading->entries[i].is_dropped)
+      drop (self, &reading->entries[i]);
   xpl_json_path_pop (&self->path);
+}
+
+static gboolean
+is_good (const Entry *entry)
+{
+  return entry->finding != NULL && !entry->is_dropped;
 }
 
 /* Roles of one that was dropped only when roles themselves were read. */
 static void
-check_roles (XplReader *self, Entry *entry)
+check_roles (XplReader *self, const Entry *entry, guint index)
 {
   XplEntity *entity = XPL_ENTITY (entry->finding);
 
@@ -116,7 +132,7 @@ check_roles (XplReader *self, Entry *entry)
 
       if (of == NULL || xpl_bundle_lookup (self->bundle, xpl_finding_get_id (XPL_FINDING (of))) != NULL)
         continue;
-      xpl_json_path_push_index (&self->path, entry->index);
+      xpl_json_path_push_index (&self->path, index);
       xpl_json_path_push (&self->path, "roles");
       xpl_reader_warn (self, XPL_ERROR_DANGLING, _("nothing in the bundle has the id “%s”"),
                        xpl_finding_get_id (XPL_FINDING (of)));
@@ -127,13 +143,13 @@ check_roles (XplReader *self, Entry *entry)
 }
 
 static void
-check_entities (XplReader *self, GArray *entries)
+check_entities (XplReader *self, const Reading *reading)
 {
   xpl_json_path_push (&self->path, xpl_name_to_code (XPL_NAMES_LIST, XPL_LIST_ENTITIES));
   self->consequence = _("the role is left out");
-  for (guint i = 0; i < entries->len; i++)
-    if (!g_array_index (entries, Entry, i).is_dropped)
-      check_roles (self, &g_array_index (entries, Entry, i));
+  for (guint i = 0; i < reading->n; i++)
+    if (is_good (&reading->entries[i]))
+      check_roles (self, &reading->entries[i], i);
   xpl_json_path_pop (&self->path);
 }
 
@@ -149,6 +165,7 @@ typedef enum
 typedef struct
 {
   Entry *entry;
+  guint index;
   ChainState state;
 } Link;
 
@@ -161,7 +178,7 @@ drop_chain (XplReader *self, GPtrArray *chain, gboolean is_cycle)
 
       link->state = CHAIN_DROPPED;
       drop (self, link->entry);
-      xpl_json_path_push_index (&self->path, link->entry->index);
+      xpl_json_path_push_index (&self->path, link->index);
       xpl_json_path_push (&self->path, "part_of");
       if (is_cycle)
         xpl_reader_warn (self, XPL_ERROR_DANGLING, _("the series is part of itself"));
@@ -201,149 +218,185 @@ check_chain (XplReader *self, XplSeries *series, GHashTable *links)
 }
 
 static void
-check_series (XplReader *self, GArray *entries)
+check_series (XplReader *self, const Reading *reading)
 {
   g_autoptr (GHashTable) links = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   xpl_json_path_push (&self->path, xpl_name_to_code (XPL_NAMES_LIST, XPL_LIST_SERIES));
   self->consequence = _("the finding is left out");
-  for (guint i = 0; i < entries->len; i++)
+  for (guint i = 0; i < reading->n; i++)
     {
       Link *link = g_new0 (Link, 1);
 
-      link->entry = &g_array_index (entries, Entry, i);
+      link->entry = &reading->entries[i];
+      link->index = i;
       link->state = link->entry->is_dropped ? CHAIN_DROPPED : CHAIN_NEW;
       g_hash_table_insert (links, link->entry->finding, link);
     }
-  for (guint i = 0; i < entries->len; i++)
-    if (!g_array_index (entries, Entry, i).is_dropped)
-      check_chain (self, XPL_SERIES (g_array_index (entries, Entry, i).finding), links);
+  for (guint i = 0; i < reading->n; i++)
+    if (is_good (&reading->entries[i]))
+      check_chain (self, XPL_SERIES (reading->entries[i].finding), links);
   xpl_json_path_pop (&self->path);
 }
 
 /* What points to findings of its own list. */
 static void
-read_late (XplReader *self, GArray *entries, XplList list)
+read_late (XplReader *self, Reading *reading)
 {
-  if (list == XPL_LIST_ENTITIES)
-    {
-      read_list (self, entries, list, TRUE);
-      check_entities (self, entries);
-    }
-  else if (list == XPL_LIST_SERIES)
-    {
-      read_list (self, entries, list, TRUE);
-      check_series (self, entries);
-    }
+  if (reading->list != XPL_LIST_ENTITIES && reading->list != XPL_LIST_SERIES)
+    return;
+  read_list (self, reading, TRUE);
+  if (reading->list == XPL_LIST_ENTITIES)
+    check_entities (self, reading);
+  else
+    check_series (self, reading);
 }
 
 static char *
-read_id (XplReader *self, JsonObject *object)
+read_id (XplReader *self, const XplJsonToken *object)
 {
-  JsonNode *node = xpl_reader_get (object, "id");
-  char *id = NULL;
+  const XplJsonToken *token = xpl_reader_get (object, "id");
+  char *id;
 
-  if (node == NULL)
+  if (token == NULL)
     return NULL;
   xpl_json_path_push (&self->path, "id");
   self->consequence = _("the finding gets a new id");
-  id = g_strdup (xpl_reader_to_string (self, node));
-  if (id != NULL && *id == '\0')
-    g_clear_pointer (&id, g_free);
+  id = xpl_reader_dup_string (self, token);
   xpl_json_path_pop (&self->path);
   return id;
 }
 
+/* Makes a finding that has nothing but its id, so that others can point to it. Of several threads. */
 static void
-add_entry (XplReader *self, GArray *entries, JsonNode *node, guint index, XplList list)
+make_entry (XplReader *self, guint index, gpointer data)
 {
-  Entry entry = { .index = index };
+  const Reading *reading = data;
+  Entry *entry = &reading->entries[index];
+  const XplJsonToken *object;
   g_autofree char *id = NULL;
 
+  xpl_json_path_push_index (&self->path, index);
   self->consequence = _("the finding is left out");
-  entry.object = xpl_reader_to_object (self, node);
-  if (entry.object == NULL)
-    return;
-  id = read_id (self, entry.object);
-  if (id != NULL && xpl_bundle_lookup (self->bundle, id) != NULL)
+  object = xpl_reader_parse (self, entry->extent);
+  if (object != NULL && xpl_reader_is_object (self, object))
     {
-      self->consequence = _("the finding is left out");
-      xpl_reader_warn (self, XPL_ERROR_DUPLICATE, _("another finding has the id “%s”"), id);
-      return;
-    }
-  entry.finding = g_object_new (xpl_bundle_get_finding_type (list), NULL);
-  if (id != NULL)
-    {
-      xpl_finding_set_id (entry.finding, id);
-      xpl_bundle_note_id (self->bundle, list, id);
-      g_hash_table_insert (self->bundle->findings_by_id, (gpointer) xpl_finding_get_id (entry.finding), entry.finding);
-    }
-  g_array_append_val (entries, entry);
-}
-
-static GArray *
-make_entries (XplReader *self, JsonArray *array, XplList list)
-{
-  GArray *entries = g_array_new (FALSE, TRUE, sizeof (Entry));
-  guint n = array != NULL ? json_array_get_length (array) : 0;
-
-  g_array_set_clear_func (entries, clear_entry);
-  xpl_json_path_push (&self->path, xpl_name_to_code (XPL_NAMES_LIST, list));
-  for (guint i = 0; i < n; i++)
-    {
-      xpl_json_path_push_index (&self->path, i);
-      add_entry (self, entries, json_array_get_element (array, i), i, list);
-      xpl_json_path_pop (&self->path);
+      entry->finding = g_object_new (xpl_bundle_get_finding_type (reading->list), NULL);
+      id = read_id (self, object);
+      if (id != NULL)
+        xpl_finding_set_id (entry->finding, id);
     }
   xpl_json_path_pop (&self->path);
-  return entries;
+}
+
+/* Of two with one id the first has it. */
+static void
+note_id (XplReader *self, Entry *entry, guint index, XplList list)
+{
+  XplBundle *bundle = self->bundle;
+  const char *id = entry->finding != NULL ? xpl_finding_get_id (entry->finding) : "";
+
+  if (*id == '\0')
+    return;
+  if (g_hash_table_contains (bundle->findings_by_id, id))
+    {
+      xpl_json_path_push_index (&self->path, index);
+      self->consequence = _("the finding is left out");
+      xpl_reader_warn (self, XPL_ERROR_DUPLICATE, _("another finding has the id “%s”"), id);
+      xpl_json_path_pop (&self->path);
+      entry->is_dropped = TRUE;
+      return;
+    }
+  xpl_bundle_note_id (bundle, list, id);
+  g_hash_table_insert (bundle->findings_by_id, (gpointer) id, entry->finding);
+}
+
+static void
+make_entries (XplReader *self, Reading *reading, const XplJsonSection *section)
+{
+  reading->n = section->elements->len;
+  reading->entries = g_new0 (Entry, reading->n);
+  for (guint i = 0; i < reading->n; i++)
+    reading->entries[i].extent = g_array_index (section->elements, XplJsonExtent, i);
+  xpl_reader_run (self, reading->n, make_entry, reading);
+  for (guint i = 0; i < reading->n; i++)
+    note_id (self, &reading->entries[i], i, reading->list);
+}
+
+/* The list called @name, or what is there instead of it. */
+static void
+begin_list (XplReader *self, Reading *reading, const GArray *explorer)
+{
+  const char *name = xpl_name_to_code (XPL_NAMES_LIST, reading->list);
+  const XplJsonSection *section = xpl_json_scan_lookup (self->scan, explorer, name);
+  const XplJsonToken *token;
+
+  if (section == NULL)
+    return;
+  xpl_json_path_push (&self->path, name);
+  self->consequence = _("the list is left out");
+  if (section->elements != NULL)
+    make_entries (self, reading, section);
+  else if ((token = xpl_reader_parse (self, section->value)) != NULL && token->type != XPL_JSON_NULL)
+    xpl_reader_is_array (self, token);
+  xpl_json_path_pop (&self->path);
 }
 
 /* Fresh ids are given when all that are in the file are known. */
 static void
-fill_ids (XplReader *self, GArray *entries, XplList list)
+fill_ids (XplReader *self, const Reading *reading)
 {
-  for (guint i = 0; i < entries->len; i++)
+  for (guint i = 0; i < reading->n; i++)
     {
-      XplFinding *finding = g_array_index (entries, Entry, i).finding;
+      XplFinding *finding = reading->entries[i].finding;
       g_autofree char *id = NULL;
 
-      if (*xpl_finding_get_id (finding) != '\0')
+      if (finding == NULL || *xpl_finding_get_id (finding) != '\0')
         continue;
-      id = xpl_bundle_make_id (self->bundle, list);
+      id = xpl_bundle_make_id (self->bundle, reading->list);
       xpl_finding_set_id (finding, id);
       g_hash_table_insert (self->bundle->findings_by_id, (gpointer) xpl_finding_get_id (finding), finding);
     }
 }
 
 static void
-fill_list (XplReader *self, GArray *entries, XplList list)
+fill_list (XplReader *self, const Reading *reading)
 {
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (entries, Entry, i);
+  g_autoptr (GPtrArray) findings = g_ptr_array_new ();
 
-      if (!entry->is_dropped)
-        g_list_store_append (self->bundle->lists[list], entry->finding);
-    }
+  for (guint i = 0; i < reading->n; i++)
+    if (is_good (&reading->entries[i]))
+      g_ptr_array_add (findings, reading->entries[i].finding);
+  g_list_store_splice (self->bundle->lists[reading->list], 0, 0, findings->pdata, findings->len);
+}
+
+static void
+end_list (Reading *reading)
+{
+  for (guint i = 0; i < reading->n; i++)
+    g_clear_object (&reading->entries[i].finding);
+  g_free (reading->entries);
 }
 
 void
-xpl_reader_read_findings (XplReader *self, JsonObject *explorer)
+xpl_reader_read_findings (XplReader *self, const GArray *explorer)
 {
-  GArray *entries[XPL_N_LISTS];
+  Reading readings[XPL_N_LISTS];
 
   for (guint list = 0; list < XPL_N_LISTS; list++)
-    entries[list] = make_entries (self, xpl_reader_get_list (self, explorer, list), list);
-  for (guint list = 0; list < XPL_N_LISTS; list++)
-    fill_ids (self, entries[list], list);
-  for (guint i = 0; i < XPL_N_LISTS; i++)
     {
-      read_list (self, entries[reading_order[i]], reading_order[i], FALSE);
-      read_late (self, entries[reading_order[i]], reading_order[i]);
+      readings[list] = (Reading) { .list = list, .record = xpl_bundle_get_record (list) };
+      begin_list (self, &readings[list], explorer);
     }
   for (guint list = 0; list < XPL_N_LISTS; list++)
-    fill_list (self, entries[list], list);
+    fill_ids (self, &readings[list]);
+  for (guint i = 0; i < XPL_N_LISTS; i++)
+    {
+      read_list (self, &readings[reading_order[i]], FALSE);
+      read_late (self, &readings[reading_order[i]]);
+    }
   for (guint list = 0; list < XPL_N_LISTS; list++)
-    g_array_unref (entries[list]);
+    fill_list (self, &readings[list]);
+  for (guint list = 0; list < XPL_N_LISTS; list++)
+    end_list (&readings[list]);
 }

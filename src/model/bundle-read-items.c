@@ -31,77 +31,102 @@ static const XplStringMember explorer_string_members[] = {
 
 /* Articles are the publisher's: a member that makes no sense to us is kept as it is, like those that we do not know. */
 void
-xpl_reader_read_strings (XplReader *self, JsonObject *object, const XplStringMember *members, guint n, JsonObject **extra)
+xpl_reader_read_strings (XplReader *self, const XplJsonToken *object, const XplStringMember *members, guint n,
+                         XplJsonMembers **extra)
 {
   XplArticle *article = self->owner_article;
 
   for (guint i = 0; i < n; i++)
     {
-      JsonNode *node = xpl_reader_get (object, members[i].name);
-      const char *string;
+      const XplJsonToken *token = xpl_reader_get (object, members[i].name);
+      char *string;
 
-      if (node == NULL)
+      if (token == NULL)
         continue;
       xpl_json_path_push (&self->path, members[i].name);
       self->consequence = _("it is kept as it is");
-      string = xpl_reader_to_string (self, node);
+      string = xpl_reader_dup_string (self, token);
       xpl_json_path_pop (&self->path);
       if (string == NULL)
-        xpl_reader_keep_member (extra, members[i].name, node);
+        xpl_reader_keep_member (extra, members[i].name, token);
       else
-        G_STRUCT_MEMBER (char *, article, members[i].offset) = g_strdup (string);
+        G_STRUCT_MEMBER (char *, article, members[i].offset) = string;
     }
 }
 
 /* "\r\n" becomes "\n"; the offsets of the file count what it had. */
-static char *
-unify_lines (XplReader *self, XplArticle *article, const char *raw)
+static void
+take_text (XplReaderItem *item, char *raw)
 {
   if (strstr (raw, "\r\n") == NULL)
-    return g_strdup (raw);
-  g_hash_table_insert (self->offsets, article, xpl_offsets_new_for_crlf (raw));
-  return xpl_offsets_unify_lines (raw);
+    {
+      item->article->text = raw;
+      item->offsets = xpl_offsets_new (raw);
+      return;
+    }
+  item->offsets = xpl_offsets_new_for_crlf (raw);
+  item->article->text = xpl_offsets_unify_lines (raw);
+  g_free (raw);
+}
+
+/* That the text is ours stands behind all that the format knows. */
+static void
+note_text_from (XplArticle *article)
+{
+  static const char name[] = "text_from", value[] = "\"html\"";
+
+  if (article->extra_explorer == NULL)
+    article->extra_explorer = xpl_json_members_new ();
+  xpl_json_members_add (article->extra_explorer, "mentions", name, strlen (name), value, strlen (value));
 }
 
 static void
-read_text (XplReader *self, JsonObject *object)
+read_text (XplReader *self, const XplJsonToken *object, XplReaderItem *item)
 {
-  XplArticle *article = self->owner_article;
-  JsonNode *node = xpl_reader_get (object, "content_text");
-  const char *raw = NULL;
+  XplArticle *article = item->article;
+  const XplJsonToken *token = xpl_json_token_get (object, "content_text");
+  char *raw = NULL;
 
-  if (node != NULL)
+  if (token != NULL && token->type != XPL_JSON_NULL)
     {
       xpl_json_path_push (&self->path, "content_text");
       self->consequence = _("the article has no text");
-      raw = xpl_reader_to_string (self, node);
+      raw = xpl_reader_dup_string (self, token);
       xpl_json_path_pop (&self->path);
     }
   if (raw == NULL && article->html != NULL)
     {
-      g_autoptr (JsonNode) mark = json_node_init_string (json_node_alloc (), "html");
-
-      article->text = xpl_html_to_text (article->html);
-      xpl_reader_keep_member (&article->extra_explorer, "text_from", mark);
-      return;
+      raw = xpl_html_to_text (article->html);
+      note_text_from (article);
     }
-  article->text = raw != NULL ? unify_lines (self, article, raw) : g_strdup ("");
+  take_text (item, raw != NULL ? raw : g_strdup (""));
+}
+
+static gboolean
+is_whole_number (const XplJsonToken *token)
+{
+  if (token->type != XPL_JSON_NUMBER)
+    return FALSE;
+  for (guint32 i = *token->text == '-'; i < token->length; i++)
+    if (!g_ascii_isdigit (token->text[i]))
+      return FALSE;
+  return TRUE;
 }
 
 static char *
-read_id (XplReader *self, JsonObject *object, XplArticle *article)
+read_id (XplReader *self, const XplJsonToken *object, XplArticle *article)
 {
-  JsonNode *node = xpl_reader_get (object, "id");
-  char *id = NULL;
+  const XplJsonToken *token = xpl_reader_get (object, "id");
+  char *id;
 
-  if (node == NULL)
+  if (token == NULL)
     return xpl_article_make_id (article->text);
   /* JSON Feed 1.0 had numbers as ids too and asks readers to make text of them. */
-  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+  if (is_whole_number (token))
+    return g_strndup (token->text, token->length);
   xpl_json_path_push (&self->path, "id");
   self->consequence = _("the article gets an id from its text");
-  id = g_strdup (xpl_reader_to_string (self, node));
+  id = xpl_reader_dup_string (self, token);
   xpl_json_path_pop (&self->path);
   if (id == NULL || *id == '\0')
     {
@@ -111,68 +136,50 @@ read_id (XplReader *self, JsonObject *object, XplArticle *article)
   return id;
 }
 
-static void
-make_id_unique (XplReader *self, XplArticle *article)
+static gboolean
+read_author (XplReader *self, const XplJsonToken *token, GPtrArray *authors)
 {
-  g_autofree char *first = NULL;
+  const XplJsonToken *name = token->type == XPL_JSON_OBJECT ? xpl_reader_get (token, "name") : NULL;
 
-  if (xpl_bundle_lookup_article (self->bundle, article->id) == NULL)
-    return;
-  first = g_steal_pointer (&article->id);
-  for (guint i = 2; article->id == NULL; i++)
-    {
-      article->id = g_strdup_printf ("%s#%u", first, i);
-      if (xpl_bundle_lookup_article (self->bundle, article->id) != NULL)
-        g_clear_pointer (&article->id, g_free);
-    }
-  self->consequence = _("the article gets an id of its own");
-  xpl_json_path_push (&self->path, "id");
-  xpl_reader_warn (self, XPL_ERROR_DUPLICATE, _("another article has the id “%s”"), first);
-  xpl_json_path_pop (&self->path);
+  if (name == NULL || name->type != XPL_JSON_STRING)
+    return FALSE;
+  g_ptr_array_add (authors, xpl_reader_dup_string (self, name));
+  return token->n_children == 1;
 }
 
+/* Whether the authors are but names. */
 static gboolean
-read_author (JsonNode *node, GPtrArray *authors)
+read_author_list (XplReader *self, const XplJsonToken *array, GPtrArray *authors)
 {
-  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  JsonNode *name = object != NULL ? json_object_get_member (object, "name") : NULL;
+  const XplJsonToken *element = xpl_json_token_first (array);
+  gboolean plain = TRUE;
 
-  if (name == NULL || !JSON_NODE_HOLDS_VALUE (name) || json_node_get_value_type (name) != G_TYPE_STRING)
-    return FALSE;
-  g_ptr_array_add (authors, g_strdup (json_node_get_string (name)));
-  return json_object_get_size (object) == 1;
+  for (guint i = 0; i < array->n_children; i++, element = xpl_json_token_next (element))
+    plain &= read_author (self, element, authors);
+  return plain;
 }
 
 /* Authors who are more than a name are kept as they came as well. */
 static void
-read_authors (XplReader *self, JsonObject *object)
+read_authors (XplReader *self, const XplJsonToken *object)
 {
   XplArticle *article = self->owner_article;
-  JsonNode *node = xpl_reader_get (object, "authors");
-  JsonNode *author = xpl_reader_get (object, "author");
+  const XplJsonToken *token = xpl_reader_get (object, "authors");
+  const XplJsonToken *author = xpl_reader_get (object, "author");
   gboolean plain = TRUE;
 
-  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
-    {
-      JsonArray *array = json_node_get_array (node);
-      guint n = json_array_get_length (array);
-
-      for (guint i = 0; i < n; i++)
-        plain &= read_author (json_array_get_element (array, i), article->authors);
-    }
-  else if (node != NULL)
+  if (token != NULL)
     {
       xpl_json_path_push (&self->path, "authors");
       self->consequence = _("it is kept as it is");
-      xpl_reader_to_array (self, node);
+      plain = xpl_reader_is_array (self, token) && read_author_list (self, token, article->authors);
       xpl_json_path_pop (&self->path);
-      plain = FALSE;
     }
   if (!plain)
-    xpl_reader_keep_member (&article->extra, "authors", node);
+    xpl_reader_keep_member (&article->extra, "authors", token);
   /* JSON Feed 1.0 had but one. */
   if (article->authors->len == 0 && author != NULL)
-    read_author (author, article->authors);
+    read_author (self, author, article->authors);
 }
 
 /* Whether @text is just what @pattern has: 0 stands for a digit, other characters for themselves. */
@@ -203,134 +210,226 @@ dup_time (const char *text)
   return NULL;
 }
 
+/* With @alone, there is no other date. */
 static void
-read_feed_date (XplReader *self, JsonObject *object)
+read_feed_date (XplReader *self, const XplJsonToken *object, gboolean alone)
 {
   XplArticle *article = self->owner_article;
-  JsonNode *node = xpl_reader_get (object, "date_published");
+  const XplJsonToken *token = xpl_reader_get (object, "date_published");
   g_autofree char *date = NULL;
   const char *text;
   XplEdtf edtf;
 
-  if (node == NULL || xpl_when_is_set (&article->published))
+  if (token == NULL || (!alone && token->type != XPL_JSON_STRING))
     return;
   xpl_json_path_push (&self->path, "date_published");
   self->consequence = _("it is kept as it is");
-  text = xpl_reader_to_string (self, node);
+  text = xpl_reader_to_string (self, token);
   if (text != NULL)
     {
       date = g_strndup (text, strlen ("2025-01-24"));
       if (xpl_edtf_parse (date, &edtf, NULL))
         {
-          xpl_when_clear (&article->published);
           article->published.edtf = edtf;
           article->published.how = XPL_HOW_FEED;
           article->published.time = dup_time (text);
         }
-      else
-        xpl_reader_warn (self, XPL_ERROR_DATE, _("“%s” is no date"), text);
+      else if (alone)
+        {
+          xpl_reader_warn (self, XPL_ERROR_DATE, _("“%s” is no date"), text);
+        }
     }
   xpl_json_path_pop (&self->path);
 }
 
-/* The item's _explorer object, or NULL; what it cannot be is kept. */
-static JsonObject *
-get_explorer (XplReader *self, JsonObject *object, gboolean warn)
+/* Where the value is in the file. What had to be mended is elsewhere for a while; its whole item is looked at again. */
+static XplJsonExtent
+get_extent (const XplReader *self, const XplJsonToken *token)
 {
-  JsonNode *node = xpl_reader_get (object, "_explorer");
-  JsonObject *explorer = NULL;
+  gsize start;
 
-  if (node == NULL || (!warn && !JSON_NODE_HOLDS_OBJECT (node)))
+  if (self->mended != NULL)
+    return self->part;
+  start = token->text - self->scan->text;
+  return (XplJsonExtent) { start, start + token->length };
+}
+
+/* The item's _explorer object, or NULL. */
+static const XplJsonToken *
+get_explorer (XplReader *self, const XplJsonToken *object)
+{
+  const XplJsonToken *token = xpl_reader_get (object, "_explorer");
+
+  if (token == NULL)
     return NULL;
   xpl_json_path_push (&self->path, "_explorer");
   self->consequence = _("it is left out");
-  explorer = xpl_reader_to_object (self, node);
+  if (!xpl_reader_is_object (self, token))
+    token = NULL;
   xpl_json_path_pop (&self->path);
-  return explorer;
+  return token;
 }
 
 static void
-read_explorer (XplReader *self, JsonObject *explorer)
+read_explorer (XplReader *self, const XplJsonToken *explorer, XplReaderItem *item)
 {
-  XplArticle *article = self->owner_article;
+  XplArticle *article = item->article;
+  const XplJsonToken *mentions = xpl_reader_get (explorer, "mentions");
 
+  item->explorer = get_extent (self, explorer);
+  if (mentions != NULL)
+    item->mentions = get_extent (self, mentions);
+  item->is_mended = self->mended != NULL;
   xpl_json_path_push (&self->path, "_explorer");
   xpl_reader_keep_unknown (self, explorer, known_explorer_members);
   xpl_reader_read_strings (self, explorer, explorer_string_members, G_N_ELEMENTS (explorer_string_members), &article->extra_explorer);
   xpl_json_path_pop (&self->path);
 }
 
-static XplArticle *
-read_item (XplReader *self, JsonObject *object)
+static void
+read_item (XplReader *self, const XplJsonToken *object, XplReaderItem *item)
 {
-  XplArticle *article = g_object_new (XPL_TYPE_ARTICLE, NULL);
-  JsonObject *explorer;
+  XplArticle *article = item->article = g_object_new (XPL_TYPE_ARTICLE, NULL);
+  const XplJsonToken *explorer;
 
   self->owner_article = article;
   self->base = self->path.n_parts;
   xpl_reader_keep_unknown (self, object, known_members);
   xpl_reader_read_strings (self, object, string_members, G_N_ELEMENTS (string_members), &article->extra);
   read_authors (self, object);
-  explorer = get_explorer (self, object, TRUE);
+  explorer = get_explorer (self, object);
   if (explorer != NULL)
-    read_explorer (self, explorer);
-  read_text (self, object);
+    read_explorer (self, explorer, item);
+  read_text (self, object, item);
   article->id = read_id (self, object, article);
-  make_id_unique (self, article);
-  xpl_bundle_add_article (self->bundle, article);
-  if (explorer != NULL)
-    xpl_reader_read_places (self, explorer);
-  read_feed_date (self, object);
+  read_feed_date (self, object, explorer == NULL || xpl_reader_get (explorer, "published") == NULL);
   self->owner_article = NULL;
-  return article;
 }
 
-void
-xpl_reader_read_items (XplReader *self, JsonArray *items)
+/* Of several threads, like those below. */
+static void
+read_item_at (XplReader *self, guint index, gpointer data)
 {
-  guint n = json_array_get_length (items);
+  XplReaderItem *item = &g_array_index ((GArray *) data, XplReaderItem, index);
+  const XplJsonToken *object;
 
-  xpl_json_path_push (&self->path, "items");
-  for (guint i = 0; i < n; i++)
-    {
-      JsonObject *object;
-
-      xpl_json_path_push_index (&self->path, i);
-      self->consequence = _("it is left out");
-      object = xpl_reader_to_object (self, json_array_get_element (items, i));
-      if (object != NULL)
-        g_object_unref (read_item (self, object));
-      xpl_json_path_pop (&self->path);
-    }
+  xpl_json_path_push_index (&self->path, index);
+  self->consequence = _("it is left out");
+  object = xpl_reader_parse (self, item->extent);
+  if (object != NULL && xpl_reader_is_object (self, object))
+    read_item (self, object, item);
   xpl_json_path_pop (&self->path);
 }
 
-void
-xpl_reader_read_mentions (XplReader *self, JsonArray *items)
+static void
+read_places_at (XplReader *self, guint index, gpointer data)
 {
-  guint n = json_array_get_length (items);
-  guint k = 0;
+  const XplReaderItem *item = &g_array_index ((GArray *) data, XplReaderItem, index);
+  const XplJsonToken *explorer;
 
-  xpl_json_path_push (&self->path, "items");
-  for (guint i = 0; i < n; i++)
+  if (item->article == NULL || item->explorer.start == item->explorer.end)
+    return;
+  xpl_json_path_push_index (&self->path, index);
+  self->base = self->path.n_parts;
+  self->owner_article = item->article;
+  explorer = xpl_reader_parse (self, item->explorer);
+  if (item->is_mended)
+    explorer = xpl_reader_get (explorer, "_explorer");
+  xpl_reader_read_places (self, explorer);
+  xpl_json_path_pop (&self->path);
+}
+
+static void
+read_mentions_at (XplReader *self, guint index, gpointer data)
+{
+  const XplReaderItem *item = &g_array_index ((GArray *) data, XplReaderItem, index);
+  const XplJsonToken *mentions;
+
+  if (item->article == NULL || item->mentions.start == item->mentions.end)
+    return;
+  xpl_json_path_push_index (&self->path, index);
+  xpl_json_path_push (&self->path, "_explorer");
+  self->owner_article = item->article;
+  mentions = xpl_reader_parse (self, item->mentions);
+  if (item->is_mended)
+    mentions = xpl_reader_get (xpl_reader_get (mentions, "_explorer"), "mentions");
+  xpl_reader_read_item_mentions (self, mentions);
+  xpl_json_path_pop (&self->path);
+  xpl_json_path_pop (&self->path);
+}
+
+/* "id#2" and so on; @numbers: id → the last number that was given. */
+static void
+make_id_unique (XplReader *self, XplArticle *article, guint index, GHashTable *numbers)
+{
+  GHashTable *articles = self->bundle->articles_by_id;
+  char *first = article->id;
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, first));
+
+  if (!g_hash_table_contains (articles, first))
+    return;
+  number = MAX (number, 1);
+  article->id = NULL;
+  do
     {
-      JsonNode *node = json_array_get_element (items, i);
-      JsonObject *explorer;
-
-      if (!JSON_NODE_HOLDS_OBJECT (node))
-        continue;
-      self->owner_article = g_list_model_get_item (G_LIST_MODEL (self->bundle->articles), k++);
-      xpl_json_path_push_index (&self->path, i);
-      self->base = self->path.n_parts;
-      explorer = get_explorer (self, json_node_get_object (node), FALSE);
-      if (explorer != NULL)
-        {
-          xpl_json_path_push (&self->path, "_explorer");
-          xpl_reader_read_item_mentions (self, explorer);
-          xpl_json_path_pop (&self->path);
-        }
-      xpl_json_path_pop (&self->path);
-      g_clear_object (&self->owner_article);
+      g_free (article->id);
+      article->id = g_strdup_printf ("%s#%u", first, ++number);
     }
+  while (g_hash_table_contains (articles, article->id));
+  xpl_json_path_push_index (&self->path, index);
+  xpl_json_path_push (&self->path, "id");
+  self->consequence = _("the article gets an id of its own");
+  xpl_reader_warn (self, XPL_ERROR_DUPLICATE, _("another article has the id “%s”"), first);
+  xpl_json_path_pop (&self->path);
+  xpl_json_path_pop (&self->path);
+  g_hash_table_replace (numbers, first, GUINT_TO_POINTER (number));
+}
+
+/* The bundle takes the articles; their offsets go to @self. */
+static void
+add_articles (XplReader *self, GArray *items)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      XplReaderItem *item = &g_array_index (items, XplReaderItem, i);
+
+      if (item->article == NULL)
+        continue;
+      make_id_unique (self, item->article, i, numbers);
+      g_hash_table_insert (self->bundle->articles_by_id, item->article->id, item->article);
+      g_hash_table_insert (self->offsets, item->article, item->offsets);
+      g_ptr_array_add (articles, item->article);
+    }
+  g_list_store_splice (self->bundle->articles, 0, 0, articles->pdata, articles->len);
+}
+
+GArray *
+xpl_reader_read_items (XplReader *self, const XplJsonSection *section)
+{
+  GArray *items = g_array_new (FALSE, TRUE, sizeof (XplReaderItem));
+
+  g_array_set_size (items, section->elements->len);
+  for (guint i = 0; i < items->len; i++)
+    g_array_index (items, XplReaderItem, i).extent = g_array_index (section->elements, XplJsonExtent, i);
+  xpl_json_path_push (&self->path, "items");
+  xpl_reader_run (self, items->len, read_item_at, items);
+  add_articles (self, items);
+  self->is_known = TRUE;
+  xpl_reader_run (self, items->len, read_places_at, items);
+  self->is_known = FALSE;
+  xpl_json_path_pop (&self->path);
+  return items;
+}
+
+void
+xpl_reader_read_mentions (XplReader *self, GArray *items)
+{
+  xpl_json_path_push (&self->path, "items");
+  self->is_known = TRUE;
+  xpl_reader_run (self, items->len, read_mentions_at, items);
+  self->is_known = FALSE;
   xpl_json_path_pop (&self->path);
 }

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "bundle-reader.h"
+#include "json-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -11,112 +12,125 @@
 void
 xpl_reader_warn (XplReader *self, XplError code, const char *format, ...)
 {
-  g_autofree char *path = xpl_json_path_dup (&self->path);
+  g_autofree char *path = NULL;
   g_autofree char *what = NULL;
   va_list args;
 
+  self->failed = TRUE;
+  if (self->n_warnings++ >= XPL_READER_MAX_WARNINGS)
+    return;
+  path = xpl_json_path_dup (&self->path);
   va_start (args, format);
   what = g_strdup_vprintf (format, args);
   va_end (args);
   /* Translators: a place in a file, what is wrong there, what becomes of it. */
   xpl_warnings_add (self->warnings, code, C_("place: problem; consequence", "%s: %s; %s"), path, what, self->consequence);
-  self->failed = TRUE;
 }
 
-JsonNode *
-xpl_reader_get (JsonObject *object, const char *name)
+const XplJsonToken *
+xpl_reader_get (const XplJsonToken *object, const char *name)
 {
-  JsonNode *node = json_object_get_member (object, name);
+  const XplJsonToken *token = xpl_json_token_get (object, name);
 
-  return node == NULL || JSON_NODE_HOLDS_NULL (node) ? NULL : node;
+  return token == NULL || token->type == XPL_JSON_NULL ? NULL : token;
 }
 
 static const char *
-get_type_words (JsonNode *node)
+get_type_words (XplJsonType type)
 {
-  switch (json_node_get_node_type (node))
+  switch (type)
     {
-    case JSON_NODE_OBJECT:
+    case XPL_JSON_OBJECT:
       return _("an object");
-    case JSON_NODE_ARRAY:
+    case XPL_JSON_ARRAY:
       return _("an array");
-    case JSON_NODE_VALUE:
-      switch (json_node_get_value_type (node))
-        {
-        case G_TYPE_STRING:
-          return _("text");
-        case G_TYPE_BOOLEAN:
-          return _("true or false");
-        default:
-          return _("a number");
-        }
-    case JSON_NODE_NULL:
+    case XPL_JSON_STRING:
+      return _("text");
+    case XPL_JSON_BOOLEAN:
+      return _("true or false");
+    case XPL_JSON_NUMBER:
+      return _("a number");
+    case XPL_JSON_NULL:
     default:
       return _("nothing");
     }
 }
 
-static void
-warn_type (XplReader *self, JsonNode *node, const char *expected)
-{
-  /* Translators: two kinds of JSON values, such as "text" and "a number". */
-  xpl_reader_warn (self, XPL_ERROR_MEMBER, _("expected %s, found %s"), expected, get_type_words (node));
-}
-
-JsonObject *
-xpl_reader_to_object (XplReader *self, JsonNode *node)
-{
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    return json_node_get_object (node);
-  warn_type (self, node, _("an object"));
-  return NULL;
-}
-
-JsonArray *
-xpl_reader_to_array (XplReader *self, JsonNode *node)
-{
-  if (JSON_NODE_HOLDS_ARRAY (node))
-    return json_node_get_array (node);
-  warn_type (self, node, _("an array"));
-  return NULL;
-}
-
 static gboolean
-holds (JsonNode *node, GType type)
+check_type (XplReader *self, const XplJsonToken *token, XplJsonType type)
 {
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
-}
-
-const char *
-xpl_reader_to_string (XplReader *self, JsonNode *node)
-{
-  if (holds (node, G_TYPE_STRING))
-    return json_node_get_string (node);
-  warn_type (self, node, _("text"));
-  return NULL;
+  if (token->type == type)
+    return TRUE;
+  xpl_reader_warn (self, XPL_ERROR_MEMBER,
+                   /* Translators: two kinds of JSON values, such as "text" and "a number". */
+                   _("expected %s, found %s"), get_type_words (type), get_type_words (token->type));
+  return FALSE;
 }
 
 gboolean
-xpl_reader_to_boolean (XplReader *self, JsonNode *node, gboolean *value)
+xpl_reader_is_object (XplReader *self, const XplJsonToken *token)
 {
-  if (!holds (node, G_TYPE_BOOLEAN))
-    {
-      warn_type (self, node, _("true or false"));
-      return FALSE;
-    }
-  *value = json_node_get_boolean (node);
+  return check_type (self, token, XPL_JSON_OBJECT);
+}
+
+gboolean
+xpl_reader_is_array (XplReader *self, const XplJsonToken *token)
+{
+  return check_type (self, token, XPL_JSON_ARRAY);
+}
+
+static void
+note_bad_escapes (XplReader *self, guint n)
+{
+  if (n > 0 && self->n_bad_escapes == 0)
+    self->first_bad_escape = self->part.start;
+  self->n_bad_escapes += n;
+}
+
+const char *
+xpl_reader_to_string (XplReader *self, const XplJsonToken *token)
+{
+  guint n_mended = 0;
+
+  if (!check_type (self, token, XPL_JSON_STRING))
+    return NULL;
+  g_string_truncate (self->string, 0);
+  if (token->has_escapes)
+    xpl_json_unescape (token->text, token->length, self->string, &n_mended);
+  else
+    g_string_append_len (self->string, token->text, token->length);
+  note_bad_escapes (self, n_mended);
+  return self->string->str;
+}
+
+char *
+xpl_reader_dup_string (XplReader *self, const XplJsonToken *token)
+{
+  guint n_mended = 0;
+  char *string;
+
+  if (!check_type (self, token, XPL_JSON_STRING))
+    return NULL;
+  string = xpl_json_token_dup_string (token, &n_mended);
+  note_bad_escapes (self, n_mended);
+  return string;
+}
+
+gboolean
+xpl_reader_to_boolean (XplReader *self, const XplJsonToken *token, gboolean *value)
+{
+  if (!check_type (self, token, XPL_JSON_BOOLEAN))
+    return FALSE;
+  *value = *token->text == 't';
   return TRUE;
 }
 
 gboolean
-xpl_reader_to_number (XplReader *self, JsonNode *node, double *value)
+xpl_reader_to_number (XplReader *self, const XplJsonToken *token, double *value)
 {
-  if (!holds (node, G_TYPE_INT64) && !holds (node, G_TYPE_DOUBLE))
-    {
-      warn_type (self, node, _("a number"));
-      return FALSE;
-    }
-  *value = json_node_get_double (node);
+  if (!check_type (self, token, XPL_JSON_NUMBER))
+    return FALSE;
+  *value = xpl_json_token_get_number (token);
   if (isfinite (*value))
     return TRUE;
   xpl_reader_warn (self, XPL_ERROR_MEMBER, _("the number is too large"));
@@ -124,9 +138,9 @@ xpl_reader_to_number (XplReader *self, JsonNode *node, double *value)
 }
 
 gboolean
-xpl_reader_to_code (XplReader *self, JsonNode *node, XplNames names, int *value)
+xpl_reader_to_code (XplReader *self, const XplJsonToken *token, XplNames names, int *value)
 {
-  const char *code = xpl_reader_to_string (self, node);
+  const char *code = xpl_reader_to_string (self, token);
   int found;
 
   if (code == NULL)
@@ -142,14 +156,14 @@ xpl_reader_to_code (XplReader *self, JsonNode *node, XplNames names, int *value)
 }
 
 XplFinding *
-xpl_reader_to_finding (XplReader *self, JsonNode *node, XplList list)
+xpl_reader_to_finding (XplReader *self, const XplJsonToken *token, XplList list)
 {
-  const char *id = xpl_reader_to_string (self, node);
+  const char *id = xpl_reader_to_string (self, token);
   XplFinding *finding;
 
   if (id == NULL)
     return NULL;
-  finding = xpl_bundle_lookup (self->bundle, id);
+  finding = g_hash_table_lookup (self->bundle->findings_by_id, id);
   if (finding == NULL)
     {
       xpl_reader_warn (self, XPL_ERROR_DANGLING, _("nothing in the bundle has the id “%s”"), id);
@@ -165,25 +179,12 @@ xpl_reader_to_finding (XplReader *self, JsonNode *node, XplList list)
   return finding;
 }
 
-static const XplOffsets *
-get_offsets (XplReader *self, XplArticle *article)
-{
-  XplOffsets *offsets = g_hash_table_lookup (self->offsets, article);
-
-  if (offsets == NULL)
-    {
-      offsets = xpl_offsets_new (article->text);
-      g_hash_table_insert (self->offsets, article, offsets);
-    }
-  return offsets;
-}
-
 static gboolean
-to_offset (XplReader *self, JsonNode *node, guint32 n_points, guint32 *offset)
+to_offset (XplReader *self, const XplJsonToken *token, guint32 n_points, guint32 *offset)
 {
   double value;
 
-  if (!xpl_reader_to_number (self, node, &value))
+  if (!xpl_reader_to_number (self, token, &value))
     return FALSE;
   if (value != trunc (value) || value < 0 || value > n_points)
     {
@@ -196,9 +197,9 @@ to_offset (XplReader *self, JsonNode *node, guint32 n_points, guint32 *offset)
 }
 
 gboolean
-xpl_reader_to_range (XplReader *self, XplArticle *article, JsonNode *start, JsonNode *end, XplRange *range)
+xpl_reader_to_range (XplReader *self, XplArticle *article, const XplJsonToken *start, const XplJsonToken *end, XplRange *range)
 {
-  const XplOffsets *offsets = get_offsets (self, article);
+  const XplOffsets *offsets = g_hash_table_lookup (self->offsets, article);
   guint32 n_points = xpl_offsets_get_n_points (offsets);
   guint32 from, to;
 
@@ -215,40 +216,41 @@ xpl_reader_to_range (XplReader *self, XplArticle *article, JsonNode *start, Json
 }
 
 static gboolean
-read_mark (XplReader *self, JsonNode *node, XplArticle *article, XplRange *mark)
+read_mark (XplReader *self, const XplJsonToken *token, XplArticle *article, XplRange *mark)
 {
-  JsonArray *array = xpl_reader_to_array (self, node);
+  const XplJsonToken *start;
 
-  if (array == NULL)
+  if (!xpl_reader_is_array (self, token))
     return FALSE;
-  if (json_array_get_length (array) != 2)
+  if (token->n_children != 2)
     {
       xpl_reader_warn (self, XPL_ERROR_MEMBER, _("expected two offsets"));
       return FALSE;
     }
-  return xpl_reader_to_range (self, article, json_array_get_element (array, 0), json_array_get_element (array, 1), mark);
+  start = xpl_json_token_first (token);
+  return xpl_reader_to_range (self, article, start, xpl_json_token_next (start), mark);
 }
 
 static gboolean
-read_item (XplReader *self, JsonNode *node, XplArticle **article)
+read_item (XplReader *self, const XplJsonToken *token, XplArticle **article)
 {
-  const char *id = xpl_reader_to_string (self, node);
+  const char *id = xpl_reader_to_string (self, token);
 
   if (id == NULL)
     return FALSE;
-  *article = xpl_bundle_lookup_article (self->bundle, id);
+  *article = g_hash_table_lookup (self->bundle->articles_by_id, id);
   if (*article == NULL)
     xpl_reader_warn (self, XPL_ERROR_DANGLING, _("no article has the id “%s”"), id);
   return *article != NULL;
 }
 
 static gboolean
-read_span (XplReader *self, JsonObject *object, XplArticle *article, const char *mark, XplEvidence *evidence)
+read_span (XplReader *self, const XplJsonToken *object, XplArticle *article, const char *mark, XplEvidence *evidence)
 {
-  JsonNode *item = xpl_reader_get (object, "item");
-  JsonNode *start = xpl_reader_get (object, "start");
-  JsonNode *end = xpl_reader_get (object, "end");
-  JsonNode *mark_node = mark != NULL ? xpl_reader_get (object, mark) : NULL;
+  const XplJsonToken *item = xpl_reader_get (object, "item");
+  const XplJsonToken *start = xpl_reader_get (object, "start");
+  const XplJsonToken *end = xpl_reader_get (object, "end");
+  const XplJsonToken *mark_token = mark != NULL ? xpl_reader_get (object, mark) : NULL;
   gboolean good;
 
   if (item != NULL && !read_item (self, item, &article))
@@ -261,43 +263,42 @@ read_span (XplReader *self, JsonObject *object, XplArticle *article, const char 
   evidence->article = article;
   if (!xpl_reader_to_range (self, article, start, end, &evidence->range))
     return FALSE;
-  if (mark_node == NULL)
+  if (mark_token == NULL)
     return TRUE;
   xpl_json_path_push (&self->path, mark);
-  good = read_mark (self, mark_node, article, &evidence->mark);
+  good = read_mark (self, mark_token, article, &evidence->mark);
   xpl_json_path_pop (&self->path);
   return good;
 }
 
 gboolean
-xpl_reader_to_evidence (XplReader *self, JsonNode *node, XplArticle *article, const char *mark, XplEvidence *evidence)
+xpl_reader_to_evidence (XplReader *self, const XplJsonToken *token, XplArticle *article, const char *mark, XplEvidence *evidence)
 {
   const char *const known[] = { "item", "start", "end", mark, NULL };
-  JsonObject *object = xpl_reader_to_object (self, node);
 
   *evidence = (XplEvidence) { 0 };
-  if (object == NULL || !read_span (self, object, article, mark, evidence))
+  if (!xpl_reader_is_object (self, token) || !read_span (self, token, article, mark, evidence))
     return FALSE;
-  xpl_reader_keep_unknown (self, object, known);
+  xpl_reader_keep_unknown (self, token, known);
   return TRUE;
 }
 
 static void
-read_when_string (XplReader *self, JsonObject *object, const char *name, char **value)
+read_when_string (XplReader *self, const XplJsonToken *object, const char *name, char **value)
 {
-  JsonNode *node = xpl_reader_get (object, name);
+  const XplJsonToken *token = xpl_reader_get (object, name);
 
-  if (node == NULL)
+  if (token == NULL)
     return;
   xpl_json_path_push (&self->path, name);
-  *value = g_strdup (xpl_reader_to_string (self, node));
+  *value = xpl_reader_dup_string (self, token);
   xpl_json_path_pop (&self->path);
 }
 
 static void
-read_edtf (XplReader *self, JsonNode *node, XplEdtf *edtf)
+read_edtf (XplReader *self, const XplJsonToken *token, XplEdtf *edtf)
 {
-  const char *text = xpl_reader_to_string (self, node);
+  const char *text = xpl_reader_to_string (self, token);
   g_autoptr (GError) error = NULL;
 
   if (text != NULL && !xpl_edtf_parse (text, edtf, &error))
@@ -305,55 +306,54 @@ read_edtf (XplReader *self, JsonNode *node, XplEdtf *edtf)
 }
 
 static void
-read_when_span (XplReader *self, JsonNode *node, XplArticle *article, XplWhen *when)
+read_when_span (XplReader *self, const XplJsonToken *token, XplArticle *article, XplWhen *when)
 {
   XplEvidence span;
 
-  if (!xpl_reader_to_evidence (self, node, article, NULL, &span))
+  if (!xpl_reader_to_evidence (self, token, article, NULL, &span))
     return;
   when->article = span.article;
   when->range = span.range;
 }
 
 gboolean
-xpl_reader_to_when (XplReader *self, JsonNode *node, XplArticle *article, XplWhen *when)
+xpl_reader_to_when (XplReader *self, const XplJsonToken *token, XplArticle *article, XplWhen *when)
 {
   static const char *const known[] = { "edtf", "how", "text", "span", "rule", "time", NULL };
-  JsonObject *object = xpl_reader_to_object (self, node);
   gboolean failed_before = self->failed;
   gboolean good;
   int how = XPL_HOW_STATED;
-  JsonNode *member;
+  const XplJsonToken *member;
 
-  if (object == NULL)
+  if (!xpl_reader_is_object (self, token))
     return FALSE;
   self->failed = FALSE;
-  if ((member = xpl_reader_get (object, "edtf")) != NULL)
+  if ((member = xpl_reader_get (token, "edtf")) != NULL)
     {
       xpl_json_path_push (&self->path, "edtf");
       read_edtf (self, member, &when->edtf);
       xpl_json_path_pop (&self->path);
     }
-  if ((member = xpl_reader_get (object, "how")) != NULL)
+  if ((member = xpl_reader_get (token, "how")) != NULL)
     {
       xpl_json_path_push (&self->path, "how");
       xpl_reader_to_code (self, member, XPL_NAMES_HOW, &how);
       xpl_json_path_pop (&self->path);
     }
   when->how = how;
-  if ((member = xpl_reader_get (object, "span")) != NULL)
+  if ((member = xpl_reader_get (token, "span")) != NULL)
     {
       xpl_json_path_push (&self->path, "span");
       read_when_span (self, member, article, when);
       xpl_json_path_pop (&self->path);
     }
-  read_when_string (self, object, "text", &when->text);
-  read_when_string (self, object, "rule", &when->rule);
-  read_when_string (self, object, "time", &when->time);
+  read_when_string (self, token, "text", &when->text);
+  read_when_string (self, token, "rule", &when->rule);
+  read_when_string (self, token, "time", &when->time);
   good = !self->failed;
   self->failed |= failed_before;
   if (good)
-    xpl_reader_keep_unknown (self, object, known);
+    xpl_reader_keep_unknown (self, token, known);
   else
     xpl_when_clear (when);
   return good;

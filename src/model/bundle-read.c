@@ -5,214 +5,133 @@
 
 /*
  * Reads a bundle in the order in which its parts need each other: the articles, then the findings, whose spans need the
- * articles, then the mentions, which need the entities. Each part warns and leaves out what is wrong with it, and goes on.
+ * articles, then the mentions, which need the entities. A first pass finds where each element of the big lists lies; then
+ * each is cut into tokens for itself, by all cores, read, and forgotten at once. (Trees of json-glib, even of one element at a
+ * time, cost half of what they cost of the whole file, before anything is read from them; only decisions are few enough.)
+ * Each part warns and leaves out what is wrong with it, and goes on.
  */
 
 #include "bundle-reader.h"
-#include "json-scan.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define FORMAT 1
 
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
 static const char *const known_members[] = { "version", "title", "items", "_explorer", NULL };
 
 static const char *const known_explorer_members[] = {
   "about", "format", "engine", "entities", "relations", "events", "quotes", "series", "figures", "comparisons", "claims",
-  "origins", "decisions", "layout", NULL,
+  "origins", "decisions", "feeds", "layout", NULL,
 };
 
-/* Where the parser gave up; it forgets the place when it returns. */
-typedef struct
+static const char *const opened_objects[] = { "_explorer", NULL };
+
+static const char *const opened_arrays[] = {
+  "items", "entities", "relations", "events", "quotes", "series", "figures", "comparisons", "claims", "origins",
+  "decisions", NULL,
+};
+
+/* The member called @name where it is text; else what is there instead is kept. */
+static char *
+read_text_member (XplReader *self, const GArray *members, const char *name, XplJsonMembers **extra)
 {
-  guint line;
-  guint column;
-} ParseError;
+  const XplJsonSection *section = xpl_json_scan_lookup (self->scan, members, name);
+  const XplJsonToken *token;
+  char *string = NULL;
 
-static void
-parse_error_cb (JsonParser *parser, const GError *error, gpointer data)
-{
-  ParseError *place = data;
-
-  g_assert (JSON_IS_PARSER (parser));
-
-  place->line = json_parser_get_current_line (parser);
-  place->column = json_parser_get_current_pos (parser);
-}
-
-static JsonParser *
-parse (GBytes *text, const char *name, GError **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) cause = NULL;
-  ParseError place = { 0 };
-  const char *what;
-  gsize length;
-  const char *data = g_bytes_get_data (text, &length);
-
-  g_signal_connect (parser, "error", G_CALLBACK (parse_error_cb), &place);
-  if (json_parser_load_from_data (parser, data, length, &cause))
-    return g_steal_pointer (&parser);
-  /* Its message starts with a file name, line and column of its own. */
-  what = strstr (cause->message, ": ");
-  g_set_error (error, XPL_ERROR, XPL_ERROR_JSON,
-               /* Translators: file, line, column, what is wrong there. */
-               _("%s, line %u, column %u: %s. Mend the file there, or open an older copy of it."),
-               name, place.line, place.column, what != NULL ? what + strlen (": ") : cause->message);
-  return NULL;
-}
-
-static JsonObject *
-get_feed (JsonParser *parser, const char *name, GError **error)
-{
-  JsonNode *root = json_parser_get_root (parser);
-  JsonObject *feed = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
-  JsonNode *items = feed != NULL ? xpl_reader_get (feed, "items") : NULL;
-
-  if (items != NULL && JSON_NODE_HOLDS_ARRAY (items))
-    return feed;
-  g_set_error (error, XPL_ERROR, XPL_ERROR_JSON,
-               _("%s is JSON, but no bundle or JSON Feed: it has no list “items”. Open another file."), name);
-  return NULL;
-}
-
-static void
-read_name_member (XplReader *self, JsonObject *object, const char *name, char **title, JsonObject **extra)
-{
-  JsonNode *node = xpl_reader_get (object, name);
-  const char *string;
-
-  if (node == NULL)
-    return;
+  if (section == NULL)
+    return NULL;
   xpl_json_path_push (&self->path, name);
   self->consequence = _("it is kept as it is");
-  string = xpl_reader_to_string (self, node);
-  *title = string != NULL && *string != '\0' ? g_strdup (string) : NULL;
-  if (string == NULL)
-    xpl_reader_keep_member (extra, name, node);
+  token = xpl_reader_parse (self, section->value);
+  if (token != NULL && token->type != XPL_JSON_NULL)
+    {
+      string = xpl_reader_dup_string (self, token);
+      if (string == NULL)
+        xpl_reader_keep_member (extra, name, token);
+    }
   xpl_json_path_pop (&self->path);
+  return string;
 }
 
-static JsonObject *
-dup_unknown (JsonObject *object, const char *const *known)
+static const char *
+find_known (const XplReader *self, const XplJsonSection *section, const char *const *known)
 {
-  JsonObject *extra = NULL;
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
+  gsize length = section->name.end - section->name.start;
 
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    if (!g_strv_contains (known, name))
-      xpl_reader_keep_member (&extra, name, node);
+  for (; *known != NULL; known++)
+    if (strlen (*known) == length && memcmp (self->scan->text + section->name.start, *known, length) == 0)
+      return *known;
+  return NULL;
+}
+
+/* NULL, with a damage noted, where it is no JSON. */
+static const XplJsonToken *
+read_unknown_value (XplReader *self, const XplJsonSection *section, const char *name, gsize name_length)
+{
+  g_autofree char *own = g_strndup (name, name_length);
+  const XplJsonToken *value;
+
+  xpl_json_path_push (&self->path, own);
+  value = xpl_reader_parse (self, section->value);
+  xpl_json_path_pop (&self->path);
+  return value;
+}
+
+static void
+add_unknown (XplJsonMembers *extra, const char *after, const char *name, gsize name_length, const XplJsonToken *value)
+{
+  gsize length;
+  const char *raw = xpl_json_token_get_raw (value, &length);
+
+  xpl_json_members_add (extra, after, name, name_length, raw, length);
+}
+
+/* The members of an object that was opened that are not @known; the list "feeds" is known, and kept all the same. */
+static XplJsonMembers *
+read_unknown (XplReader *self, const GArray *members, const char *const *known)
+{
+  XplJsonMembers *extra = NULL;
+  const char *after = NULL;
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      const XplJsonSection *section = &g_array_index (members, XplJsonSection, i);
+      const char *found = find_known (self, section, known);
+      const char *name = self->scan->text + section->name.start;
+      gsize name_length = section->name.end - section->name.start;
+      const XplJsonToken *value;
+
+      after = found != NULL ? found : after;
+      if (found != NULL && !g_str_equal (found, "feeds"))
+        continue;
+      value = read_unknown_value (self, section, name, name_length);
+      if (value == NULL)
+        continue;
+      if (extra == NULL)
+        extra = xpl_json_members_new ();
+      add_unknown (extra, after, name, name_length, value);
+    }
   return extra;
 }
 
 static void
-read_format (XplReader *self, JsonObject *explorer)
+read_format (XplReader *self, const GArray *explorer)
 {
-  JsonNode *node = xpl_reader_get (explorer, "format");
+  const XplJsonSection *section = xpl_json_scan_lookup (self->scan, explorer, "format");
+  const XplJsonToken *token;
   double format;
 
-  if (node == NULL)
+  if (section == NULL)
     return;
   xpl_json_path_push (&self->path, "format");
   self->consequence = _("it is read as well as this version can");
-  if (xpl_reader_to_number (self, node, &format) && format != FORMAT)
+  token = xpl_reader_parse (self, section->value);
+  if (token != NULL && token->type != XPL_JSON_NULL && xpl_reader_to_number (self, token, &format) && format != FORMAT)
     xpl_reader_warn (self, XPL_ERROR_MEMBER, _("the bundle was written by another version of the program"));
-  xpl_json_path_pop (&self->path);
-}
-
-static void
-read_decision (XplReader *self, JsonNode *node, GHashTable *ids)
-{
-  JsonObject *object = xpl_reader_to_object (self, node);
-  g_autoptr (XplDecision) decision = NULL;
-
-  if (object == NULL)
-    return;
-  decision = xpl_decision_new (object);
-  /* Nothing that is the user's is thrown away: it is told of and kept. */
-  self->consequence = _("the decision is kept");
-  if (*decision->id == '\0' || *decision->verb == '\0')
-    xpl_reader_warn (self, XPL_ERROR_MEMBER, _("a decision needs “id” and “do”"));
-  else if (!g_hash_table_add (ids, g_strdup (decision->id)))
-    xpl_reader_warn (self, XPL_ERROR_DUPLICATE, _("another decision has the id “%s”"), decision->id);
-  g_list_store_append (self->bundle->decisions, decision);
-}
-
-static void
-read_decisions (XplReader *self, JsonObject *explorer)
-{
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  JsonNode *node = xpl_reader_get (explorer, "decisions");
-  JsonArray *array;
-  guint n;
-
-  if (node == NULL)
-    return;
-  xpl_json_path_push (&self->path, "decisions");
-  self->consequence = _("it is left out");
-  array = xpl_reader_to_array (self, node);
-  n = array != NULL ? json_array_get_length (array) : 0;
-  for (guint i = 0; i < n; i++)
-    {
-      xpl_json_path_push_index (&self->path, i);
-      self->consequence = _("it is left out");
-      read_decision (self, json_array_get_element (array, i), ids);
-      xpl_json_path_pop (&self->path);
-    }
-  xpl_json_path_pop (&self->path);
-}
-
-/* [x, y, pinned] */
-static void
-read_place (XplReader *self, const char *id, JsonNode *node)
-{
-  JsonArray *array = xpl_reader_to_array (self, node);
-  XplFinding *entity;
-  XplPlace place;
-
-  if (array == NULL)
-    return;
-  if (json_array_get_length (array) != 3)
-    {
-      xpl_reader_warn (self, XPL_ERROR_MEMBER, _("expected x, y and pinned"));
-      return;
-    }
-  entity = xpl_bundle_lookup (self->bundle, id);
-  if (entity == NULL || !XPL_IS_ENTITY (entity))
-    xpl_reader_warn (self, XPL_ERROR_DANGLING, _("no entity has the id “%s”"), id);
-  else if (xpl_reader_to_number (self, json_array_get_element (array, 0), &place.x)
-           && xpl_reader_to_number (self, json_array_get_element (array, 1), &place.y)
-           && xpl_reader_to_boolean (self, json_array_get_element (array, 2), &place.pinned))
-    xpl_bundle_set_place (self->bundle, id, &place);
-}
-
-static void
-read_layout (XplReader *self, JsonObject *explorer)
-{
-  JsonNode *node = xpl_reader_get (explorer, "layout");
-  JsonObject *layout;
-  JsonObjectIter iter;
-  const char *id;
-
-  if (node == NULL)
-    return;
-  xpl_json_path_push (&self->path, "layout");
-  self->consequence = _("it is left out");
-  layout = xpl_reader_to_object (self, node);
-  if (layout != NULL)
-    {
-      json_object_iter_init_ordered (&iter, layout);
-      while (json_object_iter_next_ordered (&iter, &id, &node))
-        {
-          xpl_json_path_push (&self->path, id);
-          read_place (self, id, node);
-          xpl_json_path_pop (&self->path);
-        }
-    }
   xpl_json_path_pop (&self->path);
 }
 
@@ -243,64 +162,151 @@ derive (XplReader *self)
 }
 
 static void
-read_explorer (XplReader *self, JsonObject *explorer)
+read_explorer (XplReader *self, const GArray *explorer)
 {
   XplBundle *bundle = self->bundle;
 
-  bundle->extra_explorer = dup_unknown (explorer, known_explorer_members);
+  bundle->extra_explorer = read_unknown (self, explorer, known_explorer_members);
   read_format (self, explorer);
-  read_name_member (self, explorer, "engine", &bundle->engine, &bundle->extra_explorer);
+  bundle->engine = read_text_member (self, explorer, "engine", &bundle->extra_explorer);
+  if (bundle->engine != NULL && *bundle->engine == '\0')
+    g_clear_pointer (&bundle->engine, g_free);
   xpl_reader_read_findings (self, explorer);
-  read_decisions (self, explorer);
-  read_layout (self, explorer);
+  xpl_reader_read_decisions (self, explorer);
+  xpl_reader_read_layout (self, explorer);
+}
+
+static gboolean
+is_damaged (const XplReader *self)
+{
+  return self->damages->len + self->scan->damages->len > 0;
+}
+
+/* Of a file that ends before the entities no mention can be read, and one warning says enough. */
+static gboolean
+lacks_entities (const XplReader *self)
+{
+  return is_damaged (self) && g_list_model_get_n_items (G_LIST_MODEL (self->bundle->lists[XPL_LIST_ENTITIES])) == 0;
+}
+
+/* The articles as they are now, to be shown while findings are read. */
+static void
+tell (XplReader *self, XplBundleArticlesFunc func, gpointer data)
+{
+  g_autoptr (XplBundle) early = xpl_bundle_new (self->bundle->title);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->bundle->articles));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (XplArticle) article = g_list_model_get_item (G_LIST_MODEL (self->bundle->articles), i);
+      g_autoptr (XplArticle) copy = xpl_article_copy (article);
+
+      xpl_bundle_add_article (early, copy);
+    }
+  func (early, data);
 }
 
 static void
-read_feed (XplReader *self, JsonObject *feed)
+read_feed (XplReader *self, const XplJsonSection *items_section, XplBundleArticlesFunc func, gpointer data)
 {
+  const GArray *members = self->scan->members;
+  const XplJsonSection *explorer = xpl_json_scan_lookup (self->scan, members, "_explorer");
+  g_autoptr (GArray) items = NULL;
+  const XplJsonToken *token;
   XplBundle *bundle = self->bundle;
-  JsonArray *items = json_object_get_array_member (feed, "items");
-  JsonNode *explorer = xpl_reader_get (feed, "_explorer");
 
-  bundle->extra = dup_unknown (feed, known_members);
-  read_name_member (self, feed, "title", &bundle->title, &bundle->extra);
-  xpl_reader_read_items (self, items);
+  bundle->extra = read_unknown (self, members, known_members);
+  bundle->title = read_text_member (self, members, "title", &bundle->extra);
+  if (bundle->title != NULL && *bundle->title == '\0')
+    g_clear_pointer (&bundle->title, g_free);
+  items = xpl_reader_read_items (self, items_section);
+  if (func != NULL)
+    tell (self, func, data);
   if (explorer == NULL)
     return;
   xpl_json_path_push (&self->path, "_explorer");
   self->consequence = _("it is left out");
-  if (xpl_reader_to_object (self, explorer) != NULL)
-    read_explorer (self, json_node_get_object (explorer));
+  if (explorer->members != NULL)
+    read_explorer (self, explorer->members);
+  else if ((token = xpl_reader_parse (self, explorer->value)) != NULL && token->type != XPL_JSON_NULL)
+    xpl_reader_is_object (self, token);
   xpl_json_path_pop (&self->path);
-  xpl_reader_read_mentions (self, items);
+  if (!lacks_entities (self))
+    xpl_reader_read_mentions (self, items);
   derive (self);
+}
+
+/* Whether there is a list of articles; what is there instead is looked at, so that its damage is known. */
+static const XplJsonSection *
+find_items (XplReader *self)
+{
+  const XplJsonScan *scan = self->scan;
+  const XplJsonSection *items = scan->members != NULL ? xpl_json_scan_lookup (scan, scan->members, "items") : NULL;
+
+  if (items != NULL && items->elements != NULL)
+    return items;
+  if (items != NULL)
+    xpl_reader_parse (self, items->value);
+  else if (scan->members == NULL && scan->root.start < scan->root.end)
+    xpl_reader_parse (self, scan->root);
+  return NULL;
+}
+
+/* FALSE where nothing of use is in the file. */
+static gboolean
+read_document (XplReader *self, const char *name, XplBundleArticlesFunc func, gpointer data, GError **error)
+{
+  const XplJsonSection *items = find_items (self);
+
+  if (items == NULL)
+    return xpl_reader_fail (self, name, error);
+  read_feed (self, items, func, data);
+  if (is_damaged (self) && g_list_model_get_n_items (G_LIST_MODEL (self->bundle->articles)) == 0)
+    return xpl_reader_fail (self, name, error);
+  return TRUE;
+}
+
+XplBundle *
+xpl_bundle_read_titles_first (GBytes *bytes,
+                              const char *name,
+                              XplBundleArticlesFunc func,
+                              gpointer data,
+                              XplWarnings *warnings,
+                              GError **error)
+{
+  g_autoptr (XplJsonScan) scan = NULL;
+  g_autoptr (XplBundle) bundle = NULL;
+  XplReader reader;
+  const char *text;
+  gsize length;
+  gboolean is_read;
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  text = g_bytes_get_data (bytes, &length);
+  if (length >= strlen (BYTE_ORDER_MARK) && memcmp (text, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
+    {
+      text += strlen (BYTE_ORDER_MARK);
+      length -= strlen (BYTE_ORDER_MARK);
+    }
+  scan = xpl_json_scan_new (length > 0 ? text : "", length, opened_objects, opened_arrays);
+  if (scan->root.start == length)
+    {
+      g_set_error (error, XPL_ERROR, XPL_ERROR_EMPTY, _("%s is empty. Open another file, or an older copy of it."), name);
+      return NULL;
+    }
+  bundle = xpl_bundle_new (NULL);
+  xpl_reader_init (&reader, bundle, scan);
+  is_read = read_document (&reader, name, func, data, error);
+  if (is_read)
+    xpl_reader_report (&reader, name, warnings);
+  xpl_reader_clear (&reader);
+  return is_read ? g_steal_pointer (&bundle) : NULL;
 }
 
 XplBundle *
 xpl_bundle_read (GBytes *bytes, const char *name, XplWarnings *warnings, GError **error)
 {
-  g_autoptr (JsonParser) parser = NULL;
-  g_autoptr (GBytes) text = NULL;
-  g_autoptr (XplBundle) bundle = NULL;
-  XplReader reader = { .warnings = warnings };
-  JsonObject *feed;
-
-  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  text = xpl_json_prepare (bytes, name, warnings, error);
-  if (text == NULL)
-    return NULL;
-  parser = parse (text, name, error);
-  if (parser == NULL)
-    return NULL;
-  feed = get_feed (parser, name, error);
-  if (feed == NULL)
-    return NULL;
-  bundle = xpl_bundle_new (NULL);
-  reader.bundle = bundle;
-  reader.offsets = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) xpl_offsets_free);
-  read_feed (&reader, feed);
-  g_hash_table_unref (reader.offsets);
-  return g_steal_pointer (&bundle);
+  return xpl_bundle_read_titles_first (bytes, name, NULL, NULL, warnings, error);
 }

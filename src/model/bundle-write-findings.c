@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-static void write_fields (XplBundleWriter *self, const XplRecord *record, gconstpointer data);
+static void write_fields (XplBundleWriter *self, const XplRecord *record, gconstpointer data, const XplJsonMembers *extra);
 
 static void
 write_ids (XplBundleWriter *self, GPtrArray *findings)
@@ -73,8 +73,7 @@ write_records (XplBundleWriter *self, const XplRecord *record, GArray *records)
     {
       xpl_json_path_push_index (&self->path, i);
       xpl_json_writer_begin_object (self->json, XPL_JSON_ONE_LINE);
-      write_fields (self, record, records->data + i * record->size);
-      xpl_bundle_writer_extra_part (self);
+      write_fields (self, record, records->data + i * record->size, xpl_bundle_writer_get_part (self));
       xpl_json_writer_end_object (self->json);
       xpl_json_path_pop (&self->path);
     }
@@ -183,10 +182,14 @@ write_field (XplBundleWriter *self, const XplField *field, gconstpointer place)
 }
 
 static void
-write_fields (XplBundleWriter *self, const XplRecord *record, gconstpointer data)
+write_fields (XplBundleWriter *self, const XplRecord *record, gconstpointer data, const XplJsonMembers *extra)
 {
+  xpl_bundle_writer_extra (self, extra, NULL);
   for (const XplField *field = record->fields; field->name != NULL; field++)
-    write_field (self, field, (const char *) data + field->offset);
+    {
+      write_field (self, field, (const char *) data + field->offset);
+      xpl_bundle_writer_extra (self, extra, field->name);
+    }
 }
 
 void
@@ -194,21 +197,22 @@ xpl_bundle_writer_finding (XplBundleWriter *self, XplFinding *finding, XplList l
 {
   self->owner = finding;
   xpl_json_writer_begin_object (self->json, XPL_JSON_ONE_LINE);
-  write_fields (self, xpl_bundle_get_record (list), finding);
-  xpl_bundle_writer_extra (self, xpl_finding_get_extra (finding), NULL);
+  write_fields (self, xpl_bundle_get_record (list), finding, xpl_finding_get_extra (finding));
   xpl_json_writer_end_object (self->json);
   self->owner = NULL;
 }
 
 void
-xpl_bundle_writer_findings (XplBundleWriter *self)
+xpl_bundle_writer_findings (XplBundleWriter *self, const XplJsonMembers *extra)
 {
   for (guint list = 0; list < XPL_N_LISTS; list++)
     {
       GListModel *findings = G_LIST_MODEL (self->bundle->lists[list]);
       guint n = g_list_model_get_n_items (findings);
 
-      xpl_json_writer_name (self->json, xpl_name_to_code (XPL_NAMES_LIST, list));
+      const char *name = xpl_name_to_code (XPL_NAMES_LIST, list);
+
+      xpl_json_writer_name (self->json, name);
       xpl_json_writer_begin_array (self->json, XPL_JSON_LINES);
       for (guint i = 0; i < n; i++)
         {
@@ -217,5 +221,6 @@ xpl_bundle_writer_findings (XplBundleWriter *self)
           xpl_bundle_writer_finding (self, finding, list);
         }
       xpl_json_writer_end_array (self->json);
+      xpl_bundle_writer_extra (self, extra, name);
     }
 }

@@ -5,38 +5,13 @@
 
 #include "bundle-writer.h"
 
-/* Members of JSON Feed 1.1 that we only keep, where that format has them. */
-static const char *const after_url[] = { "external_url", NULL };
-static const char *const after_text[] = { "summary", "image", "banner_image", "date_published", "date_modified", NULL };
-static const char *const after_language[] = { "attachments", NULL };
-
-static const char *const written[] = {
-  "id", "url", "external_url", "title", "content_html", "content_text", "summary", "image", "banner_image",
-  "date_published", "date_modified", "authors", "author", "tags", "language", "attachments", "_explorer", NULL,
-};
-
-static const char *const written_explorer[] = {
-  "source", "file", "published", "title_from", "credits", "skip", "mentions", NULL,
-};
-
-static void
-write_kept (XplBundleWriter *self, const char *const *names)
-{
-  for (guint i = 0; names[i] != NULL; i++)
-    xpl_bundle_writer_string (self, names[i], NULL, self->owner_article->extra);
-}
-
 static void
 write_authors (XplBundleWriter *self)
 {
   XplArticle *article = self->owner_article;
 
-  if (article->authors->len == 0
-      || (article->extra != NULL && json_object_has_member (article->extra, "authors")))
-    {
-      xpl_bundle_writer_string (self, "authors", NULL, article->extra);
-      return;
-    }
+  if (article->authors->len == 0 || xpl_json_members_lookup (article->extra, "authors") != NULL)
+    return;
   xpl_json_writer_name (self->json, "authors");
   xpl_json_writer_begin_array (self->json, XPL_JSON_ONE_LINE);
   for (guint i = 0; i < article->authors->len; i++)
@@ -52,19 +27,18 @@ static void
 write_source (XplBundleWriter *self)
 {
   XplArticle *article = self->owner_article;
+  const XplJsonMembers *extra;
 
   if (article->source_name == NULL && article->source_domain == NULL
       && xpl_article_get_extra_part (article, "_explorer.source") == NULL)
-    {
-      xpl_bundle_writer_string (self, "source", NULL, article->extra_explorer);
-      return;
-    }
+    return;
   xpl_json_writer_name (self->json, "source");
   xpl_json_writer_begin_object (self->json, XPL_JSON_ONE_LINE);
   xpl_json_path_push (&self->path, "source");
-  xpl_bundle_writer_string (self, "name", article->source_name, NULL);
-  xpl_bundle_writer_string (self, "domain", article->source_domain, NULL);
-  xpl_bundle_writer_extra_part (self);
+  extra = xpl_bundle_writer_get_part (self);
+  xpl_bundle_writer_extra (self, extra, NULL);
+  xpl_bundle_writer_string (self, "name", article->source_name, extra);
+  xpl_bundle_writer_string (self, "domain", article->source_domain, extra);
   xpl_json_path_pop (&self->path);
   xpl_json_writer_end_object (self->json);
 }
@@ -74,11 +48,33 @@ write_published (XplBundleWriter *self)
 {
   XplArticle *article = self->owner_article;
 
-  if (xpl_bundle_writer_is_known (&article->published)
-      || xpl_article_get_extra_part (article, "_explorer.published") != NULL)
+  if (xpl_json_members_lookup (article->extra_explorer, "published") == NULL
+      && (xpl_bundle_writer_is_known (&article->published)
+          || xpl_article_get_extra_part (article, "_explorer.published") != NULL))
     xpl_bundle_writer_when (self, "published", &article->published);
-  else
-    xpl_bundle_writer_string (self, "published", NULL, article->extra_explorer);
+}
+
+static void
+write_credit (XplBundleWriter *self, const XplCredit *credit)
+{
+  const XplJsonMembers *extra = xpl_bundle_writer_get_part (self);
+
+  xpl_json_writer_begin_object (self->json, XPL_JSON_ONE_LINE);
+  xpl_bundle_writer_extra (self, extra, NULL);
+  xpl_bundle_writer_string (self, "name", credit->name, extra);
+  if (!xpl_range_is_none (credit->range))
+    {
+      xpl_json_writer_name (self->json, "start");
+      xpl_bundle_writer_offset (self, self->owner_article, credit->range.start);
+    }
+  xpl_bundle_writer_extra (self, extra, "start");
+  if (!xpl_range_is_none (credit->range))
+    {
+      xpl_json_writer_name (self->json, "end");
+      xpl_bundle_writer_offset (self, self->owner_article, credit->range.end);
+    }
+  xpl_bundle_writer_extra (self, extra, "end");
+  xpl_json_writer_end_object (self->json);
 }
 
 static void
@@ -93,20 +89,8 @@ write_credits (XplBundleWriter *self)
   xpl_json_path_push (&self->path, "credits");
   for (guint i = 0; i < article->credits->len; i++)
     {
-      const XplCredit *credit = &g_array_index (article->credits, XplCredit, i);
-
       xpl_json_path_push_index (&self->path, i);
-      xpl_json_writer_begin_object (self->json, XPL_JSON_ONE_LINE);
-      xpl_bundle_writer_string (self, "name", credit->name, NULL);
-      if (!xpl_range_is_none (credit->range))
-        {
-          xpl_json_writer_name (self->json, "start");
-          xpl_bundle_writer_offset (self, article, credit->range.start);
-          xpl_json_writer_name (self->json, "end");
-          xpl_bundle_writer_offset (self, article, credit->range.end);
-        }
-      xpl_bundle_writer_extra_part (self);
-      xpl_json_writer_end_object (self->json);
+      write_credit (self, &g_array_index (article->credits, XplCredit, i));
       xpl_json_path_pop (&self->path);
     }
   xpl_json_path_pop (&self->path);
@@ -172,18 +156,24 @@ static void
 write_explorer (XplBundleWriter *self)
 {
   XplArticle *article = self->owner_article;
+  const XplJsonMembers *extra = article->extra_explorer;
 
   xpl_json_writer_name (self->json, "_explorer");
   xpl_json_writer_begin_object (self->json, XPL_JSON_LINES);
   xpl_json_path_push (&self->path, "_explorer");
+  xpl_bundle_writer_extra (self, extra, NULL);
   write_source (self);
-  xpl_bundle_writer_string (self, "file", article->file, article->extra_explorer);
+  xpl_bundle_writer_extra (self, extra, "source");
+  xpl_bundle_writer_string (self, "file", article->file, extra);
   write_published (self);
-  xpl_bundle_writer_string (self, "title_from", article->title_from, article->extra_explorer);
+  xpl_bundle_writer_extra (self, extra, "published");
+  xpl_bundle_writer_string (self, "title_from", article->title_from, extra);
   write_credits (self);
+  xpl_bundle_writer_extra (self, extra, "credits");
   write_skip (self);
+  xpl_bundle_writer_extra (self, extra, "skip");
   write_mentions (self);
-  xpl_bundle_writer_extra (self, article->extra_explorer, written_explorer);
+  xpl_bundle_writer_extra (self, extra, "mentions");
   xpl_json_path_pop (&self->path);
   xpl_json_writer_end_object (self->json);
 }
@@ -191,25 +181,22 @@ write_explorer (XplBundleWriter *self)
 void
 xpl_bundle_writer_article (XplBundleWriter *self, XplArticle *article)
 {
-  JsonObject *extra = article->extra;
+  const XplJsonMembers *extra = article->extra;
 
   self->owner_article = article;
   xpl_json_writer_begin_object (self->json, XPL_JSON_LINES);
-  xpl_bundle_writer_string (self, "id", article->id, NULL);
+  xpl_bundle_writer_extra (self, extra, NULL);
+  xpl_bundle_writer_string (self, "id", article->id, extra);
   xpl_bundle_writer_string (self, "url", article->url, extra);
-  write_kept (self, after_url);
   xpl_bundle_writer_string (self, "title", article->title, extra);
   xpl_bundle_writer_string (self, "content_html", article->html, extra);
   xpl_bundle_writer_string (self, "content_text", article->text, extra);
-  write_kept (self, after_text);
   write_authors (self);
-  xpl_bundle_writer_string (self, "author", NULL, extra);
-  xpl_bundle_writer_string (self, "tags", NULL, extra);
+  xpl_bundle_writer_extra (self, extra, "authors");
   xpl_bundle_writer_string (self, "language", article->language, extra);
-  write_kept (self, after_language);
-  xpl_bundle_writer_extra (self, extra, written);
   if (has_explorer (article))
     write_explorer (self);
+  xpl_bundle_writer_extra (self, extra, "_explorer");
   xpl_json_writer_end_object (self->json);
   self->owner_article = NULL;
 }

@@ -28,14 +28,17 @@ void
 xpl_bundle_writer_span (XplBundleWriter *self, const XplEvidence *evidence, const char *mark)
 {
   XplJsonWriter *json = self->json;
+  const XplJsonMembers *extra = xpl_bundle_writer_get_part (self);
 
   xpl_json_writer_begin_object (json, XPL_JSON_ONE_LINE);
-  xpl_json_writer_name (json, "item");
-  xpl_json_writer_string (json, evidence->article->id);
+  xpl_bundle_writer_extra (self, extra, NULL);
+  xpl_bundle_writer_string (self, "item", evidence->article->id, extra);
   xpl_json_writer_name (json, "start");
   xpl_bundle_writer_offset (self, evidence->article, evidence->range.start);
+  xpl_bundle_writer_extra (self, extra, "start");
   xpl_json_writer_name (json, "end");
   xpl_bundle_writer_offset (self, evidence->article, evidence->range.end);
+  xpl_bundle_writer_extra (self, extra, "end");
   if (mark != NULL && !xpl_range_is_none (evidence->mark))
     {
       xpl_json_writer_name (json, mark);
@@ -44,7 +47,8 @@ xpl_bundle_writer_span (XplBundleWriter *self, const XplEvidence *evidence, cons
       xpl_bundle_writer_offset (self, evidence->article, evidence->mark.end);
       xpl_json_writer_end_array (json);
     }
-  xpl_bundle_writer_extra_part (self);
+  if (mark != NULL)
+    xpl_bundle_writer_extra (self, extra, mark);
   xpl_json_writer_end_object (json);
 }
 
@@ -57,29 +61,26 @@ xpl_bundle_writer_is_known (const XplWhen *when)
 static void
 write_when_members (XplBundleWriter *self, const XplWhen *when)
 {
-  XplJsonWriter *json = self->json;
+  const XplJsonMembers *extra = xpl_bundle_writer_get_part (self);
+  gboolean is_known = xpl_bundle_writer_is_known (when);
+  g_autofree char *edtf = xpl_when_is_set (when) ? xpl_edtf_to_string (&when->edtf) : NULL;
 
-  if (!xpl_bundle_writer_is_known (when))
-    return;
-  if (xpl_when_is_set (when))
-    {
-      g_autofree char *edtf = xpl_edtf_to_string (&when->edtf);
-
-      xpl_bundle_writer_string (self, "edtf", edtf, NULL);
-    }
-  xpl_bundle_writer_string (self, "how", xpl_name_to_code (XPL_NAMES_HOW, when->how), NULL);
-  xpl_bundle_writer_string (self, "text", when->text, NULL);
+  xpl_bundle_writer_extra (self, extra, NULL);
+  xpl_bundle_writer_string (self, "edtf", edtf, extra);
+  xpl_bundle_writer_string (self, "how", is_known ? xpl_name_to_code (XPL_NAMES_HOW, when->how) : NULL, extra);
+  xpl_bundle_writer_string (self, "text", when->text, extra);
   if (when->article != NULL && !xpl_range_is_none (when->range))
     {
       const XplEvidence span = { .article = when->article, .range = when->range };
 
-      xpl_json_writer_name (json, "span");
+      xpl_json_writer_name (self->json, "span");
       xpl_json_path_push (&self->path, "span");
       xpl_bundle_writer_span (self, &span, NULL);
       xpl_json_path_pop (&self->path);
     }
-  xpl_bundle_writer_string (self, "rule", when->rule, NULL);
-  xpl_bundle_writer_string (self, "time", when->time, NULL);
+  xpl_bundle_writer_extra (self, extra, "span");
+  xpl_bundle_writer_string (self, "rule", when->rule, extra);
+  xpl_bundle_writer_string (self, "time", when->time, extra);
 }
 
 void
@@ -89,52 +90,43 @@ xpl_bundle_writer_when (XplBundleWriter *self, const char *name, const XplWhen *
   xpl_json_writer_begin_object (self->json, XPL_JSON_ONE_LINE);
   xpl_json_path_push (&self->path, name);
   write_when_members (self, when);
-  xpl_bundle_writer_extra_part (self);
   xpl_json_path_pop (&self->path);
   xpl_json_writer_end_object (self->json);
 }
 
 void
-xpl_bundle_writer_extra (XplBundleWriter *self, JsonObject *extra, const char *const *written)
+xpl_bundle_writer_extra (XplBundleWriter *self, const XplJsonMembers *extra, const char *after)
 {
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
+  guint n = extra != NULL ? xpl_json_members_get_size (extra) : 0;
 
-  if (extra == NULL)
-    return;
-  json_object_iter_init_ordered (&iter, extra);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    if (written == NULL || !g_strv_contains (written, name))
-      xpl_json_writer_member_node (self->json, name, node);
+  for (guint i = 0; i < n; i++)
+    {
+      const XplJsonRaw *member = xpl_json_members_get (extra, i);
+
+      if (g_strcmp0 (member->after, after) == 0)
+        xpl_json_writer_raw_member (self->json, member->name, member->value);
+    }
 }
 
-void
-xpl_bundle_writer_extra_part (XplBundleWriter *self)
+const XplJsonMembers *
+xpl_bundle_writer_get_part (XplBundleWriter *self)
 {
   g_autofree char *part = NULL;
 
   if (self->owner != NULL ? !xpl_finding_has_extra_parts (self->owner) : self->owner_article->extra_parts == NULL)
-    return;
+    return NULL;
   part = xpl_json_path_dup (&self->path);
-  xpl_bundle_writer_extra (self,
-                           self->owner != NULL ? xpl_finding_get_extra_part (self->owner, part)
-                                               : xpl_article_get_extra_part (self->owner_article, part),
-                           NULL);
+  return self->owner != NULL ? xpl_finding_get_extra_part (self->owner, part)
+                             : xpl_article_get_extra_part (self->owner_article, part);
 }
 
 void
-xpl_bundle_writer_string (XplBundleWriter *self, const char *name, const char *value, JsonObject *extra)
+xpl_bundle_writer_string (XplBundleWriter *self, const char *name, const char *value, const XplJsonMembers *extra)
 {
-  JsonNode *kept = extra != NULL ? json_object_get_member (extra, name) : NULL;
-
   if (value != NULL)
     {
       xpl_json_writer_name (self->json, name);
       xpl_json_writer_string (self->json, value);
     }
-  else if (kept != NULL)
-    {
-      xpl_json_writer_member_node (self->json, name, kept);
-    }
+  xpl_bundle_writer_extra (self, extra, name);
 }

@@ -4,14 +4,13 @@
 #include "config.h"
 
 #include "bundle-writer.h"
+#include "json-tape.h"
+
+#include <string.h>
 
 #define VERSION "https://jsonfeed.org/version/1.1"
 #define ABOUT "org.example.Explorer bundle"
 #define FORMAT 1
-
-static const char *const written[] = { "version", "title", "items", "_explorer", NULL };
-
-static const char *const written_explorer[] = { "about", "format", "engine", "feeds", NULL };
 
 static void
 write_items (XplBundleWriter *self)
@@ -30,14 +29,50 @@ write_items (XplBundleWriter *self)
   xpl_json_writer_end_array (self->json);
 }
 
-/* A decision is written as it came, but for the mark of undo and redo, which comes last. */
+/* A decision that came from a file is written as it came, but for the mark of undo and redo. */
+static void
+write_raw_decision (XplBundleWriter *self, const XplDecision *decision)
+{
+  g_autoptr (XplJsonTape) tape = xpl_json_tape_new ();
+  const char *what;
+  gsize place;
+  const XplJsonToken *object = xpl_json_tape_read (tape, decision->raw, strlen (decision->raw), &what, &place);
+  const XplJsonToken *name = xpl_json_token_first (object);
+
+  for (guint i = 0; i < object->n_children; i++)
+    {
+      gsize length;
+      const char *raw = xpl_json_token_get_raw (name + 1, &length);
+      g_autofree char *own_name = g_strndup (name->text, name->length);
+      g_autofree char *value = g_strndup (raw, length);
+
+      if (!xpl_json_token_is (name, "undone", strlen ("undone")))
+        xpl_json_writer_raw_member (self->json, own_name, value);
+      name = xpl_json_token_next (name + 1);
+    }
+}
+
+static void
+write_made_decision (XplBundleWriter *self, const XplDecision *decision)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, decision->object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    if (!g_str_equal (name, "undone"))
+      xpl_json_writer_member_node (self->json, name, node);
+}
+
 static void
 write_decision (XplBundleWriter *self, const XplDecision *decision, gboolean with_mark)
 {
-  static const char *const undone[] = { "undone", NULL };
-
   xpl_json_writer_begin_object (self->json, XPL_JSON_ONE_LINE);
-  xpl_bundle_writer_extra (self, decision->object, undone);
+  if (decision->raw != NULL)
+    write_raw_decision (self, decision);
+  else
+    write_made_decision (self, decision);
   if (decision->undone && with_mark)
     {
       xpl_json_writer_name (self->json, "undone");
@@ -63,28 +98,55 @@ write_decisions (XplBundleWriter *self)
   xpl_json_writer_end_array (self->json);
 }
 
+/* A line for each feed. */
 static void
-write_feeds (XplBundleWriter *self)
+write_feed_list (XplBundleWriter *self, const char *raw)
 {
-  JsonObject *extra = self->bundle->extra_explorer;
-  JsonNode *node = extra != NULL ? json_object_get_member (extra, "feeds") : NULL;
-  JsonArray *feeds;
-  guint n;
+  g_autoptr (XplJsonTape) tape = xpl_json_tape_new ();
+  const char *what;
+  gsize place;
+  const XplJsonToken *array = xpl_json_tape_read (tape, raw, strlen (raw), &what, &place);
+  const XplJsonToken *feed = xpl_json_token_first (array);
 
-  if (node == NULL)
-    return;
-  xpl_json_writer_name (self->json, "feeds");
-  if (!JSON_NODE_HOLDS_ARRAY (node))
+  if (array->type != XPL_JSON_ARRAY)
     {
-      xpl_json_writer_node (self->json, node);
+      xpl_json_writer_raw (self->json, raw);
       return;
     }
-  feeds = json_node_get_array (node);
-  n = json_array_get_length (feeds);
   xpl_json_writer_begin_array (self->json, XPL_JSON_LINES);
-  for (guint i = 0; i < n; i++)
-    xpl_json_writer_node (self->json, json_array_get_element (feeds, i));
+  for (guint i = 0; i < array->n_children; i++, feed = xpl_json_token_next (feed))
+    {
+      gsize length;
+      const char *text = xpl_json_token_get_raw (feed, &length);
+      g_autofree char *own = g_strndup (text, length);
+
+      xpl_json_writer_raw_line (self->json, own);
+    }
   xpl_json_writer_end_array (self->json);
+}
+
+/* They are kept as they came, with what came behind them. */
+static void
+write_feeds (XplBundleWriter *self, const XplJsonMembers *extra)
+{
+  guint n = extra != NULL ? xpl_json_members_get_size (extra) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const XplJsonRaw *member = xpl_json_members_get (extra, i);
+
+      if (g_strcmp0 (member->after, "feeds") != 0)
+        continue;
+      if (g_str_equal (member->name, "feeds"))
+        {
+          xpl_json_writer_name (self->json, "feeds");
+          write_feed_list (self, member->value);
+        }
+      else
+        {
+          xpl_json_writer_raw_member (self->json, member->name, member->value);
+        }
+    }
 }
 
 /* In the order of the entities, so that the same places are always the same bytes. */
@@ -117,31 +179,30 @@ static void
 write_explorer (XplBundleWriter *self)
 {
   XplBundle *bundle = self->bundle;
+  const XplJsonMembers *extra = bundle->extra_explorer;
 
   xpl_json_writer_name (self->json, "_explorer");
   xpl_json_writer_begin_object (self->json, XPL_JSON_LINES);
-  xpl_bundle_writer_string (self, "about", ABOUT, NULL);
+  xpl_bundle_writer_extra (self, extra, NULL);
+  xpl_bundle_writer_string (self, "about", ABOUT, extra);
   xpl_json_writer_name (self->json, "format");
   xpl_json_writer_integer (self->json, FORMAT);
-  xpl_bundle_writer_string (self, "engine", bundle->engine, bundle->extra_explorer);
-  xpl_bundle_writer_findings (self);
+  xpl_bundle_writer_extra (self, extra, "format");
+  xpl_bundle_writer_string (self, "engine", bundle->engine, extra);
+  xpl_bundle_writer_findings (self, extra);
   write_decisions (self);
-  write_feeds (self);
+  xpl_bundle_writer_extra (self, extra, "decisions");
+  write_feeds (self, extra);
   write_layout (self);
-  xpl_bundle_writer_extra (self, bundle->extra_explorer, written_explorer);
+  xpl_bundle_writer_extra (self, extra, "layout");
   xpl_json_writer_end_object (self->json);
 }
 
 /* JSON Feed asks for a title; a bundle may have none. */
-static void
-write_title (XplBundleWriter *self)
+static const char *
+get_title (const XplBundle *bundle)
 {
-  XplBundle *bundle = self->bundle;
-
-  if (bundle->title == NULL && (bundle->extra == NULL || !json_object_has_member (bundle->extra, "title")))
-    xpl_bundle_writer_string (self, "title", "", NULL);
-  else
-    xpl_bundle_writer_string (self, "title", bundle->title, bundle->extra);
+  return bundle->title == NULL && xpl_json_members_lookup (bundle->extra, "title") == NULL ? "" : bundle->title;
 }
 
 GBytes *
@@ -156,11 +217,13 @@ xpl_bundle_write (XplBundle *self)
   writer.json = json = xpl_json_writer_new ();
   writer.offsets = offsets = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) xpl_offsets_free);
   xpl_json_writer_begin_object (json, XPL_JSON_LINES);
-  xpl_bundle_writer_string (&writer, "version", VERSION, NULL);
-  write_title (&writer);
-  xpl_bundle_writer_extra (&writer, self->extra, written);
+  xpl_bundle_writer_extra (&writer, self->extra, NULL);
+  xpl_bundle_writer_string (&writer, "version", VERSION, self->extra);
+  xpl_bundle_writer_string (&writer, "title", get_title (self), self->extra);
   write_items (&writer);
+  xpl_bundle_writer_extra (&writer, self->extra, "items");
   write_explorer (&writer);
+  xpl_bundle_writer_extra (&writer, self->extra, "_explorer");
   xpl_json_writer_end_object (json);
   return xpl_json_writer_steal (json);
 }

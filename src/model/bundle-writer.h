@@ -39,20 +39,22 @@ gboolean xpl_bundle_writer_is_known (const XplWhen *when);
 /** The member @name with @when: an empty object where nothing is known. */
 void xpl_bundle_writer_when (XplBundleWriter *self, const char *name, const XplWhen *when);
 
-/** The members of @extra, except those in @written (NULL-terminated, or NULL). */
-void xpl_bundle_writer_extra (XplBundleWriter *self, JsonObject *extra, const char *const *written);
+/** The unknown members that came behind the known one called @after, or with NULL before all of them. @extra may be NULL. */
+void xpl_bundle_writer_extra (XplBundleWriter *self, const XplJsonMembers *extra, const char *after);
 
-/** The unknown members of the object at the path of @self. */
-void xpl_bundle_writer_extra_part (XplBundleWriter *self);
+/** The unknown members of the object at the path of @self, or NULL. */
+const XplJsonMembers *xpl_bundle_writer_get_part (XplBundleWriter *self);
 
-/** The member @name: @value, or where that is NULL what came in its place, or nothing. */
-void xpl_bundle_writer_string (XplBundleWriter *self, const char *name, const char *value, JsonObject *extra);
+/**
+ * The member @name: @value, where it is not NULL; then what came in its place or behind it.
+ */
+void xpl_bundle_writer_string (XplBundleWriter *self, const char *name, const char *value, const XplJsonMembers *extra);
 
 /** The elements of items[]. */
 void xpl_bundle_writer_article (XplBundleWriter *self, XplArticle *article);
 
-/** The nine lists. */
-void xpl_bundle_writer_findings (XplBundleWriter *self);
+/** The nine lists; @extra is what came between them. */
+void xpl_bundle_writer_findings (XplBundleWriter *self, const XplJsonMembers *extra);
 /** One of them, on one line. */
 void xpl_bundle_writer_finding (XplBundleWriter *self, XplFinding *finding, XplList list);
 

@@ -34,8 +34,8 @@ xpl_bundle_finalize (GObject *object)
     g_object_unref (self->lists[i]);
   g_object_unref (self->decisions);
   g_object_unref (self->articles);
-  g_clear_pointer (&self->extra, json_object_unref);
-  g_clear_pointer (&self->extra_explorer, json_object_unref);
+  g_clear_pointer (&self->extra, xpl_json_members_unref);
+  g_clear_pointer (&self->extra_explorer, xpl_json_members_unref);
   G_OBJECT_CLASS (xpl_bundle_parent_class)->finalize (object);
 }
 
@@ -261,8 +261,8 @@ xpl_bundle_snapshot (XplBundle *self)
   g_hash_table_iter_init (&iter, self->places);
   while (g_hash_table_iter_next (&iter, &id, &place))
     xpl_bundle_set_place (copy, id, place);
-  copy->extra = self->extra != NULL ? json_object_ref (self->extra) : NULL;
-  copy->extra_explorer = self->extra_explorer != NULL ? json_object_ref (self->extra_explorer) : NULL;
+  copy->extra = self->extra != NULL ? xpl_json_members_ref (self->extra) : NULL;
+  copy->extra_explorer = self->extra_explorer != NULL ? xpl_json_members_ref (self->extra_explorer) : NULL;
   return copy;
 }
 

@@ -84,10 +84,26 @@ GListStore *xpl_bundle_get_decisions (XplBundle *self);
 
 /**
  * Reads a bundle or any JSON Feed 1.1 from @bytes; @name is what messages call it. What is wrong with single items goes
- * to @warnings with its JSON path ("items[3]._explorer.mentions[2]: …") and costs that item only; no article is dropped.
- * Errors: %XPL_ERROR_JSON, %XPL_ERROR_EMPTY. Thread-safe. Returns a new bundle.
+ * to @warnings with its JSON path ("items[3]._explorer.mentions[2]: …") and costs that item only. Where the file itself is
+ * damaged or cut off, what is whole in it is read; a warning names the line.
+ * Errors: %XPL_ERROR_EMPTY; %XPL_ERROR_JSON where it is no feed, or so damaged that no article is whole.
+ * Thread-safe; uses all cores. Returns a new bundle.
  */
 XplBundle *xpl_bundle_read (GBytes *bytes, const char *name, XplWarnings *warnings, GError **error);
+
+/** Hears of the articles of a bundle that is still being read: @articles is a bundle of copies of them. In the reading thread. */
+typedef void (*XplBundleArticlesFunc) (XplBundle *articles, gpointer data);
+
+/**
+ * Like xpl_bundle_read(); @func, where it is not NULL, is called when all articles are read, and findings and mentions are
+ * not yet: so titles need not wait.
+ */
+XplBundle *xpl_bundle_read_titles_first (GBytes *bytes,
+                                         const char *name,
+                                         XplBundleArticlesFunc func,
+                                         gpointer data,
+                                         XplWarnings *warnings,
+                                         GError **error);
 
 /** The canonical bytes: two calls on the same state give the same bytes, reading them back gives the same state. */
 GBytes *xpl_bundle_write (XplBundle *self);

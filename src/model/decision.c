@@ -14,6 +14,7 @@ xpl_decision_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->verb);
+  g_free (self->raw);
   g_clear_pointer (&self->object, json_object_unref);
   G_OBJECT_CLASS (xpl_decision_parent_class)->finalize (object);
 }

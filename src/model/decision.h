@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (XplDecision, xpl_decision, XPL, DECISION, GObject)
  * XplDecision: one entry of the user's log.
  * @id: unique in the bundle
  * @verb: the format's "do"
- * @object: the whole JSON object as it came, which is also how it is written
+ * @object: the whole JSON object
+ * @raw: of a decision that came from a file, the text it came as, or NULL; it is written as it came, but for @undone
  * @undone: undo marks, redo unmarks
  */
 struct _XplDecision
@@ -24,6 +25,7 @@ struct _XplDecision
   char *id;
   char *verb;
   JsonObject *object;
+  char *raw;
   gboolean undone;
 };
 

@@ -14,7 +14,7 @@ typedef struct
   char *why;
   guint n_articles;
   guint n_origins;
-  JsonObject *extra;
+  XplJsonMembers *extra;
   GHashTable *extra_parts;
 } XplFindingPrivate;
 
@@ -30,7 +30,7 @@ xpl_finding_finalize (GObject *object)
   g_free (priv->id);
   g_array_unref (priv->evidence);
   g_free (priv->why);
-  g_clear_pointer (&priv->extra, json_object_unref);
+  g_clear_pointer (&priv->extra, xpl_json_members_unref);
   g_clear_pointer (&priv->extra_parts, g_hash_table_unref);
   G_OBJECT_CLASS (xpl_finding_parent_class)->finalize (object);
 }
@@ -142,7 +142,7 @@ xpl_finding_set_counts (XplFinding *self, guint n_articles, guint n_origins)
   PRIVATE (self)->n_origins = n_origins;
 }
 
-JsonObject *
+XplJsonMembers *
 xpl_finding_get_extra (XplFinding *self)
 {
   g_return_val_if_fail (XPL_IS_FINDING (self), NULL);
@@ -151,17 +151,17 @@ xpl_finding_get_extra (XplFinding *self)
 }
 
 void
-xpl_finding_set_extra (XplFinding *self, JsonObject *extra)
+xpl_finding_set_extra (XplFinding *self, XplJsonMembers *extra)
 {
   g_return_if_fail (XPL_IS_FINDING (self));
 
   if (extra != NULL)
-    json_object_ref (extra);
-  g_clear_pointer (&PRIVATE (self)->extra, json_object_unref);
+    xpl_json_members_ref (extra);
+  g_clear_pointer (&PRIVATE (self)->extra, xpl_json_members_unref);
   PRIVATE (self)->extra = extra;
 }
 
-JsonObject *
+XplJsonMembers *
 xpl_finding_get_extra_part (XplFinding *self, const char *part)
 {
   g_return_val_if_fail (XPL_IS_FINDING (self), NULL);
@@ -173,7 +173,7 @@ xpl_finding_get_extra_part (XplFinding *self, const char *part)
 }
 
 void
-xpl_finding_set_extra_part (XplFinding *self, const char *part, JsonObject *extra)
+xpl_finding_set_extra_part (XplFinding *self, const char *part, XplJsonMembers *extra)
 {
   XplFindingPrivate *priv;
 
@@ -182,8 +182,8 @@ xpl_finding_set_extra_part (XplFinding *self, const char *part, JsonObject *extr
 
   priv = PRIVATE (self);
   if (priv->extra_parts == NULL)
-    priv->extra_parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) json_object_unref);
-  g_hash_table_replace (priv->extra_parts, g_strdup (part), json_object_ref (extra));
+    priv->extra_parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) xpl_json_members_unref);
+  g_hash_table_replace (priv->extra_parts, g_strdup (part), xpl_json_members_ref (extra));
 }
 
 gboolean

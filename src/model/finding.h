@@ -57,15 +57,15 @@ guint xpl_finding_get_n_origins (XplFinding *self);
 void xpl_finding_set_counts (XplFinding *self, guint n_articles, guint n_origins);
 
 /** Members of its JSON object that we do not know, or NULL; kept and written back. Takes a reference. */
-JsonObject *xpl_finding_get_extra (XplFinding *self);
-void xpl_finding_set_extra (XplFinding *self, JsonObject *extra);
+XplJsonMembers *xpl_finding_get_extra (XplFinding *self);
+void xpl_finding_set_extra (XplFinding *self, XplJsonMembers *extra);
 
 /**
  * The same for the objects inside its JSON object: @part is their path in it, such as "evidence[2]" or "when". They hold
  * for a finding as it was read; one that is made anew has none.
  */
-JsonObject *xpl_finding_get_extra_part (XplFinding *self, const char *part);
-void xpl_finding_set_extra_part (XplFinding *self, const char *part, JsonObject *extra);
+XplJsonMembers *xpl_finding_get_extra_part (XplFinding *self, const char *part);
+void xpl_finding_set_extra_part (XplFinding *self, const char *part, XplJsonMembers *extra);
 gboolean xpl_finding_has_extra_parts (XplFinding *self);
 /** Those of @from, which is like @self. */
 void xpl_finding_copy_extra_parts (XplFinding *self, XplFinding *from);

@@ -5,237 +5,271 @@
 
 #include "json-scan.h"
 
+#include "json-scan-private.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* U+FFFD as an escape is as long as the escapes it stands in for, so they are mended in place. */
-#define ESCAPED_REPLACEMENT "\\ufffd"
-#define ESCAPE_LENGTH 6
+/* A damaged document has more places than one can mend by hand. */
+#define MAX_DAMAGES 10
+
+/* How often, on the average, each byte may be looked at again to find the way after a damage. */
+#define SEARCHES 8
 
 typedef struct
 {
-  const char *name;
-  char *text; /* "\0" at its end */
-  gsize length;
-  guint line;
-  gsize line_start;
-  guint depth;
-  gboolean has_begun;
-  gboolean has_ended;
-  guint n_mended;
-  guint first_mended_line;
-} Scan;
+  XplJsonScan *scan;
+  XplJsonCursor cursor;
+  const char *const *objects;
+  const char *const *arrays;
+  gboolean is_cut; /* the text ends inside an element, which will be found wrong for itself */
+} Scanner;
 
-static gboolean
-fail (const Scan *scan, gsize at, const char *what, GError **error)
+/* A place is damaged once. */
+static void
+note_damage (Scanner *self, const char *what)
 {
-  g_set_error (error, XPL_ERROR, XPL_ERROR_JSON,
-               /* Translators: file, line, column, what is wrong there. */
-               _("%s, line %u, column %u: %s. Mend the file there, or open an older copy of it."),
-               scan->name, scan->line, (guint) (at - scan->line_start) + 1, what);
-  return FALSE;
+  GArray *damages = self->scan->damages;
+  XplJsonDamage damage = { self->cursor.at, what };
+
+  if (damages->len < MAX_DAMAGES
+      && (damages->len == 0 || g_array_index (damages, XplJsonDamage, damages->len - 1).place != damage.place))
+    g_array_append_val (damages, damage);
 }
 
-/* The 16 bits of an escape like \u00e9 at @p, or -1. */
-static int
-read_escape (const char *p)
+/* The byte at the cursor, behind space; '\0' at the end. */
+static char
+peek (Scanner *self)
 {
-  int value = 0;
-
-  if (p[0] != '\\' || p[1] != 'u')
-    return -1;
-  for (int i = 2; i < ESCAPE_LENGTH; i++)
-    {
-      int digit = g_ascii_xdigit_value (p[i]);
-
-      if (digit < 0)
-        return -1;
-      value = value * 16 + digit;
-    }
-  return value;
+  xpl_json_cursor_skip_space (&self->cursor);
+  return self->cursor.at < self->cursor.length ? self->cursor.text[self->cursor.at] : '\0';
 }
 
 static gboolean
-is_high_surrogate (int unit)
+is_at_end (const Scanner *self)
 {
-  return unit >= 0xD800 && unit <= 0xDBFF;
-}
-
-static gboolean
-is_low_surrogate (int unit)
-{
-  return unit >= 0xDC00 && unit <= 0xDFFF;
+  return self->cursor.at == self->cursor.length;
 }
 
 static void
-note_mended (Scan *scan)
+note_end (Scanner *self)
 {
-  if (scan->n_mended++ == 0)
-    scan->first_mended_line = scan->line;
+  if (!self->is_cut)
+    note_damage (self, _("the text ends inside an array or object"));
 }
 
-/* Looks at the backslash at @at and returns where the scan goes on, or 0 where it escapes nothing. */
-static gsize
-scan_escape (Scan *scan, gsize at)
+static void
+scan_element (Scanner *self, GArray *elements)
 {
-  char *p = scan->text + at;
-  int unit = read_escape (p);
+  XplJsonExtent extent = { .start = self->cursor.at };
 
-  if (unit < 0)
-    return p[1] != '\0' && strchr ("\"\\/bfnrt", p[1]) != NULL ? at + 2 : 0;
-  if (is_high_surrogate (unit) && is_low_surrogate (read_escape (p + ESCAPE_LENGTH)))
-    return at + 2 * ESCAPE_LENGTH;
-  if (unit == 0 || is_high_surrogate (unit) || is_low_surrogate (unit))
+  if (!xpl_json_cursor_skip_value (&self->cursor))
     {
-      memcpy (p, ESCAPED_REPLACEMENT, ESCAPE_LENGTH);
-      note_mended (scan);
+      xpl_json_cursor_find_next (&self->cursor, extent.start);
+      self->is_cut = is_at_end (self);
     }
-  return at + ESCAPE_LENGTH;
+  extent.end = self->cursor.at;
+  g_array_append_val (elements, extent);
 }
 
-/* Moves @at from after the opening quotation mark to after the closing one; returns what is wrong, or NULL. */
-static const char *
-scan_string (Scan *scan, gsize *place)
+static GArray *
+scan_array (Scanner *self)
 {
-  gsize at = *place;
+  GArray *elements = g_array_new (FALSE, FALSE, sizeof (XplJsonExtent));
+  gboolean needs_comma = FALSE;
 
-  while (at < scan->length)
+  self->cursor.at++;
+  for (;;)
     {
-      *place = at;
-      switch (scan->text[at])
+      char c = peek (self);
+
+      if (is_at_end (self))
+        break;
+      if (c == ']')
         {
-        case '"':
-          *place = at + 1;
-          return NULL;
-        case '\\':
-          at = scan_escape (scan, at);
-          if (at == 0)
-            return _("a backslash that escapes nothing");
-          break;
-        case '\n':
-          scan->line++;
-          scan->line_start = ++at;
-          break;
-        default:
-          at++;
+          self->cursor.at++;
+          return elements;
         }
-    }
-  *place = at;
-  return _("the text ends inside a string");
-}
-
-/* A parser may take what stands behind the document, or before it, for another one. */
-static gboolean
-is_second_document (Scan *scan, char c)
-{
-  gboolean is_second = scan->has_ended || (scan->has_begun && strchr ("[{\"", c) != NULL);
-
-  scan->has_begun = TRUE;
-  return is_second;
-}
-
-static gboolean
-scan_document (Scan *scan, GError **error)
-{
-  const char *what;
-  gsize at = 0;
-
-  while (at < scan->length)
-    {
-      char c = scan->text[at];
-
-      if (scan->depth == 0 && c != '\0' && strchr (" \t\r\n", c) == NULL && is_second_document (scan, c))
-        return fail (scan, at, _("the text goes on after its end"), error);
-      switch (c)
+      if (c == '}')
         {
-        case '"':
-          at++;
-          what = scan_string (scan, &at);
-          if (what != NULL)
-            return fail (scan, at, what, error);
+          note_damage (self, _("a bracket closes that was not opened"));
+          return elements;
+        }
+      if (c == ',' && needs_comma)
+        {
+          self->cursor.at++;
+          needs_comma = FALSE;
           continue;
-        case '[':
-        case '{':
-          if (++scan->depth > XPL_JSON_DEPTH)
-            return fail (scan, at, _("arrays and objects are nested deeper than 512 levels"), error);
-          break;
-        case ']':
-        case '}':
-          if (scan->depth == 0)
-            return fail (scan, at, _("a bracket closes that was not opened"), error);
-          scan->has_ended = --scan->depth == 0;
-          break;
-        case '\n':
-          scan->line++;
-          scan->line_start = at + 1;
-          break;
-        default:
-          /* JSON parsers that allow comments and single quotes would see other strings than this scan does. */
-          if (strchr (" \t\r:,+-.0123456789Etruefalsn", c) == NULL || c == '\0')
-            return fail (scan, at, _("a character that no JSON has there"), error);
         }
-      at++;
+      if (c == ',' || needs_comma)
+        note_damage (self, c == ',' ? _("a value was expected here") : _("a comma was expected here"));
+      if (c == ',')
+        {
+          self->cursor.at++;
+          continue;
+        }
+      scan_element (self, elements);
+      needs_comma = TRUE;
     }
-  if (scan->depth > 0)
-    return fail (scan, at, _("the text ends inside an array or object"), error);
-  return TRUE;
+  note_end (self);
+  return elements;
 }
 
-/* A copy of @data in which bytes that are no UTF-8, and NUL, are U+FFFD. */
-static char *
-mend_bytes (const char *data, gsize length, gsize *new_length, guint *n_mended)
+static gboolean
+is_named (const Scanner *self, XplJsonExtent name, const char *const *names)
 {
-  GString *out = g_string_sized_new (length + 1);
-  const char *end = data + length;
-  const char *valid_end;
-
-  while (!g_utf8_validate_len (data, end - data, &valid_end))
-    {
-      g_string_append_len (out, data, valid_end - data);
-      g_string_append (out, "\xef\xbf\xbd");
-      (*n_mended)++;
-      data = valid_end + 1;
-    }
-  g_string_append_len (out, data, end - data);
-  *new_length = out->len;
-  return g_string_free (out, FALSE);
+  for (guint i = 0; names[i] != NULL; i++)
+    if (strlen (names[i]) == name.end - name.start && memcmp (self->cursor.text + name.start, names[i], strlen (names[i])) == 0)
+      return TRUE;
+  return FALSE;
 }
 
-GBytes *
-xpl_json_prepare (GBytes *bytes, const char *name, XplWarnings *warnings, GError **error)
+static GArray *scan_object (Scanner *self, gboolean is_root);
+
+static void
+scan_member_value (Scanner *self, XplJsonSection *section, gboolean is_root)
 {
-  Scan scan = { .name = name, .line = 1 };
-  g_autofree char *text = NULL;
-  guint n_bad_bytes = 0;
-  gsize length, start;
-  const char *data;
+  char c = peek (self);
 
-  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+  section->value.start = self->cursor.at;
+  if (c == '[' && is_named (self, section->name, self->arrays))
+    section->elements = scan_array (self);
+  else if (c == '{' && is_root && is_named (self, section->name, self->objects))
+    section->members = scan_object (self, FALSE);
+  else if (!is_at_end (self))
+    xpl_json_cursor_skip_value (&self->cursor);
+  section->value.end = self->cursor.at;
+}
 
-  data = g_bytes_get_data (bytes, &length);
-  text = mend_bytes (data != NULL ? data : "", length, &length, &n_bad_bytes);
-  start = g_str_has_prefix (text, "\xef\xbb\xbf") ? 3 : 0;
-  if (strspn (text + start, " \t\r\n") == length - start)
+/* FALSE where the text has ended. */
+static gboolean
+scan_member (Scanner *self, GArray *members, gboolean is_root)
+{
+  XplJsonSection section = { .name.start = self->cursor.at + 1 };
+
+  if (!xpl_json_cursor_skip_string (&self->cursor))
+    return FALSE;
+  section.name.end = self->cursor.at - 1;
+  if (peek (self) != ':')
     {
-      g_set_error (error, XPL_ERROR, XPL_ERROR_EMPTY, _("%s is empty. Open another file, or an older copy of it."), name);
-      return NULL;
+      if (!is_at_end (self))
+        note_damage (self, _("a colon was expected here"));
+      return !is_at_end (self);
     }
-  if (n_bad_bytes > 0)
-    xpl_warnings_add (warnings, XPL_ERROR_ENCODING,
-                      ngettext ("%s: %u byte is no UTF-8 and was replaced by U+FFFD",
-                                "%s: %u bytes are no UTF-8 and were replaced by U+FFFD", n_bad_bytes),
-                      name, n_bad_bytes);
-  scan.text = text + start;
-  scan.length = length - start;
-  if (!scan_document (&scan, error))
-    return NULL;
-  if (scan.n_mended > 0)
-    xpl_warnings_add (warnings, XPL_ERROR_ENCODING,
-                      ngettext ("%s: %u escape (line %u) names no character and was replaced by U+FFFD",
-                                "%s: %u escapes (the first in line %u) name no character and were replaced by U+FFFD",
-                                scan.n_mended),
-                      name, scan.n_mended, scan.first_mended_line);
-  if (start > 0)
-    memmove (text, text + start, scan.length + 1);
-  return g_bytes_new_take (g_steal_pointer (&text), scan.length);
+  self->cursor.at++;
+  scan_member_value (self, &section, is_root);
+  if (section.value.start < section.value.end)
+    g_array_append_val (members, section);
+  return !is_at_end (self);
+}
+
+/* Something that no object has there: on to where the next member may begin, or the object end. */
+static void
+skip_rubbish (Scanner *self, gboolean is_noted)
+{
+  if (!is_noted)
+    note_damage (self, self->cursor.text[self->cursor.at] == ']' ? _("a bracket closes that was not opened")
+                                                                  : _("a character that no JSON has there"));
+  do
+    self->cursor.at++;
+  while (!is_at_end (self) && strchr ("\",}", self->cursor.text[self->cursor.at]) == NULL);
+}
+
+static void
+clear_section (gpointer data)
+{
+  XplJsonSection *section = data;
+
+  g_clear_pointer (&section->elements, g_array_unref);
+  g_clear_pointer (&section->members, g_array_unref);
+}
+
+static GArray *
+scan_object (Scanner *self, gboolean is_root)
+{
+  GArray *members = g_array_new (FALSE, FALSE, sizeof (XplJsonSection));
+  gboolean has_rubbish = FALSE;
+
+  g_array_set_clear_func (members, clear_section);
+  self->cursor.at++;
+  for (;;)
+    {
+      char c = peek (self);
+
+      if (is_at_end (self))
+        break;
+      if (c == '"')
+        {
+          if (!scan_member (self, members, is_root))
+            break;
+          continue;
+        }
+      if (c != ',' && c != '}')
+        {
+          skip_rubbish (self, has_rubbish);
+          has_rubbish = TRUE;
+          continue;
+        }
+      self->cursor.at++;
+      if (c == '}')
+        return members;
+    }
+  note_end (self);
+  return members;
+}
+
+XplJsonScan *
+xpl_json_scan_new (const char *text, gsize length, const char *const *objects, const char *const *arrays)
+{
+  Scanner scanner = { .objects = objects, .arrays = arrays };
+  XplJsonScan *self = g_new0 (XplJsonScan, 1);
+  char c;
+
+  g_return_val_if_fail (text != NULL && objects != NULL && arrays != NULL, NULL);
+
+  self->text = text;
+  self->length = length;
+  self->damages = g_array_new (FALSE, FALSE, sizeof (XplJsonDamage));
+  scanner.scan = self;
+  scanner.cursor = (XplJsonCursor) { text, length, 0, SEARCHES * length };
+  c = peek (&scanner);
+  self->root.start = scanner.cursor.at;
+  if (c == '{')
+    self->members = scan_object (&scanner, TRUE);
+  else if (!is_at_end (&scanner))
+    xpl_json_cursor_skip_value (&scanner.cursor);
+  self->root.end = scanner.cursor.at;
+  peek (&scanner);
+  if (!is_at_end (&scanner))
+    note_damage (&scanner, self->root.start == self->root.end ? _("a bracket closes that was not opened")
+                                                               : _("the text goes on after its end"));
+  return self;
+}
+
+void
+xpl_json_scan_free (XplJsonScan *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->members, g_array_unref);
+  g_array_unref (self->damages);
+  g_free (self);
+}
+
+const XplJsonSection *
+xpl_json_scan_lookup (const XplJsonScan *self, const GArray *members, const char *name)
+{
+  gsize length;
+
+  g_return_val_if_fail (self != NULL && members != NULL && name != NULL, NULL);
+
+  length = strlen (name);
+  for (guint i = members->len; i > 0; i--)
+    {
+      const XplJsonSection *section = &g_array_index (members, XplJsonSection, i - 1);
+
+      if (section->name.end - section->name.start == length && memcmp (self->text + section->name.start, name, length) == 0)
+        return section;
+    }
+  return NULL;
 }

@@ -5,6 +5,7 @@
 
 #include "json-writer.h"
 
+#include "json-text.h"
 #include "numbers.h"
 
 #include <math.h>
@@ -64,9 +65,9 @@ get_level (XplJsonWriter *self)
 static void
 new_line (XplJsonWriter *self, guint depth)
 {
-  g_string_append_c (self->out, '\n');
-  for (guint i = 0; i < depth; i++)
-    g_string_append (self->out, "  ");
+  static const char spaces[] = "\n                                ";
+
+  g_string_append_len (self->out, spaces, 1 + MIN (2 * depth, sizeof spaces - 2));
 }
 
 /* What stands between a value or name and the one before it. */
@@ -148,47 +149,13 @@ xpl_json_writer_end_array (XplJsonWriter *self)
   end (self, ']');
 }
 
-static void
-append_escape (GString *out, guchar c)
-{
-  static const char letters[] = { ['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r' };
-
-  if (c == '"' || c == '\\')
-    g_string_append_printf (out, "\\%c", c);
-  else if (c < sizeof letters && letters[c] != '\0')
-    g_string_append_printf (out, "\\%c", letters[c]);
-  else
-    g_string_append_printf (out, "\\u%04x", c);
-}
-
-static void
-append_string (GString *out, const char *value)
-{
-  const char *run = value;
-
-  g_string_append_c (out, '"');
-  for (const char *p = value;; p++)
-    {
-      guchar c = *p;
-
-      if (c >= 0x20 && c != '"' && c != '\\')
-        continue;
-      g_string_append_len (out, run, p - run);
-      if (c == '\0')
-        break;
-      append_escape (out, c);
-      run = p + 1;
-    }
-  g_string_append_c (out, '"');
-}
-
 void
 xpl_json_writer_name (XplJsonWriter *self, const char *name)
 {
   g_return_if_fail (self != NULL && name != NULL);
 
   separate (self);
-  append_string (self->out, name);
+  xpl_json_append_string (self->out, name);
   g_string_append (self->out, ": ");
   self->after_name = TRUE;
 }
@@ -204,7 +171,7 @@ xpl_json_writer_string (XplJsonWriter *self, const char *value)
       return;
     }
   separate (self);
-  append_string (self->out, value);
+  xpl_json_append_string (self->out, value);
 }
 
 void
@@ -219,10 +186,20 @@ xpl_json_writer_boolean (XplJsonWriter *self, gboolean value)
 void
 xpl_json_writer_integer (XplJsonWriter *self, gint64 value)
 {
+  char digits[24];
+  char *p = digits + sizeof digits;
+  guint64 rest;
+
   g_return_if_fail (self != NULL);
 
   separate (self);
-  g_string_append_printf (self->out, "%" G_GINT64_FORMAT, value);
+  rest = value < 0 ? -(guint64) value : (guint64) value;
+  do
+    *--p = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (value < 0)
+    *--p = '-';
+  g_string_append_len (self->out, p, digits + sizeof digits - p);
 }
 
 void
@@ -336,6 +313,40 @@ xpl_json_writer_node (XplJsonWriter *self, JsonNode *node)
     default:
       xpl_json_writer_null (self);
     }
+}
+
+void
+xpl_json_writer_raw (XplJsonWriter *self, const char *value)
+{
+  const Level *level;
+
+  g_return_if_fail (self != NULL && value != NULL);
+
+  separate (self);
+  level = get_level (self);
+  xpl_json_append_raw (self->out, value, strlen (value), level != NULL && level->one_line);
+}
+
+void
+xpl_json_writer_raw_line (XplJsonWriter *self, const char *value)
+{
+  g_return_if_fail (self != NULL && value != NULL);
+
+  separate (self);
+  xpl_json_append_raw (self->out, value, strlen (value), TRUE);
+}
+
+void
+xpl_json_writer_raw_member (XplJsonWriter *self, const char *name, const char *value)
+{
+  g_return_if_fail (self != NULL && name != NULL && value != NULL);
+
+  separate (self);
+  g_string_append_c (self->out, '"');
+  g_string_append (self->out, name);
+  g_string_append (self->out, "\": ");
+  self->after_name = TRUE;
+  xpl_json_writer_raw (self, value);
 }
 
 void

@@ -41,6 +41,13 @@ void xpl_json_writer_integer (XplJsonWriter *self, gint64 value);
 void xpl_json_writer_number (XplJsonWriter *self, double value);
 void xpl_json_writer_null (XplJsonWriter *self);
 
+/** JSON as it came: verbatim where members have lines of their own, without line feeds where all is on one line. */
+void xpl_json_writer_raw (XplJsonWriter *self, const char *value);
+/** The same, in any case without line feeds. */
+void xpl_json_writer_raw_line (XplJsonWriter *self, const char *value);
+/** A member as it came; @name is what JSON has between the quotation marks. */
+void xpl_json_writer_raw_member (XplJsonWriter *self, const char *name, const char *value);
+
 /** Any value that came from a parser, on one line. */
 void xpl_json_writer_node (XplJsonWriter *self, JsonNode *node);
 

@@ -7,6 +7,7 @@
 #include <json-glib/json-glib.h>
 
 #include "edtf.h"
+#include "json-members.h"
 #include "range.h"
 
 G_BEGIN_DECLS

@@ -54,7 +54,7 @@ xpl_parallel_run (guint n_threads, guint32 n_items, guint32 slice, XplParallelFu
   n_threads = MIN (MIN (n_threads, loop.n_slices), MAX_THREADS);
   while (n_helpers + 1 < n_threads)
     {
-      GThread *thread = g_thread_try_new ("layout", work_cb, &loop, NULL);
+      GThread *thread = g_thread_try_new ("parallel", work_cb, &loop, NULL);
 
       if (thread == NULL)
         break;
