@@ -24,6 +24,9 @@ G_BEGIN_DECLS
 #define XPL_JOURNAL_MEMBER_TITLE "title"
 #define XPL_JOURNAL_MEMBER_KEPT "kept"
 
+/* Of the lines that say what is pinned: {"places": {ID: [X, Y]}}. */
+#define XPL_JOURNAL_MEMBER_PLACES "places"
+
 /** The copy that belongs to the journal at @path. A new string. */
 char *xpl_journal_get_copy_path (const char *path);
 

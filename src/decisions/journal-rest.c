@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <math.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -30,6 +31,7 @@ xpl_journal_rest_free (XplJournalRest *self)
   g_free (self->title);
   g_free (self->path);
   g_clear_pointer (&self->decisions, g_ptr_array_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_free (self);
 }
 
@@ -77,6 +79,47 @@ read_header (XplJournalRest *self, JsonObject *object, gsize length)
   self->title = g_strdup (xpl_get_string_member (object, XPL_JOURNAL_MEMBER_TITLE));
 }
 
+/* A number that has no fraction comes back as an integer. */
+static gboolean
+get_number (JsonArray *array, guint index, double *value)
+{
+  JsonNode *node = json_array_get_element (array, index);
+
+  if (!JSON_NODE_HOLDS_VALUE (node))
+    return FALSE;
+  if (json_node_get_value_type (node) != G_TYPE_DOUBLE && json_node_get_value_type (node) != G_TYPE_INT64)
+    return FALSE;
+  *value = json_node_get_double (node);
+  return isfinite (*value);
+}
+
+static void
+read_places (XplJournalRest *self, JsonNode *node)
+{
+  JsonObjectIter iter;
+  const char *id;
+  JsonNode *point;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      self->n_unreadable++;
+      return;
+    }
+  g_clear_pointer (&self->places, g_hash_table_unref);
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  json_object_iter_init (&iter, json_node_get_object (node));
+  while (json_object_iter_next (&iter, &id, &point))
+    {
+      XplPlace place = { .pinned = TRUE };
+      JsonArray *array = JSON_NODE_HOLDS_ARRAY (point) ? json_node_get_array (point) : NULL;
+
+      if (array != NULL && json_array_get_length (array) == 2 && get_number (array, 0, &place.x)
+          && get_number (array, 1, &place.y))
+        g_hash_table_insert (self->places, g_strdup (id), g_memdup2 (&place, sizeof place));
+    }
+  self->is_work = TRUE;
+}
+
 static void
 read_line (XplJournalRest *self, GHashTable *places, const char *line, gsize length)
 {
@@ -88,6 +131,8 @@ read_line (XplJournalRest *self, GHashTable *places, const char *line, gsize len
     read_header (self, object, length);
   else if (json_object_has_member (object, XPL_JOURNAL_MEMBER_KEPT))
     self->is_work = TRUE;
+  else if (json_object_has_member (object, XPL_JOURNAL_MEMBER_PLACES))
+    read_places (self, json_object_get_member (object, XPL_JOURNAL_MEMBER_PLACES));
   else
     add_decision (self, places, object);
 }

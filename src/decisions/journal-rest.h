@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @uri: of the bundle, or NULL where it was never saved
  * @title: what the bundle was called
  * @decisions: #XplDecision, each once, as it was last, in the order in which they were made
+ * @places: id of an entity → #XplPlace: all that are pinned; or NULL: nobody changed that
  * @has_copy: a copy of the bundle is there
  * @is_work: it holds anything worth to be brought back
  * @n_unreadable: lines that make no sense; that a program was stopped while it wrote its last one is not counted
@@ -25,6 +26,7 @@ typedef struct
   char *uri;
   char *title;
   GPtrArray *decisions;
+  GHashTable *places;
   gboolean has_copy;
   gboolean is_work;
   guint n_unreadable;

@@ -303,6 +303,47 @@ xpl_journal_keep_copy (XplJournal *self, XplBundle *bundle, gboolean is_work, GC
   return TRUE;
 }
 
+static char *
+write_places (GHashTable *places)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autoptr (JsonNode) node = json_node_alloc ();
+  JsonObject *pinned = json_object_new ();
+  GHashTableIter iter;
+  gpointer id, value;
+
+  g_hash_table_iter_init (&iter, places);
+  while (g_hash_table_iter_next (&iter, &id, &value))
+    {
+      const XplPlace *place = value;
+      JsonArray *point;
+
+      if (!place->pinned)
+        continue;
+      point = json_array_new ();
+      json_array_add_double_element (point, place->x);
+      json_array_add_double_element (point, place->y);
+      json_object_set_array_member (pinned, id, point);
+    }
+  json_object_set_object_member (object, XPL_JOURNAL_MEMBER_PLACES, pinned);
+  json_node_init_object (node, object);
+  return json_to_string (node, FALSE);
+}
+
+gboolean
+xpl_journal_append_places (XplJournal *self, GHashTable *places, GError **error)
+{
+  g_autoptr (GString) text = NULL;
+  g_autofree char *line = NULL;
+
+  g_return_val_if_fail (self != NULL && places != NULL, FALSE);
+
+  line = write_places (places);
+  text = g_string_new (line);
+  g_string_append_c (text, '\n');
+  return append_lines (self, text, error);
+}
+
 gboolean
 xpl_journal_take_over (XplJournal *self, XplJournalRest *rest, GError **error)
 {
@@ -314,7 +355,8 @@ xpl_journal_take_over (XplJournal *self, XplJournalRest *rest, GError **error)
   if (self->fd >= 0)
     {
       g_clear_pointer (&locker, g_mutex_locker_free);
-      if (!xpl_journal_append_all (self, rest->decisions, error))
+      if (!xpl_journal_append_all (self, rest->decisions, error)
+          || (rest->places != NULL && !xpl_journal_append_places (self, rest->places, error)))
         return FALSE;
       xpl_journal_rest_remove (rest);
       return TRUE;

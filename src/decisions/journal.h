@@ -38,6 +38,12 @@ gboolean xpl_journal_append (XplJournal *self, XplDecision *decision, GError **e
 gboolean xpl_journal_append_all (XplJournal *self, GPtrArray *decisions, GError **error);
 
 /**
+ * Adds where the user pinned what: of @places (id of an entity → #XplPlace) those that are pinned; the last ones count.
+ * Errors: as xpl_journal_append().
+ */
+gboolean xpl_journal_append_places (XplJournal *self, GHashTable *places, GError **error);
+
+/**
  * Keeps a copy of @bundle for who has the lines. @is_work: it holds what neither file nor lines do, so that the copy alone
  * is worth to be brought back. Errors: %XPL_ERROR_WRITE, %XPL_ERROR_READ_ONLY, G_IO_ERROR_CANCELLED.
  */

@@ -131,6 +131,33 @@ replay_decisions (XplBundle *bundle, GPtrArray *decisions)
   return n;
 }
 
+/* What is pinned is what @rest says, no more and no less. */
+static void
+replay_places (XplBundle *bundle, XplJournalRest *rest)
+{
+  GListModel *entities = G_LIST_MODEL (xpl_bundle_get_list (bundle, XPL_LIST_ENTITIES));
+  GHashTableIter iter;
+  gpointer id, place;
+
+  if (rest->places == NULL)
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
+    {
+      g_autoptr (XplFinding) entity = g_list_model_get_item (entities, i);
+      const XplPlace *present = xpl_bundle_get_place (bundle, xpl_finding_get_id (entity));
+
+      if (present != NULL && present->pinned)
+        {
+          XplPlace loose = { present->x, present->y, FALSE };
+
+          xpl_bundle_set_place (bundle, xpl_finding_get_id (entity), &loose);
+        }
+    }
+  g_hash_table_iter_init (&iter, rest->places);
+  while (g_hash_table_iter_next (&iter, &id, &place))
+    xpl_bundle_set_place (bundle, id, place);
+}
+
 static guint
 count (GListStore *list)
 {
@@ -168,6 +195,7 @@ recover_rest (XplBundle *bundle, XplJournalRest *rest, XplWarnings *warnings, Xp
   if (joined == NULL)
     return NULL;
   recovery->n_decisions += replay_decisions (joined, rest->decisions);
+  replay_places (joined, rest);
   recovery->is_work = TRUE;
   if (rest->n_unreadable > 0)
     xpl_warnings_add (warnings, XPL_ERROR_JSON,
@@ -253,6 +281,14 @@ xpl_keeper_note (XplKeeper *self, XplDecision *decision, GError **error)
   g_return_val_if_fail (self != NULL && XPL_IS_DECISION (decision), FALSE);
 
   return xpl_journal_append (self->journal, decision, error);
+}
+
+gboolean
+xpl_keeper_note_places (XplKeeper *self, GHashTable *places, GError **error)
+{
+  g_return_val_if_fail (self != NULL && places != NULL, FALSE);
+
+  return xpl_journal_append_places (self->journal, places, error);
 }
 
 gboolean

@@ -48,6 +48,9 @@ gboolean xpl_keeper_keep_copy (XplKeeper *self, XplBundle *bundle, GCancellable 
 /** Before a decision, or its mark, shows: it is on the disk when this returns. Errors: %XPL_ERROR_WRITE. */
 gboolean xpl_keeper_note (XplKeeper *self, XplDecision *decision, GError **error);
 
+/** The same for the places of what is pinned (id of an entity → #XplPlace), each time that changes. */
+gboolean xpl_keeper_note_places (XplKeeper *self, GHashTable *places, GError **error);
+
 /** Whether there is work that the file does not hold. */
 gboolean xpl_keeper_has_work (XplKeeper *self);
 /** Gives that work up. */

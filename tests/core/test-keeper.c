@@ -124,6 +124,32 @@ test_recovers_added (Fixture *fixture, gconstpointer data)
   close_writer (&writer);
 }
 
+/* What was pinned and let go is so again. */
+static void
+test_recovers_places (Fixture *fixture, gconstpointer data)
+{
+  Writer writer = open_writer (fixture->file);
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  XplPlace here = { 1.5, -2, TRUE }, loose = { 7, 8, FALSE };
+  const XplPlace *place;
+
+  xpl_bundle_set_place (writer.bundle, "e2", &here);
+  g_free (save (&writer, fixture->file));
+  g_hash_table_insert (places, (gpointer) "e1", &here);
+  g_hash_table_insert (places, (gpointer) "e2", &loose);
+  g_assert_true (xpl_keeper_note_places (writer.keeper, places, NULL));
+  close_writer (&writer);
+  for (guint i = 0; i < 2; i++)
+    {
+      writer = open_writer (fixture->file);
+      g_assert_true (writer.recovery.is_work);
+      place = xpl_bundle_get_place (writer.bundle, "e1");
+      g_assert_true (place != NULL && place->x == 1.5 && place->y == -2 && place->pinned);
+      g_assert_false (xpl_bundle_get_place (writer.bundle, "e2")->pinned);
+      close_writer (&writer);
+    }
+}
+
 /* Whoever saves second has both, and so has the file; whoever saved first gets it with his next saving. */
 static void
 test_two_writers (Fixture *fixture, gconstpointer data)
@@ -290,6 +316,7 @@ main (int argc, char **argv)
     { "/keeper/recovers", test_recovers },
     { "/keeper/recovers-unsaved", test_recovers_unsaved },
     { "/keeper/recovers-added", test_recovers_added },
+    { "/keeper/recovers-places", test_recovers_places },
     { "/keeper/two-writers", test_two_writers },
     { "/keeper/decides-meanwhile", test_decides_meanwhile },
     { "/keeper/conflict", test_conflict },
