@@ -220,13 +220,38 @@ has_decision (XplSession *self, XplDecision *decision)
   return g_list_store_find (xpl_bundle_get_decisions (self->base), decision, NULL);
 }
 
-void
+gboolean
 xpl_session_mark_undone (XplSession *self, XplDecision *decision, gboolean undone)
 {
   if (decision->undone == undone || !has_decision (self, decision))
-    return;
+    return TRUE;
   decision->undone = undone;
+  if (!xpl_session_note (self, decision))
+    {
+      decision->undone = !undone;
+      return FALSE;
+    }
   xpl_session_set_modified (self, TRUE);
+  start_replay (self);
+  return TRUE;
+}
+
+/* The layout goes on with the places that it has; what is new has some of its own, if any. */
+void
+xpl_session_take_base (XplSession *self, XplBundle *base)
+{
+  GListModel *entities = G_LIST_MODEL (xpl_bundle_get_list (base, XPL_LIST_ENTITIES));
+
+  for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
+    {
+      g_autoptr (XplFinding) entity = g_list_model_get_item (entities, i);
+      const char *id = xpl_finding_get_id (entity);
+      const XplPlace *place = xpl_bundle_get_place (base, id);
+
+      if (place != NULL && !g_hash_table_contains (self->places, id))
+        g_hash_table_insert (self->places, g_strdup (id), g_memdup2 (place, sizeof *place));
+    }
+  g_set_object (&self->base, base);
   start_replay (self);
 }
 
@@ -255,6 +280,8 @@ xpl_session_decide (XplSession *self, XplDecision *decision)
   g_return_if_fail (XPL_IS_DECISION (decision));
   g_return_if_fail (!has_decision (self, decision));
 
+  if (!xpl_session_note (self, decision))
+    return;
   g_list_store_append (xpl_bundle_get_decisions (self->base), decision);
   xpl_session_push_undo (self, xpl_undo_step_new_decision (decision, xpl_decision_dup_words (decision, self->bundle)));
   xpl_session_set_modified (self, TRUE);
@@ -270,8 +297,8 @@ xpl_session_set_undone (XplSession *self, XplDecision *decision, gboolean undone
 
   if (decision->undone == undone || !has_decision (self, decision))
     return;
-  xpl_session_push_undo (self, xpl_undo_step_new_decision (decision, xpl_decision_dup_words (decision, self->bundle)));
-  xpl_session_mark_undone (self, decision, undone);
+  if (xpl_session_mark_undone (self, decision, undone))
+    xpl_session_push_undo (self, xpl_undo_step_new_decision (decision, xpl_decision_dup_words (decision, self->bundle)));
 }
 
 GListModel *

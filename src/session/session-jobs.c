@@ -2,8 +2,8 @@
 /* Copyright © 2026 The Explorer authors */
 
 /*
- * Opening and saving. A job works on bundles that nobody else sees. What was opened is applied only if its job is still
- * the current one: the cancellable is the job's identity. What is saved is the state at the moment of asking.
+ * Opening. A job works on bundles that nobody else sees. What was opened is applied only if its job is still the current
+ * one: the cancellable is the job's identity.
  */
 
 #include "config.h"
@@ -21,7 +21,11 @@ static GMutex open_lock;
 typedef struct
 {
   GPtrArray *files;
-  XplBundle *base; /* articles are added to it, or NULL */
+  char *draft;         /* the rest of a journal that is opened instead of files, or NULL */
+  XplBundle *base;     /* articles are added to it, or NULL */
+  XplJoinBase *before; /* what its decisions were like */
+  XplKeeper *keeper;   /* of what is opened, or of what is added to */
+  XplRecovery recovery;
   XplWarnings *warnings;
   /* What the worker last said, taken by the main thread. */
   GMutex lock;
@@ -36,8 +40,11 @@ open_job_free (gpointer data)
 {
   OpenJob *job = data;
 
-  g_ptr_array_unref (job->files);
+  g_clear_pointer (&job->files, g_ptr_array_unref);
+  g_free (job->draft);
   g_clear_object (&job->base);
+  xpl_join_base_free (job->before);
+  g_clear_pointer (&job->keeper, xpl_keeper_unref);
   xpl_warnings_free (job->warnings);
   g_mutex_clear (&job->lock);
   g_free (job->detail);
@@ -61,8 +68,8 @@ set_progress (XplSession *self, double progress, const char *status)
 }
 
 /* An opening tells more about itself, so its words come before those of a saving. */
-static void
-update_busy (XplSession *self, double progress, const char *opening)
+void
+xpl_session_update_busy (XplSession *self, double progress, const char *opening)
 {
   gboolean is_saving = !g_queue_is_empty (&self->saves);
   gboolean busy = self->job != NULL || is_saving;
@@ -79,7 +86,7 @@ begin_job (XplSession *self)
 {
   xpl_session_cancel (self);
   self->job = g_cancellable_new ();
-  update_busy (self, -1, _("Opening…"));
+  xpl_session_update_busy (self, -1, _("Opening…"));
   return self->job;
 }
 
@@ -90,7 +97,7 @@ end_job (XplSession *self, GCancellable *job)
   if (self->job != job)
     return FALSE;
   g_clear_object (&self->job);
-  update_busy (self, -1, NULL);
+  xpl_session_update_busy (self, -1, NULL);
   return TRUE;
 }
 
@@ -139,7 +146,7 @@ progress_cb (gpointer data)
   job->update_pending = FALSE;
   g_mutex_unlock (&job->lock);
 
-  update_busy (self, fraction, status);
+  xpl_session_update_busy (self, fraction, status);
   return G_SOURCE_REMOVE;
 }
 
@@ -163,6 +170,80 @@ report_progress (XplStage stage, double fraction, const char *detail, gpointer d
     xpl_session_post (task, G_PRIORITY_DEFAULT, progress_cb);
 }
 
+static gboolean
+is_bundle_file (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return g_str_has_suffix (name, ".bundle.json");
+}
+
+static gboolean
+analyse (XplBundle *bundle, GTask *task, GError **error)
+{
+  return xpl_analyse_bundle (bundle, 0, report_progress, task, g_task_get_cancellable (task), error);
+}
+
+/* What a program left of a bundle that was never saved. */
+static XplBundle *
+open_draft (OpenJob *job, GError **error)
+{
+  XplJournalRest *rest = xpl_journal_take_rest (job->draft);
+
+  if (rest == NULL)
+    {
+      g_set_error_literal (error, XPL_ERROR, XPL_ERROR_NOT_FOUND,
+                           _("What was not saved is no longer there: another window has it, or it was saved meanwhile"));
+      return NULL;
+    }
+  job->keeper = xpl_keeper_new_for_rest (rest);
+
+  g_autoptr (XplBundle) nothing = xpl_bundle_new (NULL);
+  XplBundle *bundle = xpl_keeper_recover (job->keeper, nothing, job->warnings, &job->recovery);
+  if (g_list_model_get_n_items (G_LIST_MODEL (xpl_bundle_get_articles (bundle))) > 0)
+    return bundle;
+  g_object_unref (bundle);
+  g_set_error_literal (error, XPL_ERROR, XPL_ERROR_NO_ARTICLES,
+                       _("What was not saved cannot be read any more: open the articles again"));
+  return NULL;
+}
+
+/* With what programs that ended had not saved. */
+static XplBundle *
+open_files (OpenJob *job, GTask *task, GError **error)
+{
+  GFile *only = job->files->len == 1 ? g_ptr_array_index (job->files, 0) : NULL;
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  XplBundle *bundle;
+
+  job->keeper = xpl_keeper_new (only != NULL && is_bundle_file (only) ? only : NULL);
+
+  g_autoptr (XplBundle) read =
+      xpl_analyse_files (NULL, job->files, 0, report_progress, task, cancellable, job->warnings, error);
+  if (read == NULL)
+    return NULL;
+  bundle = xpl_keeper_recover (job->keeper, read, job->warnings, &job->recovery);
+  if (!job->recovery.needs_analysis || analyse (bundle, task, error))
+    return bundle;
+  g_object_unref (bundle);
+  return NULL;
+}
+
+/* The file has none of it until it is saved. */
+static XplBundle *
+add_files (OpenJob *job, GTask *task, GError **error)
+{
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  g_autoptr (GError) cause = NULL;
+  XplBundle *bundle =
+      xpl_analyse_files (job->base, job->files, 0, report_progress, task, cancellable, job->warnings, error);
+
+  if (bundle != NULL && !xpl_keeper_keep_copy (job->keeper, bundle, cancellable, &cause)
+      && !g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    xpl_warnings_take (job->warnings, g_steal_pointer (&cause));
+  return bundle;
+}
+
 static void
 open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -175,7 +256,9 @@ open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   xpl_analysis_get_language ();
   g_mutex_lock (&open_lock);
   if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
-    bundle = xpl_analyse_files (job->base, job->files, 0, report_progress, task, cancellable, job->warnings, &error);
+    bundle = job->draft != NULL  ? open_draft (job, &error)
+             : job->base != NULL ? add_files (job, task, &error)
+                                 : open_files (job, task, &error);
   if (bundle != NULL)
     replay = xpl_replay_run (bundle, cancellable, &error);
   g_mutex_unlock (&open_lock);
@@ -183,6 +266,18 @@ open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
     g_task_return_error (task, g_steal_pointer (&error));
   else
     g_task_return_pointer (task, replay, g_object_unref);
+}
+
+static void
+start (XplSession *self, OpenJob *job, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, begin_job (self), callback, data);
+
+  job->warnings = xpl_warnings_new ();
+  g_mutex_init (&job->lock);
+  g_task_set_source_tag (task, xpl_session_open_async);
+  g_task_set_task_data (task, job, open_job_free);
+  g_task_run_in_thread (task, open_thread);
 }
 
 void
@@ -195,22 +290,51 @@ xpl_session_open_async (XplSession *self, GPtrArray *files, gboolean add, GAsync
   GListModel *articles = G_LIST_MODEL (xpl_bundle_get_articles (self->base));
 
   job->files = g_ptr_array_ref (files);
-  job->base = add && g_list_model_get_n_items (articles) > 0 ? xpl_bundle_snapshot (self->base) : NULL;
-  job->warnings = xpl_warnings_new ();
-  g_mutex_init (&job->lock);
-
-  g_autoptr (GTask) task = g_task_new (self, begin_job (self), callback, data);
-  g_task_set_source_tag (task, xpl_session_open_async);
-  g_task_set_task_data (task, job, open_job_free);
-  g_task_run_in_thread (task, open_thread);
+  if (add && g_list_model_get_n_items (articles) > 0)
+    {
+      job->base = xpl_session_snapshot (self);
+      job->before = xpl_join_base_new (job->base);
+      job->keeper = xpl_keeper_ref (xpl_session_get_keeper (self));
+    }
+  start (self, job, callback, data);
 }
 
-static gboolean
-is_bundle_file (GFile *file)
+void
+xpl_session_open_draft_async (XplSession *self, const char *name, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autofree char *name = g_file_get_basename (file);
+  g_return_if_fail (XPL_IS_SESSION (self));
+  g_return_if_fail (name != NULL);
 
-  return g_str_has_suffix (name, ".bundle.json");
+  OpenJob *job = g_new0 (OpenJob, 1);
+
+  job->draft = g_strdup (name);
+  start (self, job, callback, data);
+}
+
+/* What was decided while articles were added is not in what comes of that. */
+static XplReplay *
+add_later_decisions (XplSession *self, OpenJob *job, XplReplay *replay)
+{
+  XplBundle *fresh = xpl_replay_get_base (replay);
+
+  if (job->before == NULL
+      || xpl_join_later_decisions (xpl_bundle_get_decisions (fresh), self->base, job->before) == 0)
+    return g_object_ref (replay);
+  return xpl_replay_run (fresh, NULL, NULL);
+}
+
+static void
+show_opened (XplSession *self, OpenJob *job, XplReplay *opened)
+{
+  g_autoptr (XplReplay) replay = add_later_decisions (self, job, opened);
+  GFile *file = xpl_keeper_get_file (job->keeper);
+  g_autoptr (GFile) held = file == NULL ? NULL : g_object_ref (file);
+
+  xpl_session_replace_bundle (self, replay, held);
+  xpl_session_set_modified (self, held == NULL || job->base != NULL || job->recovery.is_work);
+  xpl_session_take_keeper (self, xpl_keeper_ref (job->keeper));
+  if (job->base == NULL)
+    xpl_session_tell_recovery (self, &job->recovery);
 }
 
 gboolean
@@ -221,108 +345,16 @@ xpl_session_open_finish (XplSession *self, GAsyncResult *result, GError **error)
   GTask *task = G_TASK (result);
   OpenJob *job = g_task_get_task_data (task);
   g_autoptr (XplReplay) replay = g_task_propagate_pointer (task, error);
-  g_autoptr (XplBundle) base = g_steal_pointer (&job->base); /* freed here, in the thread that shares parts of it */
-  GFile *only = job->files->len == 1 ? g_ptr_array_index (job->files, 0) : NULL;
+  gboolean is_current = end_job (self, g_task_get_cancellable (task));
 
-  if (!end_job (self, g_task_get_cancellable (task)))
-    {
-      if (replay != NULL)
-        g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Another file was opened instead"));
-      return FALSE;
-    }
-  if (replay != NULL)
-    {
-      GFile *file = base != NULL ? self->file : only != NULL && is_bundle_file (only) ? only : NULL;
-      g_autoptr (GFile) held = file == NULL ? NULL : g_object_ref (file);
-
-      xpl_session_replace_bundle (self, replay, held);
-      xpl_session_set_modified (self, held == NULL || base != NULL);
-    }
-  if (xpl_warnings_get_size (job->warnings) > 0)
+  if (!is_current && replay != NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Another file was opened instead"));
+  if (is_current && replay != NULL)
+    show_opened (self, job, replay);
+  g_clear_object (&job->base); /* in the thread that shares parts of it */
+  /* Whoever waits for this file is to find its lock free. */
+  g_clear_pointer (&job->keeper, xpl_keeper_unref);
+  if (is_current && xpl_warnings_get_size (job->warnings) > 0)
     g_signal_emit_by_name (self, "warnings", job->warnings);
-  return replay != NULL;
-}
-
-typedef struct
-{
-  XplBundle *snapshot;
-  XplBundle *original;
-  GFile *file;
-} SaveJob;
-
-static void
-save_job_free (gpointer data)
-{
-  SaveJob *job = data;
-
-  g_clear_object (&job->snapshot);
-  g_clear_object (&job->original);
-  g_object_unref (job->file);
-  g_free (job);
-}
-
-static void
-save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  SaveJob *job = task_data;
-  g_autoptr (GError) error = NULL;
-
-  if (xpl_bundle_save (job->snapshot, job->file, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-void
-xpl_session_save_async (XplSession *self, GFile *file, GAsyncReadyCallback callback, gpointer data)
-{
-  g_return_if_fail (XPL_IS_SESSION (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  SaveJob *job = g_new0 (SaveJob, 1);
-  GTask *task = g_task_new (self, NULL, callback, data);
-
-  job->snapshot = xpl_session_snapshot (self);
-  job->original = g_object_ref (self->base);
-  job->file = g_object_ref (file);
-  g_task_set_source_tag (task, xpl_session_save_async);
-  g_task_set_task_data (task, job, save_job_free);
-  g_queue_push_tail (&self->saves, task);
-  if (g_queue_get_length (&self->saves) == 1)
-    g_task_run_in_thread (task, save_thread);
-  xpl_session_set_modified (self, FALSE);
-  update_busy (self, self->progress, self->status);
-}
-
-/* The next saving may begin: one that began earlier would be overtaken, and leave the older state in the file. */
-static void
-end_save (XplSession *self, GTask *task)
-{
-  if (!g_queue_remove (&self->saves, task))
-    return;
-  g_object_unref (task);
-  if (!g_queue_is_empty (&self->saves))
-    g_task_run_in_thread (g_queue_peek_head (&self->saves), save_thread);
-  update_busy (self, self->progress, self->status);
-}
-
-gboolean
-xpl_session_save_finish (XplSession *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  GTask *task = G_TASK (result);
-  SaveJob *job = g_task_get_task_data (task);
-  gboolean saved = g_task_propagate_boolean (task, error);
-  gboolean is_shown = job->original == self->base;
-  gboolean is_last = g_queue_peek_tail (&self->saves) == task;
-
-  g_clear_object (&job->snapshot); /* in the thread that shares parts of it */
-  g_clear_object (&job->original);
-  if (is_shown && is_last && !saved)
-    xpl_session_set_modified (self, TRUE);
-  else if (is_shown && saved && g_set_object (&self->file, job->file))
-    xpl_session_notify (self, PROP_FILE);
-  end_save (self, task);
-  return saved;
+  return is_current && replay != NULL;
 }

@@ -303,7 +303,7 @@ xpl_session_end_move (XplSession *self)
       return;
     }
   xpl_session_push_undo (self, g_steal_pointer (&self->move));
-  xpl_session_set_modified (self, TRUE);
+  xpl_session_note_places (self);
   xpl_session_start_layout (self, FALSE);
 }
 
@@ -322,7 +322,7 @@ xpl_session_set_pinned (XplSession *self, XplEntity *entity, gboolean pinned)
   place->pinned = pinned;
   self->layout_serial++;
   xpl_session_notify (self, PROP_LAYOUT_SERIAL);
-  xpl_session_set_modified (self, TRUE);
+  xpl_session_note_places (self);
 }
 
 void
@@ -349,7 +349,7 @@ xpl_session_unpin_all (XplSession *self)
   xpl_session_push_undo (self, step);
   self->layout_serial++;
   xpl_session_notify (self, PROP_LAYOUT_SERIAL);
-  xpl_session_set_modified (self, TRUE);
+  xpl_session_note_places (self);
 }
 
 XplBundle *

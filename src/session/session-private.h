@@ -3,12 +3,13 @@
 
 #pragma once
 
+#include "keeper.h"
 #include "session.h"
 
 G_BEGIN_DECLS
 
 /* XplSession is cut by concern: session.c (object and properties), session-selection.c, session-layout.c,
- * session-undo.c, session-decisions.c, session-jobs.c. This is what they share. */
+ * session-undo.c, session-decisions.c, session-keeping.c, session-jobs.c, session-save.c. This is what they share. */
 
 typedef struct _XplUndoStep XplUndoStep;
 
@@ -27,6 +28,10 @@ struct _XplSession
   XplFilter *filter;
   XplGraph *graph;
   gboolean modified;
+
+  /* Where it is kept until it is saved */
+  XplKeeper *keeper;   /* NULL: nothing was opened yet */
+  gboolean has_unkept; /* there is work that could not be kept */
 
   /* Selection and reading */
   GObject *selection;
@@ -98,8 +103,23 @@ void xpl_session_replace_bundle (XplSession *self, XplReplay *replay, GFile *fil
 /** Base, bundle, history and marks are those of @replay from now on. */
 void xpl_session_take_replay (XplSession *self, XplReplay *replay);
 void xpl_session_stop_replay (XplSession *self);
-/** Undoes or redoes a decision, without an undo step. */
-void xpl_session_mark_undone (XplSession *self, XplDecision *decision, gboolean undone);
+/** Undoes or redoes a decision, without an undo step. FALSE where that could not be kept, which is told. */
+gboolean xpl_session_mark_undone (XplSession *self, XplDecision *decision, gboolean undone);
+/** What is worked on from now on: the same as before, joined with what another program saved. */
+void xpl_session_take_base (XplSession *self, XplBundle *base);
+
+/** Never NULL; owned by @self. */
+XplKeeper *xpl_session_get_keeper (XplSession *self);
+/** Takes ownership of @keeper, the one of what is shown now. */
+void xpl_session_take_keeper (XplSession *self, XplKeeper *keeper);
+/** Before @decision as it is now shows. FALSE where it could not be kept, which is told. */
+gboolean xpl_session_note (XplSession *self, XplDecision *decision);
+/** The user has moved or pinned something. */
+void xpl_session_note_places (XplSession *self);
+/** Says what came back with what was opened, and who else has it open. */
+void xpl_session_tell_recovery (XplSession *self, const XplRecovery *recovery);
+/** What is told of the jobs: opening's progress and words (the present ones where nothing is new). */
+void xpl_session_update_busy (XplSession *self, double progress, const char *opening);
 /** Takes @selected. */
 void xpl_session_set_selected (XplSession *self, GPtrArray *selected);
 void xpl_session_update_graph (XplSession *self);

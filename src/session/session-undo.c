@@ -139,7 +139,7 @@ swap_places (XplSession *self, XplUndoStep *step)
   add_missing_places (self->places, present);
   self->layout_serial++;
   xpl_session_notify (self, PROP_LAYOUT_SERIAL);
-  xpl_session_set_modified (self, TRUE);
+  xpl_session_note_places (self);
   if (!has_all_places (self)) /* the layout that was stopped had not come to them */
     xpl_session_start_layout (self, FALSE);
 }
@@ -157,7 +157,9 @@ swap_step (XplSession *self, GPtrArray *from, GPtrArray *to)
     }
   else if (step->decision != NULL)
     {
-      xpl_session_mark_undone (self, step->decision, !step->decision->undone);
+      /* What could not be kept is not done, and can be tried again. */
+      if (!xpl_session_mark_undone (self, step->decision, !step->decision->undone))
+        to = from;
     }
   else
     {

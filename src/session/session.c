@@ -141,6 +141,7 @@ xpl_session_finalize (GObject *object)
   g_clear_object (&self->bundle);
   g_clear_object (&self->base);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->keeper, xpl_keeper_unref);
   g_free (self->status);
   G_OBJECT_CLASS (xpl_session_parent_class)->finalize (object);
 }

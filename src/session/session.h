@@ -148,6 +148,30 @@ gboolean xpl_session_open_finish (XplSession *self, GAsyncResult *result, GError
 void xpl_session_save_async (XplSession *self, GFile *file, GAsyncReadyCallback callback, gpointer data);
 gboolean xpl_session_save_finish (XplSession *self, GAsyncResult *result, GError **error);
 void xpl_session_cancel (XplSession *self);
+
+/* Never lost: decisions and pins are on the disk before they show, and come back with the bundle when the program ended
+ * before it saved them. */
+/** XplDraft: work on a bundle that was never saved, left by a program that ended: what it is called, and how much it is. */
+typedef struct
+{
+  char *name;  /* for xpl_session_open_draft_async() */
+  char *title;
+  char *work;  /* "3 decisions", translated */
+} XplDraft;
+
+void xpl_draft_free (XplDraft *draft);
+/** What is left now: an array of #XplDraft. */
+GPtrArray *xpl_session_list_drafts (void);
+/** Gives up what @name is about. */
+void xpl_session_discard_draft (const char *name);
+/** Opens it instead of the present bundle; ended by xpl_session_open_finish(). */
+void xpl_session_open_draft_async (XplSession *self, const char *name, GAsyncReadyCallback callback, gpointer data);
+/** Whether there is work that no saved file holds. */
+gboolean xpl_session_has_work (XplSession *self);
+/** Whether all of that comes back the next time, so that the program may end without asking. */
+gboolean xpl_session_is_kept (XplSession *self);
+/** Gives it up: it does not come back. What is shown stays as it is. */
+void xpl_session_discard (XplSession *self);
 gboolean xpl_session_get_busy (XplSession *self);
 
 G_END_DECLS
