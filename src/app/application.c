@@ -49,7 +49,7 @@ static const struct
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  /* Each window asks for what is not saved. Closing one changes the application's list. */
+  /* Each window keeps what is not saved, or asks. Closing one changes the application's list. */
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
 
   for (GList *l = windows; l != NULL; l = l->next)
@@ -133,7 +133,10 @@ xpl_application_activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL)
-    window = GTK_WINDOW (xpl_window_new (XPL_APPLICATION (application)));
+    {
+      window = GTK_WINDOW (xpl_window_new (XPL_APPLICATION (application)));
+      xpl_window_offer_drafts (XPL_WINDOW (window));
+    }
   gtk_window_present (window);
 }
 

@@ -24,6 +24,12 @@ add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+open_draft_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  xpl_window_open_draft (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
@@ -171,6 +177,7 @@ static const GActionEntry actions[] = {
   { .name = "open", .activate = open_cb },
   { .name = "open-folder", .activate = open_folder_cb },
   { .name = "open-sample", .activate = open_sample_cb },
+  { .name = "open-draft", .activate = open_draft_cb, .parameter_type = "s" },
   { .name = "add", .activate = add_cb },
   { .name = "retry", .activate = retry_cb },
   { .name = "save", .activate = save_cb },

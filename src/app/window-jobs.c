@@ -53,12 +53,23 @@ open_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (self->session == NULL) /* closed meanwhile */
     return;
-  if (opened)
+  if (opened && self->last_files != NULL)
     for (guint i = 0; i < MIN (self->last_files->len, MAX_REMEMBERED); i++)
       remember (g_ptr_array_index (self->last_files, i));
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else if (!opened && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_error (self, error->message);
   xpl_window_update_page (self);
+  xpl_window_update_actions (self);
+}
+
+void
+xpl_window_open_draft (XplWindow *self, const char *name)
+{
+  g_return_if_fail (XPL_IS_WINDOW (self) && name != NULL);
+
+  g_clear_pointer (&self->last_files, g_ptr_array_unref);
+  xpl_window_clear_problems (self);
+  xpl_session_open_draft_async (self->session, name, open_done_cb, g_object_ref (self));
   xpl_window_update_actions (self);
 }
 
@@ -67,6 +78,8 @@ start_opening (XplWindow *self)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_ref (self->last_files);
 
+  if (!self->last_add)
+    xpl_window_tell_kept (self);
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "error") == 0)
     gtk_stack_set_visible_child_name (self->pages, "empty");
   xpl_window_clear_problems (self);
@@ -150,6 +163,18 @@ xpl_window_choose_and_open (XplWindow *self, gboolean folder, gboolean add)
                            add ? _("_Add") : _("_Open"), NULL, NULL, filters, open_chosen, request_new (self, add));
 }
 
+/* Whatever stands in the way of one file, another name or place is the way out. */
+static void
+show_save_error (XplWindow *self, const char *message)
+{
+  AdwToast *toast = xpl_window_make_toast (message);
+
+  adw_toast_set_action_name (toast, "win.save-as");
+  adw_toast_set_button_label (toast, _("Save _As…"));
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 save_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -170,7 +195,7 @@ save_done_cb (GObject *source, GAsyncResult *result, gpointer data)
         then (self);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    xpl_window_show_toast (self, error->message);
+    show_save_error (self, error->message);
 }
 
 static void
@@ -302,14 +327,13 @@ xpl_window_ask_to_save (XplWindow *self, XplWindowThen then)
       self->then = then;
       return TRUE;
     }
-  /* What was only opened and looked at is no work to lose. */
-  if (!xpl_session_get_modified (self->session)
-      || (xpl_session_get_file (self->session) == NULL && xpl_session_get_undo_label (self->session) == NULL))
+  /* What is kept comes back without being saved. */
+  if (xpl_session_is_kept (self->session))
     return FALSE;
 
   Question *question = g_new (Question, 1);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save the Changes?"),
-                                              _("What you moved, pinned or hid is lost if you do not save it."));
+                                              _("What you moved or pinned could not be kept, and is lost if you do not save it."));
 
   *question = (Question) { self, then };
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard", _("_Discard"),

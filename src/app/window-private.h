@@ -13,7 +13,8 @@
 G_BEGIN_DECLS
 
 /* XplWindow is cut by concern: window.c (object, pages, titles), window-actions.c (what menus and keys do),
- * window-jobs.c (opening, saving, exporting, closing), window-layout.c (panes that fold). This is what they share. */
+ * window-jobs.c (opening, saving, exporting, closing), window-kept.c (work that was not
+ * saved), window-layout.c (panes that fold). This is what they share. */
 
 /** What a window does once its changes are saved or given up. */
 typedef void (*XplWindowThen) (XplWindow *self);
@@ -75,15 +76,24 @@ void xpl_window_update_actions (XplWindow *self);
 /** Shows the page that fits the session's state. */
 void xpl_window_update_page (XplWindow *self);
 void xpl_window_show_toast (XplWindow *self, const char *text);
+/** A toast that says @text, to add more to. */
+AdwToast *xpl_window_make_toast (const char *text);
 /** Forgets what was wrong with what was opened before. */
 void xpl_window_clear_problems (XplWindow *self);
 
 void xpl_window_choose_and_open (XplWindow *self, gboolean folder, gboolean add);
 void xpl_window_save (XplWindow *self, gboolean ask_for_name);
 void xpl_window_export (XplWindow *self, gboolean timeline);
-/** FALSE where there is no work to lose: @then is not called. Else the user is asked, or a running save waited for, and
+/** FALSE where no work would be lost: @then is not called. Else the user is asked, or a running save waited for, and
  *  @then called unless that is cancelled or fails. */
 gboolean xpl_window_ask_to_save (XplWindow *self, XplWindowThen then);
+
+/** Opens work that was never saved; @name is that of an XplDraft. */
+void xpl_window_open_draft (XplWindow *self, const char *name);
+/** Before something else takes its place, says where the work is that was not saved. */
+void xpl_window_tell_kept (XplWindow *self);
+/** The same when the window closes. */
+void xpl_window_notify_kept (XplWindow *self);
 
 void xpl_window_init_layout (XplWindow *self);
 /** Gives the panes the sizes that were saved, once they have any: before the page that holds them is shown. */
@@ -96,6 +106,8 @@ void xpl_window_step_pane (XplWindow *self, int direction);
 void xpl_window_set_sidebar_shown (XplWindow *self, gboolean shown);
 void xpl_window_set_reader_shown (XplWindow *self, gboolean shown);
 
+/** Rows of that popover that are of work that was never saved have the draft's name under this key. */
+#define XPL_DRAFT_ROW "xpl-draft"
 /** Fills the popover of recent files. */
 void xpl_window_update_recent (XplWindow *self);
 

@@ -12,8 +12,8 @@
 G_DEFINE_FINAL_TYPE (XplWindow, xpl_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* What is said in one line; the rest of longer texts is for the list of problems. */
-static AdwToast *
-make_toast (const char *text)
+AdwToast *
+xpl_window_make_toast (const char *text)
 {
   AdwToast *toast = adw_toast_new ("");
   g_autofree char *escaped = g_markup_escape_text (text, -1);
@@ -26,7 +26,7 @@ make_toast (const char *text)
 void
 xpl_window_show_toast (XplWindow *self, const char *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, make_toast (text));
+  adw_toast_overlay_add_toast (self->toasts, xpl_window_make_toast (text));
 }
 
 static guint
@@ -134,7 +134,7 @@ passage_changed_cb (XplWindow *self)
 static void
 message_cb (XplSession *session, const char *text, const char *action, const char *label, XplWindow *self)
 {
-  AdwToast *toast = make_toast (text);
+  AdwToast *toast = xpl_window_make_toast (text);
 
   if (action != NULL && label != NULL)
     {
@@ -160,7 +160,7 @@ warnings_cb (XplSession *session, const XplWarnings *warnings, XplWindow *self)
   else
     /* Translators: a toast; beside it is a button that shows the problems. */
     text = g_strdup_printf (ngettext ("%u problem in what was opened", "%u problems in what was opened", n), n);
-  toast = make_toast (text);
+  toast = xpl_window_make_toast (text);
   adw_toast_set_action_name (toast, "win.show-problems");
   adw_toast_set_button_label (toast, _("_Show"));
   adw_toast_overlay_add_toast (self->toasts, toast);
@@ -211,9 +211,15 @@ recent_activated_cb (GtkListBox *list, GtkListBoxRow *row, gpointer data)
 {
   XplWindow *self = data;
   const char *uri = gtk_widget_get_name (GTK_WIDGET (row));
+  const char *draft = g_object_get_data (G_OBJECT (row), XPL_DRAFT_ROW);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
   gtk_popover_popdown (self->recent_popover);
+  if (draft != NULL)
+    {
+      xpl_window_open_draft (self, draft);
+      return;
+    }
   g_ptr_array_add (files, g_file_new_for_uri (uri));
   xpl_window_open (self, files, FALSE);
 }
@@ -232,6 +238,7 @@ xpl_window_close_request (GtkWindow *window)
 
   if (!self->closing && xpl_window_ask_to_save (self, close_now))
     return TRUE;
+  xpl_window_notify_kept (self);
   xpl_window_save_layout (self);
   xpl_session_cancel (self->session);
   return GTK_WINDOW_CLASS (xpl_window_parent_class)->close_request (window);

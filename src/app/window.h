@@ -16,6 +16,9 @@ XplWindow *xpl_window_new (XplApplication *application);
 /** Opens @files (#GFile) in this window; with @add they join the articles that are there. */
 void xpl_window_open (XplWindow *self, GPtrArray *files, gboolean add);
 
+/** Offers work that was never saved, where there is any. */
+void xpl_window_offer_drafts (XplWindow *self);
+
 XplSession *xpl_window_get_session (XplWindow *self);
 
 G_END_DECLS

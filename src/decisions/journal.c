@@ -460,17 +460,6 @@ xpl_journal_restart (XplJournal *self, GFile *file, guint64 mark, GError **error
   return TRUE;
 }
 
-void
-xpl_journal_discard (XplJournal *self)
-{
-  g_autoptr (GMutexLocker) locker = NULL;
-
-  g_return_if_fail (self != NULL);
-
-  locker = g_mutex_locker_new (&self->lock);
-  end (self, TRUE);
-}
-
 gboolean
 xpl_journal_has_work (XplJournal *self)
 {

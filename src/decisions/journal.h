@@ -58,9 +58,6 @@ guint64 xpl_journal_get_mark (XplJournal *self);
  */
 gboolean xpl_journal_restart (XplJournal *self, GFile *file, guint64 mark, GError **error);
 
-/** Gives up all work in it. */
-void xpl_journal_discard (XplJournal *self);
-
 /** Whether it holds what would be lost without it. */
 gboolean xpl_journal_has_work (XplJournal *self);
 

@@ -272,7 +272,8 @@ xpl_keeper_keep_copy (XplKeeper *self, XplBundle *bundle, GCancellable *cancella
 {
   g_return_val_if_fail (self != NULL && XPL_IS_BUNDLE (bundle), FALSE);
 
-  return xpl_journal_keep_copy (self->journal, bundle, TRUE, cancellable, error);
+  /* What was only opened is no work; but a file that lacks articles does not hold what was decided on them. */
+  return xpl_journal_keep_copy (self->journal, bundle, self->file != NULL, cancellable, error);
 }
 
 gboolean
@@ -297,12 +298,4 @@ xpl_keeper_has_work (XplKeeper *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return xpl_journal_has_work (self->journal);
-}
-
-void
-xpl_keeper_discard (XplKeeper *self)
-{
-  g_return_if_fail (self != NULL);
-
-  xpl_journal_discard (self->journal);
 }

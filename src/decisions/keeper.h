@@ -42,7 +42,7 @@ typedef struct
  */
 XplBundle *xpl_keeper_recover (XplKeeper *self, XplBundle *bundle, XplWarnings *warnings, XplRecovery *recovery);
 
-/** Keeps a copy of @bundle, which holds work that decisions do not tell of (added articles, places), as well as decisions. */
+/** Keeps a copy of @bundle, to which articles were added. Thread-safe. Errors: as xpl_journal_keep_copy(). */
 gboolean xpl_keeper_keep_copy (XplKeeper *self, XplBundle *bundle, GCancellable *cancellable, GError **error);
 
 /** Before a decision, or its mark, shows: it is on the disk when this returns. Errors: %XPL_ERROR_WRITE. */
@@ -53,8 +53,6 @@ gboolean xpl_keeper_note_places (XplKeeper *self, GHashTable *places, GError **e
 
 /** Whether there is work that the file does not hold. */
 gboolean xpl_keeper_has_work (XplKeeper *self);
-/** Gives that work up. */
-void xpl_keeper_discard (XplKeeper *self);
 
 /** XplSaving: one saving. Begun and ended by the thread of the keeper, run in a worker. */
 typedef struct _XplSaving XplSaving;

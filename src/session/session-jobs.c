@@ -280,6 +280,20 @@ start (XplSession *self, OpenJob *job, GAsyncReadyCallback callback, gpointer da
   g_task_run_in_thread (task, open_thread);
 }
 
+/* Opened once more, a file is to come back with what was not saved, and not to be called open elsewhere. */
+static void
+let_go_of (XplSession *self, GPtrArray *files)
+{
+  GFile *present = self->keeper == NULL ? NULL : xpl_keeper_get_file (self->keeper);
+
+  for (guint i = 0; present != NULL && i < files->len; i++)
+    if (g_file_equal (present, g_ptr_array_index (files, i)))
+      {
+        g_clear_pointer (&self->keeper, xpl_keeper_unref);
+        return;
+      }
+}
+
 void
 xpl_session_open_async (XplSession *self, GPtrArray *files, gboolean add, GAsyncReadyCallback callback, gpointer data)
 {
@@ -295,6 +309,10 @@ xpl_session_open_async (XplSession *self, GPtrArray *files, gboolean add, GAsync
       job->base = xpl_session_snapshot (self);
       job->before = xpl_join_base_new (job->base);
       job->keeper = xpl_keeper_ref (xpl_session_get_keeper (self));
+    }
+  else
+    {
+      let_go_of (self, files);
     }
   start (self, job, callback, data);
 }

@@ -17,7 +17,7 @@ XplKeeper *
 xpl_session_get_keeper (XplSession *self)
 {
   if (self->keeper == NULL)
-    self->keeper = xpl_keeper_new (NULL);
+    self->keeper = xpl_keeper_new (self->file);
   return self->keeper;
 }
 
@@ -66,16 +66,6 @@ xpl_session_has_work (XplSession *self)
   g_return_val_if_fail (XPL_IS_SESSION (self), FALSE);
 
   return self->has_unkept || (self->keeper != NULL && xpl_keeper_has_work (self->keeper));
-}
-
-void
-xpl_session_discard (XplSession *self)
-{
-  g_return_if_fail (XPL_IS_SESSION (self));
-
-  if (self->keeper != NULL)
-    xpl_keeper_discard (self->keeper);
-  self->has_unkept = FALSE;
 }
 
 /* "3 decisions", "1 article" or both. */

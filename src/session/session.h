@@ -170,8 +170,6 @@ void xpl_session_open_draft_async (XplSession *self, const char *name, GAsyncRea
 gboolean xpl_session_has_work (XplSession *self);
 /** Whether all of that comes back the next time, so that the program may end without asking. */
 gboolean xpl_session_is_kept (XplSession *self);
-/** Gives it up: it does not come back. What is shown stays as it is. */
-void xpl_session_discard (XplSession *self);
 gboolean xpl_session_get_busy (XplSession *self);
 
 G_END_DECLS

@@ -150,18 +150,6 @@ test_restart (Fixture *fixture, gconstpointer data)
   assert_rest (fixture->file, "");
 }
 
-static void
-test_discard (Fixture *fixture, gconstpointer data)
-{
-  XplJournal *journal = xpl_journal_new (fixture->file);
-
-  append (journal, "d1", FALSE);
-  xpl_journal_discard (journal);
-  append (journal, "d2", FALSE);
-  xpl_journal_free (journal);
-  assert_rest (fixture->file, "d2");
-}
-
 /* A bundle that was never saved has a copy of itself: it is worth something once there is a decision, or if it is said so. */
 static void
 test_copy (Fixture *fixture, gconstpointer data)
@@ -269,7 +257,7 @@ main (int argc, char **argv)
     void (*func) (Fixture *fixture, gconstpointer data);
   } tests[] = {
     { "/journal/order", test_order },       { "/journal/torn", test_torn },
-    { "/journal/restart", test_restart },   { "/journal/discard", test_discard },
+    { "/journal/restart", test_restart },   
     { "/journal/copy", test_copy },         { "/journal/later-copy", test_later_copy },
     { "/journal/full", test_full },         { "/journal/links", test_links },
   };
