@@ -31,7 +31,7 @@ _explorer_cli () {
         check:-*) words='--help' ;;
         show:-*)
           words='--articles --entities --relations --events --quotes --series --figures --comparisons --claims --origins
-            --json --help'
+            --decisions --json --help'
           ;;
         export:-*) words='--view --size --scale --theme --transparent --data --list -o --help' ;;
         layout:-*) words='--seed --jobs --from --aim --quality --nodes --sizes -o --help' ;;

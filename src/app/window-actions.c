@@ -97,6 +97,7 @@ find_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   XplWindow *self = data;
 
+  xpl_window_set_history_shown (self, FALSE);
   xpl_window_set_sidebar_shown (self, TRUE);
   xpl_sidebar_focus_filter (self->sidebar);
 }
@@ -173,6 +174,12 @@ show_reader_cb (GSimpleAction *action, GVariant *value, gpointer data)
   xpl_window_set_reader_shown (data, g_variant_get_boolean (value));
 }
 
+static void
+show_history_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  xpl_window_set_history_shown (data, g_variant_get_boolean (value));
+}
+
 static const GActionEntry actions[] = {
   { .name = "open", .activate = open_cb },
   { .name = "open-folder", .activate = open_folder_cb },
@@ -200,6 +207,7 @@ static const GActionEntry actions[] = {
   { .name = "zoom-fit", .activate = zoom_fit_cb },
   { .name = "show-sidebar", .state = "true", .change_state = show_sidebar_cb },
   { .name = "show-reader", .state = "true", .change_state = show_reader_cb },
+  { .name = "show-history", .state = "false", .change_state = show_history_cb },
 };
 
 void
@@ -214,6 +222,7 @@ xpl_window_update_actions (XplWindow *self)
   gboolean busy = xpl_session_get_busy (self->session);
   gboolean has_story =
       g_list_model_get_n_items (G_LIST_MODEL (xpl_bundle_get_articles (xpl_session_get_bundle (self->session)))) > 0;
+  gboolean asks = xpl_sheet_is_open (self->sheet);
   gboolean has_evidence = g_list_model_get_n_items (xpl_session_get_evidence (self->session)) > 0;
   const struct
   {
@@ -226,8 +235,9 @@ xpl_window_update_actions (XplWindow *self)
     { "export-graph", has_story },
     { "export-timeline", has_story },
     { "cancel", busy },
-    { "undo", xpl_session_get_undo_label (self->session) != NULL },
-    { "redo", xpl_session_get_redo_label (self->session) != NULL },
+    /* While a question is asked the keys are those of its entry. */
+    { "undo", !asks && xpl_session_get_undo_label (self->session) != NULL },
+    { "redo", !asks && xpl_session_get_redo_label (self->session) != NULL },
     { "find", has_story },
     { "next-evidence", has_evidence },
     { "previous-evidence", has_evidence },
@@ -242,6 +252,7 @@ xpl_window_update_actions (XplWindow *self)
     { "zoom-fit", has_story },
     { "show-sidebar", has_story },
     { "show-reader", has_story },
+    { "show-history", has_story },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)

@@ -54,21 +54,29 @@ set_toggle_state (XplWindow *self, const char *action, gboolean state)
     g_simple_action_set_state (G_SIMPLE_ACTION (toggle), g_variant_new_boolean (state));
 }
 
+static gboolean
+is_history_shown (XplWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->side_stack), "history") == 0;
+}
+
 static void
 apply (XplWindow *self)
 {
   gboolean has_side = self->show_sidebar || self->show_reader;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->sidebar), self->show_sidebar);
+  gtk_widget_set_visible (GTK_WIDGET (self->side_stack), self->show_sidebar);
   gtk_widget_set_visible (GTK_WIDGET (self->reader_paned), self->show_reader);
   gtk_widget_set_visible (GTK_WIDGET (self->center_paned), !self->compact || !has_side);
   gtk_widget_set_visible (GTK_WIDGET (self->inner_paned), !self->compact || !self->show_sidebar);
   gtk_widget_set_visible (GTK_WIDGET (self->undo_button), !self->compact);
   gtk_widget_set_visible (GTK_WIDGET (self->redo_button), !self->compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->history_button), !self->compact);
   gtk_widget_set_visible (self->save_button, !self->compact);
   gtk_widget_set_visible (GTK_WIDGET (self->window_title), !self->tiny);
   set_toggle_state (self, "show-sidebar", self->show_sidebar);
   set_toggle_state (self, "show-reader", self->show_reader);
+  set_toggle_state (self, "show-history", self->show_sidebar && is_history_shown (self));
 }
 
 /* Keys must not go to what is hidden. */
@@ -98,6 +106,19 @@ xpl_window_set_reader_shown (XplWindow *self, gboolean shown)
   if (self->narrow && shown)
     self->show_sidebar = FALSE;
   apply (self);
+  keep_focus (self);
+}
+
+void
+xpl_window_set_history_shown (XplWindow *self, gboolean shown)
+{
+  gtk_stack_set_visible_child_name (self->side_stack, shown ? "history" : "lists");
+  if (shown)
+    xpl_window_set_sidebar_shown (self, TRUE);
+  else
+    apply (self);
+  if (shown)
+    gtk_widget_child_focus (GTK_WIDGET (self->history), GTK_DIR_TAB_FORWARD);
   keep_focus (self);
 }
 
@@ -175,7 +196,7 @@ xpl_window_adapt (XplWindow *self, int width)
 void
 xpl_window_step_pane (XplWindow *self, int direction)
 {
-  GtkWidget *panes[] = { GTK_WIDGET (self->sidebar), GTK_WIDGET (self->graph_view), GTK_WIDGET (self->timeline_view),
+  GtkWidget *panes[] = { GTK_WIDGET (self->side_stack), GTK_WIDGET (self->graph_view), GTK_WIDGET (self->timeline_view),
                          GTK_WIDGET (self->evidence_list), GTK_WIDGET (self->reader) };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   int n = G_N_ELEMENTS (panes), at = direction > 0 ? n - 1 : 0;
@@ -220,7 +241,7 @@ xpl_window_save_layout (XplWindow *self)
   g_settings_set_boolean (settings, "is-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
   g_settings_set_int (settings, "window-width", MAX (width, 360));
   g_settings_set_int (settings, "window-height", MAX (height, 294));
-  if (!self->compact && gtk_widget_get_mapped (GTK_WIDGET (self->sidebar)))
+  if (!self->compact && gtk_widget_get_mapped (GTK_WIDGET (self->side_stack)))
     g_settings_set_int (settings, "sidebar-width", CLAMP (gtk_paned_get_position (self->outer_paned), 180, 4096));
   if (!self->compact && gtk_widget_get_mapped (GTK_WIDGET (self->reader_paned)))
     g_settings_set_int (settings, "reader-width",

@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "corrector.h"
 #include "evidence-list.h"
 #include "graph-view.h"
+#include "history-view.h"
 #include "reader.h"
+#include "sheet.h"
 #include "sidebar.h"
 #include "timeline-view.h"
 #include "window.h"
@@ -30,6 +33,8 @@ struct _XplWindow
   GtkToggleButton *reader_button;
   GtkButton *undo_button;
   GtkButton *redo_button;
+  GtkToggleButton *history_button;
+  GMenu *undo_section;
   GtkPopover *recent_popover;
   GtkListBox *recent_list;
   GtkRevealer *progress_revealer;
@@ -44,7 +49,11 @@ struct _XplWindow
   GtkPaned *inner_paned;
   GtkPaned *center_paned;
   GtkPaned *reader_paned;
+  GtkWidget *content;
+  XplSheet *sheet;
+  GtkStack *side_stack;
   XplSidebar *sidebar;
+  XplHistoryView *history;
   XplGraphView *graph_view;
   XplTimelineView *timeline_view;
   XplEvidenceList *evidence_list;
@@ -53,6 +62,7 @@ struct _XplWindow
 
   /* Owned */
   XplSession *session;
+  XplCorrector *corrector;
   GPtrArray *last_files; /* for trying again */
 
   GtkStringList *problems; /* with what was opened */
@@ -105,6 +115,8 @@ void xpl_window_adapt (XplWindow *self, int width);
 void xpl_window_step_pane (XplWindow *self, int direction);
 void xpl_window_set_sidebar_shown (XplWindow *self, gboolean shown);
 void xpl_window_set_reader_shown (XplWindow *self, gboolean shown);
+/** The history takes the place of the lists. */
+void xpl_window_set_history_shown (XplWindow *self, gboolean shown);
 
 /** Rows of that popover that are of work that was never saved have the draft's name under this key. */
 #define XPL_DRAFT_ROW "xpl-draft"

@@ -138,7 +138,7 @@ message_cb (XplSession *session, const char *text, const char *action, const cha
 
   if (action != NULL && label != NULL)
     {
-      adw_toast_set_action_name (toast, action);
+      adw_toast_set_detailed_action_name (toast, action);
       adw_toast_set_button_label (toast, label);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
@@ -176,6 +176,20 @@ xpl_window_clear_problems (XplWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->problems_button), FALSE);
 }
 
+/* In the menu the two say what they would do. */
+static void
+update_undo_section (XplWindow *self, const char *undo, const char *redo)
+{
+  /* Translators: menu items; %s is what would be undone: "Undo “Move Ana Ilves”". */
+  g_autofree char *undo_label = undo == NULL ? g_strdup (_("_Undo")) : g_strdup_printf (_("_Undo “%s”"), undo);
+  g_autofree char *redo_label = redo == NULL ? g_strdup (_("_Redo")) : g_strdup_printf (_("_Redo “%s”"), redo);
+
+  g_menu_remove_all (self->undo_section);
+  g_menu_append (self->undo_section, undo_label, "win.undo");
+  g_menu_append (self->undo_section, redo_label, "win.redo");
+  g_menu_append (self->undo_section, _("_History"), "win.show-history");
+}
+
 static void
 undo_label_cb (XplWindow *self)
 {
@@ -186,6 +200,7 @@ undo_label_cb (XplWindow *self)
   /* Translators: %s is what would be done again. */
   g_autofree char *redo_tip = redo == NULL ? NULL : g_strdup_printf (_("Redo: %s"), redo);
 
+  update_undo_section (self, undo, redo);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo_tip != NULL ? undo_tip : _("Undo"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo_tip != NULL ? redo_tip : _("Redo"));
   xpl_window_update_actions (self);
@@ -257,6 +272,8 @@ xpl_window_dispose (GObject *object)
   XplWindow *self = XPL_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), XPL_TYPE_WINDOW);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "correct", NULL);
+  g_clear_object (&self->corrector);
   g_clear_object (&self->session);
   g_clear_object (&self->problems);
   g_clear_pointer (&self->last_files, g_ptr_array_unref);
@@ -272,6 +289,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, XplWindow, reader_button);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, history_button);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, undo_section);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, sheet);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, side_stack);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, history);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, recent_popover);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, recent_list);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, progress_revealer);
@@ -308,6 +331,8 @@ xpl_window_class_init (XplWindowClass *klass)
   g_type_ensure (XPL_TYPE_TIMELINE_VIEW);
   g_type_ensure (XPL_TYPE_EVIDENCE_LIST);
   g_type_ensure (XPL_TYPE_READER);
+  g_type_ensure (XPL_TYPE_HISTORY_VIEW);
+  g_type_ensure (XPL_TYPE_SHEET);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Explorer/window.ui");
   bind_children (widget_class);
   /* Where no view has a use of its own for it. */
@@ -352,6 +377,15 @@ show_problems_in_list (XplWindow *self)
 }
 
 static void
+add_corrections (XplWindow *self)
+{
+  self->corrector = xpl_corrector_new (self->session, self->sheet, self->reader);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "correct", xpl_corrector_get_actions (self->corrector));
+  xpl_sheet_set_below (self->sheet, self->content);
+  g_signal_connect_object (self->sheet, "notify::open", G_CALLBACK (xpl_window_update_actions), self, G_CONNECT_SWAPPED);
+}
+
+static void
 xpl_window_init (XplWindow *self)
 {
   GType drop_types[] = { GDK_TYPE_FILE_LIST };
@@ -368,9 +402,13 @@ xpl_window_init (XplWindow *self)
   g_object_set (self->timeline_view, "session", self->session, NULL);
   g_object_set (self->evidence_list, "session", self->session, NULL);
   g_object_set (self->reader, "session", self->session, NULL);
+  g_object_set (self->history, "session", self->session, NULL);
+  xpl_history_view_set_reader (self->history, self->reader);
+  add_corrections (self);
   connect_session (self);
   g_signal_connect_swapped (self->recent_popover, "show", G_CALLBACK (xpl_window_update_recent), self);
   xpl_window_add_actions (self);
+  undo_label_cb (self);
   bundle_changed_cb (self);
 }
 

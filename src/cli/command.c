@@ -156,6 +156,14 @@ xpl_command_open (char **paths, guint n_jobs, XplWarnings *warnings)
   return bundle;
 }
 
+XplReplay *
+xpl_command_open_decided (char **paths, XplWarnings *warnings)
+{
+  g_autoptr (XplBundle) bundle = xpl_command_open (paths, 0, warnings);
+
+  return bundle != NULL ? xpl_replay_run (bundle, NULL, NULL) : NULL;
+}
+
 XplBundle *
 xpl_command_open_bundle (const char *path, XplWarnings *warnings)
 {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "bundle.h"
+#include "replay.h"
 
 #include <gio/gio.h>
 
@@ -59,6 +59,9 @@ void xpl_print_warnings (const XplWarnings *warnings);
 /** Imports and, unless it is a bundle with findings, analyses @paths ("-": standard input); says what went wrong.
  *  NULL where nothing could be read. */
 XplBundle *xpl_command_open (char **paths, guint n_jobs, XplWarnings *warnings);
+
+/** The same with the user's decisions replayed; NULL where nothing could be read. */
+XplReplay *xpl_command_open_decided (char **paths, XplWarnings *warnings);
 
 /** Reads one bundle as it is, without analysing it. */
 XplBundle *xpl_command_open_bundle (const char *path, XplWarnings *warnings);

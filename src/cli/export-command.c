@@ -88,13 +88,17 @@ static XplExit
 export_view (char **paths, XplView view, XplPictureOptions *options, GFile *file)
 {
   g_autoptr (XplWarnings) warnings = xpl_warnings_new ();
-  g_autoptr (XplBundle) bundle = xpl_command_open (paths, 0, warnings);
+  g_autoptr (XplReplay) replay = xpl_command_open_decided (paths, warnings);
+  g_autoptr (XplFilter) filter = NULL;
   g_autoptr (GError) error = NULL;
+  XplBundle *bundle;
 
-  if (bundle == NULL)
+  if (replay == NULL)
     return XPL_EXIT_INPUT;
+  bundle = xpl_replay_get_bundle (replay);
+  filter = xpl_filter_new_for_replay (replay);
   options->title = xpl_bundle_get_title (bundle);
-  if (!xpl_export_view (bundle, NULL, view, options, file, NULL, &error))
+  if (!xpl_export_view (bundle, filter, view, options, file, NULL, &error))
     {
       xpl_print_error ("%s", error->message);
       return XPL_EXIT_PROBLEMS;

@@ -77,12 +77,12 @@ xpl_export_data (const char *name, const char *list, const char *output, char **
     return status;
 
   g_autoptr (XplWarnings) warnings = xpl_warnings_new ();
-  g_autoptr (XplBundle) bundle = xpl_command_open (paths, 0, warnings);
+  g_autoptr (XplReplay) replay = xpl_command_open_decided (paths, warnings);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
   g_autoptr (GError) error = NULL;
-  XplDataRequest request = { .bundle = bundle, .list = list };
+  XplDataRequest request = { .bundle = replay != NULL ? xpl_replay_get_bundle (replay) : NULL, .list = list };
 
-  if (bundle == NULL)
+  if (replay == NULL)
     return XPL_EXIT_INPUT;
   if (!(xpl_command_is_stream (output) ? write_stream (format, &request, output, &report, &error)
                                        : xpl_data_export (format, &request, file, &report, NULL, &error)))

@@ -18,10 +18,12 @@ dup_when_words (const XplWhen *when)
 }
 
 void
-xpl_show_summary (XplBundle *bundle)
+xpl_show_summary (XplReplay *replay)
 {
+  XplBundle *bundle = xpl_replay_get_bundle (replay);
   const char *const headings[] = { _("What"), _("How many"), NULL };
   g_autoptr (XplTable) table = xpl_table_new (headings);
+  g_autofree char *n_decisions = g_strdup_printf ("%u", xpl_replay_get_outcomes (replay)->len);
   g_autofree char *n_articles =
       g_strdup_printf ("%u", g_list_model_get_n_items (G_LIST_MODEL (xpl_bundle_get_articles (bundle))));
 
@@ -34,6 +36,8 @@ xpl_show_summary (XplBundle *bundle)
       xpl_table_add (table, xpl_name_to_heading (XPL_NAMES_LIST, i));
       xpl_table_add (table, n);
     }
+  xpl_table_add (table, _("Decisions"));
+  xpl_table_add (table, n_decisions);
   xpl_table_print (table, stdout);
 }
 
@@ -132,13 +136,46 @@ write_span (XplJsonWriter *json, const XplEvidence *evidence, const XplOffsets *
   xpl_json_writer_end_object (json);
 }
 
+static void
+write_strings (XplJsonWriter *json, const char *name, const GPtrArray *strings)
+{
+  if (strings->len == 0)
+    return;
+  xpl_json_writer_name (json, name);
+  xpl_json_writer_begin_array (json, XPL_JSON_ONE_LINE);
+  for (guint i = 0; i < strings->len; i++)
+    xpl_json_writer_string (json, g_ptr_array_index (strings, i));
+  xpl_json_writer_end_array (json);
+}
+
+static void
+write_flag (XplJsonWriter *json, const char *name, gboolean value)
+{
+  if (!value)
+    return;
+  xpl_json_writer_name (json, name);
+  xpl_json_writer_boolean (json, TRUE);
+}
+
+static void
+write_marks (XplJsonWriter *json, const XplMarks *marks)
+{
+  if (marks == NULL)
+    return;
+  write_flag (json, "by_hand", marks->by_hand);
+  write_flag (json, "confirmed", marks->confirmed);
+  write_string (json, "grade", marks->grade);
+  write_strings (json, "tags", marks->tags);
+  write_strings (json, "notes", marks->notes);
+}
+
 /* The finding as the bundle has it, and beside it what a reader of the line needs: its label and the words of its spans. */
 static void
-print_finding_json (XplBundle *bundle, XplFinding *finding, GHashTable *offsets)
+print_finding_json (XplReplay *replay, XplFinding *finding, GHashTable *offsets)
 {
   g_autoptr (XplJsonWriter) json = xpl_json_writer_new ();
   g_autofree char *label = xpl_finding_dup_label (finding);
-  g_autofree char *line = xpl_bundle_write_finding (bundle, finding);
+  g_autofree char *line = xpl_bundle_write_finding (xpl_replay_get_bundle (replay), finding);
   g_autoptr (JsonNode) node = json_from_string (line, NULL);
   GArray *evidence = xpl_finding_get_evidence (finding);
   JsonObjectIter iter;
@@ -160,6 +197,7 @@ print_finding_json (XplBundle *bundle, XplFinding *finding, GHashTable *offsets)
       write_span (json, place, get_offsets (offsets, place->article));
     }
   xpl_json_writer_end_array (json);
+  write_marks (json, xpl_replay_get_marks (replay, finding));
   xpl_json_writer_end_object (json);
   print_line (json);
 }
@@ -247,20 +285,24 @@ add_row (XplTable *table, XplFinding *finding)
 }
 
 void
-xpl_show_list (XplBundle *bundle, XplList list, gboolean as_json)
+xpl_show_list (XplReplay *replay, XplList list, gboolean as_json)
 {
   /* Translators: a column of how many articles and how many independent origins: "7/3". */
   const char *const headings[] = { _("Id"), _("Articles/origins"), _("What"), _("Kind"), _("When"), _("Detail"), NULL };
   g_autoptr (XplTable) table = xpl_table_new (headings);
   g_autoptr (GHashTable) offsets = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) xpl_offsets_free);
-  GListModel *findings = G_LIST_MODEL (xpl_bundle_get_list (bundle, list));
+  GListModel *findings = G_LIST_MODEL (xpl_bundle_get_list (xpl_replay_get_bundle (replay), list));
 
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
     {
       g_autoptr (XplFinding) finding = g_list_model_get_item (findings, i);
 
+      const XplMarks *marks = xpl_replay_get_marks (replay, finding);
+
+      if (marks != NULL && marks->hidden)
+        continue;
       if (as_json)
-        print_finding_json (bundle, finding, offsets);
+        print_finding_json (replay, finding, offsets);
       else
         add_row (table, finding);
     }

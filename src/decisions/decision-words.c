@@ -35,6 +35,9 @@ xpl_reference_dup_words (JsonObject *reference)
                           ? xpl_json_get_string (xpl_json_get_element_object (evidence, 0), "exact")
                           : NULL;
 
+  /* The label of a quote has marks of its own around its words. */
+  if (exact != NULL && g_strcmp0 (xpl_json_get_string (reference, "list"), "quotes") == 0)
+    return quote (exact);
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
       const char *name = xpl_json_get_string (reference, members[i]);

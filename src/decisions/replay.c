@@ -6,6 +6,7 @@
 #include "replay-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 G_DEFINE_FINAL_TYPE (XplReplay, xpl_replay, G_TYPE_OBJECT)
 
@@ -288,6 +289,29 @@ xpl_replay_get_source_grade (XplReplay *self, const char *source)
   return source != NULL ? g_hash_table_lookup (self->source_grades, source) : NULL;
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  return strcmp (xpl_finding_get_id (*(XplFinding *const *) a), xpl_finding_get_id (*(XplFinding *const *) b));
+}
+
+GPtrArray *
+xpl_replay_dup_hidden (XplReplay *self)
+{
+  g_return_val_if_fail (XPL_IS_REPLAY (self), NULL);
+
+  GPtrArray *hidden = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer target, marks;
+
+  g_hash_table_iter_init (&iter, self->marks);
+  while (g_hash_table_iter_next (&iter, &target, &marks))
+    if (((XplMarks *) marks)->hidden)
+      g_ptr_array_add (hidden, target);
+  g_ptr_array_sort (hidden, compare_ids);
+  return hidden;
+}
+
 const char *
 xpl_decision_state_to_words (XplDecisionState state)
 {
@@ -295,7 +319,7 @@ xpl_decision_state_to_words (XplDecisionState state)
     [XPL_DECISION_APPLIED] = NC_ ("decision", "applied"),
     [XPL_DECISION_UNDONE] = NC_ ("decision", "taken back"),
     [XPL_DECISION_WAITING] = NC_ ("decision", "waiting"),
-    [XPL_DECISION_ORPHANED] = NC_ ("decision", "without its place"),
+    [XPL_DECISION_ORPHANED] = NC_ ("decision", "not applied"),
   };
 
   g_return_val_if_fail ((guint) state < G_N_ELEMENTS (words), NULL);

@@ -81,6 +81,9 @@ const XplMarks *xpl_replay_get_marks (XplReplay *self, gpointer finding_or_artic
 /** The grade "A"–"F" of the source called @source (its domain, else its name), or NULL. */
 const char *xpl_replay_get_source_grade (XplReplay *self, const char *source);
 
+/** The entities that are hidden: still there, since others speak of them, but not wanted in graph and lists. A new array. */
+GPtrArray *xpl_replay_dup_hidden (XplReplay *self);
+
 /** "applied", "undone", "waiting", "orphaned", translated: what a history says. */
 const char *xpl_decision_state_to_words (XplDecisionState state);
 

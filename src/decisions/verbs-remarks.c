@@ -47,6 +47,12 @@ apply_hide (XplRun *run, GError **error)
 
   if (on == NULL)
     return FALSE;
+  if (!XPL_IS_ENTITY (on))
+    {
+      xpl_run_drop (run, on);
+      return TRUE;
+    }
+  /* Others speak of it: it is there, and graph and lists leave it out. */
   xpl_run_mark (run, on)->hidden = TRUE;
   xpl_run_touch (run, on);
   return TRUE;
@@ -190,7 +196,7 @@ words_pin (JsonObject *object, const char *on)
 
 const XplVerb xpl_remark_verbs[] = {
   { "confirm", apply_confirm, words_confirm, TRUE },
-  { "hide", apply_hide, words_hide, TRUE },
+  { "hide", apply_hide, words_hide },
   { "note", apply_note, words_note, TRUE },
   { "tag", apply_tag, words_tag, TRUE },
   { "grade", apply_grade, words_grade, TRUE },

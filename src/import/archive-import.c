@@ -71,7 +71,7 @@ add_entry (XplArchive *archive, const XplArchiveEntry *entry, XplImportRun *run,
 }
 
 gboolean
-xpl_archive_gather (XplArchive *archive, XplImportRun *run, const char *path, GError **error)
+xpl_archive_gather (XplArchive *archive, XplArchiveFilter filter, XplImportRun *run, const char *path, GError **error)
 {
   XplArchiveEntry entry;
   g_autoptr (GError) cause = NULL;
@@ -79,7 +79,8 @@ xpl_archive_gather (XplArchive *archive, XplImportRun *run, const char *path, GE
   g_return_val_if_fail (archive != NULL && run != NULL, FALSE);
 
   while (!run->is_exhausted && xpl_archive_next (archive, &entry, &cause))
-    if (!xpl_import_run_begin_entry (run, entry.name, path, &cause) || !add_entry (archive, &entry, run, &cause))
+    if (!xpl_import_run_begin_entry (run, entry.name, path, &cause)
+        || ((filter == NULL || filter (&entry)) && !add_entry (archive, &entry, run, &cause)))
       break;
   if (cause == NULL)
     return TRUE;
@@ -98,7 +99,7 @@ archive_gather (GBufferedInputStream *stream, const char *name, const char *path
 
   g_autoptr (XplArchive) archive =
       xpl_archive_open (G_INPUT_STREAM (stream), XPL_ARCHIVE_STREAM, name, path, run, error);
-  return archive != NULL && xpl_archive_gather (archive, run, path, error);
+  return archive != NULL && xpl_archive_gather (archive, NULL, run, path, error);
 }
 
 const XplImporter xpl_archive_importer = { .kind = "archive", .accepts = archive_accepts, .gather = archive_gather };

@@ -125,8 +125,16 @@ xpl_gathering_add (XplGathering *self, XplBundle *part, const char *path)
       if (decision->id == NULL || g_hash_table_add (self->decisions, g_strdup (decision->id)))
         g_list_store_append (xpl_bundle_get_decisions (self->bundle), decision);
     }
+  xpl_gathering_suggest_title (self, xpl_bundle_get_title (part));
+}
+
+void
+xpl_gathering_suggest_title (XplGathering *self, const char *title)
+{
+  g_return_if_fail (self != NULL);
+
   if (xpl_bundle_get_title (self->bundle) == NULL)
-    xpl_bundle_set_title (self->bundle, xpl_bundle_get_title (part));
+    xpl_bundle_set_title (self->bundle, title);
 }
 
 guint

@@ -18,6 +18,9 @@ void xpl_gathering_free (XplGathering *self);
  *  name. */
 void xpl_gathering_add (XplGathering *self, XplBundle *part, const char *path);
 
+/** The title of the bundle where no part has brought one yet; NULL changes nothing. */
+void xpl_gathering_suggest_title (XplGathering *self, const char *title);
+
 /** How many bundles were added. */
 guint xpl_gathering_get_n_parts (const XplGathering *self);
 

@@ -74,7 +74,7 @@ xpl_stream_read_all (GInputStream *stream, gsize max, const char *path, GCancell
           g_autofree char *size = g_format_size_full (max, G_FORMAT_SIZE_IEC_UNITS);
 
           g_set_error (error, XPL_ERROR, XPL_ERROR_UNREADABLE,
-                       _("%s is larger than the %s that a file in an archive may have: unpack it and open it by itself"),
+                       _("%s has more than the %s that a file of its kind may have in an archive: split it into several files"),
                        path, size);
           return NULL;
         }
@@ -132,10 +132,9 @@ add_stream (XplImportRun *self, GInputStream *stream, const char *name, const ch
   if (importer->gather != NULL)
     return xpl_import_run_gather (self, importer, buffered, name, path, error);
 
-  g_autoptr (GBytes) bytes =
-      xpl_stream_read_all (G_INPUT_STREAM (buffered), XPL_MAX_ENTRY, path, self->cancellable, error);
-  gboolean fits = bytes != NULL && xpl_importer_check_size (importer, g_bytes_get_size (bytes), path, error);
-  g_autoptr (XplBundle) part = fits ? importer->read (bytes, name, path, self->warnings, error) : NULL;
+  gsize max = importer->max_size > 0 ? MIN (importer->max_size, XPL_MAX_ENTRY) : XPL_MAX_ENTRY;
+  g_autoptr (GBytes) bytes = xpl_stream_read_all (G_INPUT_STREAM (buffered), max, path, self->cancellable, error);
+  g_autoptr (XplBundle) part = bytes == NULL ? NULL : importer->read (bytes, name, path, self->warnings, error);
   if (part == NULL)
     return FALSE;
   xpl_gathering_add (self->gathering, part, path);

@@ -44,6 +44,7 @@ G_BEGIN_DECLS
  * @depth: how many archives lie around what is being read
  * @packed: how many bytes of the outermost file were taken
  * @unpacked, @n_entries: what came out of it so far
+ * @pages: while a web archive is read that lists its pages: their addresses → their titles (""); else NULL
  * @is_exhausted: a limit was reached, so that nothing more is read of the file
  */
 typedef struct
@@ -59,6 +60,7 @@ typedef struct
   guint64 packed;
   guint64 unpacked;
   guint n_entries;
+  GHashTable *pages;
   gboolean is_exhausted;
 } XplImportRun;
 

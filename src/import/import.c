@@ -16,6 +16,8 @@
 /* The first that accepts a file reads it; the last accepts everything. */
 static const XplImporter *const importers[] = {
   &xpl_archive_importer,
+  &xpl_warc_importer,
+  &xpl_mhtml_importer,
   &xpl_json_importer,
   &xpl_html_importer,
   &xpl_markdown_importer,

@@ -37,7 +37,9 @@ extern const XplImporter xpl_archive_importer;
 extern const XplImporter xpl_html_importer;
 extern const XplImporter xpl_json_importer;
 extern const XplImporter xpl_markdown_importer;
+extern const XplImporter xpl_mhtml_importer;
 extern const XplImporter xpl_text_importer;
+extern const XplImporter xpl_warc_importer;
 
 /** The importer of a file of that name, of which nothing but the beginning was looked at; never NULL. */
 const XplImporter *xpl_importer_find (const char *name, GBufferedInputStream *stream);

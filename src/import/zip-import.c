@@ -11,6 +11,7 @@
 #include "zip-import.h"
 
 #include "archive-import.h"
+#include "wacz.h"
 
 #include <string.h>
 
@@ -18,13 +19,6 @@ gboolean
 xpl_is_zip (const char *head, gsize length)
 {
   return length >= 4 && (memcmp (head, "PK\3\4", 4) == 0 || memcmp (head, "PK\5\6", 4) == 0);
-}
-
-/* The archive by its table of contents; NULL where that cannot be read. */
-static XplArchive *
-open_indexed (GInputStream *stream, const char *name, const char *path, XplImportRun *run)
-{
-  return xpl_archive_open (stream, XPL_ARCHIVE_INDEXED, name, path, run, NULL);
 }
 
 /* A stream in which one can go to the end: @stream, or one of all of its bytes. */
@@ -39,21 +33,65 @@ make_seekable (GBufferedInputStream *stream, const char *path, XplImportRun *run
   return bytes == NULL ? NULL : g_memory_input_stream_new_from_bytes (bytes);
 }
 
+static gboolean
+rewind_stream (GInputStream *stream, XplImportRun *run, GError **error)
+{
+  return g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, run->cancellable, error);
+}
+
+/* Goes through the table of contents. FALSE, without an error, where there is none that can be read. */
+static gboolean
+look_inside (GInputStream *stream, const char *name, const char *path, XplImportRun *run, XplWacz *wacz, GError **error)
+{
+  g_autoptr (XplArchive) archive = xpl_archive_open (stream, XPL_ARCHIVE_INDEXED, name, path, run, NULL);
+  XplArchiveEntry entry;
+
+  if (archive == NULL)
+    return FALSE;
+  for (guint n = 0; n < XPL_MAX_ENTRIES && xpl_archive_next (archive, &entry, NULL); n++)
+    if (!xpl_wacz_look_at (wacz, archive, &entry, run, error))
+      return FALSE;
+  return rewind_stream (stream, run, error);
+}
+
+/* Gathers the web archives of a WACZ file, and of them the pages that it lists. */
+static gboolean
+gather_wacz (XplArchive *archive, const XplWacz *wacz, XplImportRun *run, const char *path, GError **error)
+{
+  GHashTable *outer = run->pages;
+  gboolean gathered;
+
+  run->pages = wacz->pages;
+  gathered = xpl_archive_gather (archive, xpl_wacz_is_web_archive, run, path, error);
+  run->pages = outer;
+  xpl_gathering_suggest_title (run->gathering, wacz->title);
+  return gathered;
+}
+
 gboolean
 xpl_zip_gather (GBufferedInputStream *stream, const char *name, const char *path, XplImportRun *run, GError **error)
 {
   g_return_val_if_fail (G_IS_BUFFERED_INPUT_STREAM (stream), FALSE);
 
   g_autoptr (GInputStream) seekable = make_seekable (stream, path, run, error);
+  g_auto (XplWacz) wacz = { 0 };
+  g_autoptr (GError) cause = NULL;
+  gboolean has_index = seekable != NULL && look_inside (seekable, name, path, run, &wacz, &cause);
+
   if (seekable == NULL)
     return FALSE;
-
-  g_autoptr (XplArchive) archive = open_indexed (seekable, name, path, run);
-  if (archive == NULL)
+  if (cause != NULL)
     {
-      if (!g_seekable_seek (G_SEEKABLE (seekable), 0, G_SEEK_SET, run->cancellable, error))
-        return FALSE;
-      archive = xpl_archive_open (seekable, XPL_ARCHIVE_STREAM, name, path, run, error);
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
     }
-  return archive != NULL && xpl_archive_gather (archive, run, path, error);
+  if (!has_index && !rewind_stream (seekable, run, error))
+    return FALSE;
+
+  g_autoptr (XplArchive) archive =
+      xpl_archive_open (seekable, has_index ? XPL_ARCHIVE_INDEXED : XPL_ARCHIVE_STREAM, name, path, run, error);
+  if (archive == NULL)
+    return FALSE;
+  return wacz.is_wacz ? gather_wacz (archive, &wacz, run, path, error)
+                      : xpl_archive_gather (archive, NULL, run, path, error);
 }

@@ -230,6 +230,14 @@ find_row (XplNames names, int value)
   return &families[names].rows[value];
 }
 
+guint
+xpl_names_count (XplNames names)
+{
+  g_return_val_if_fail ((gsize) names < G_N_ELEMENTS (families), 0);
+
+  return (guint) families[names].n_rows;
+}
+
 const char *
 xpl_name_to_code (XplNames names, int value)
 {

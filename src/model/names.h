@@ -31,6 +31,9 @@ typedef enum
   XPL_NAMES_LIST,
 } XplNames;
 
+/** How many values the family has: 0 … n - 1. */
+guint xpl_names_count (XplNames names);
+
 /** The code of @value in files, such as "at-least" or "AID"; NULL for a value that has none (XPL_APPROX_NONE). */
 const char *xpl_name_to_code (XplNames names, int value);
 

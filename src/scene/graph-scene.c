@@ -129,3 +129,14 @@ xpl_graph_scene_find (const XplGraphScene *self, XplPoint at)
     }
   return found;
 }
+
+int
+xpl_graph_scene_find_below (const XplGraphScene *self, XplPoint at, guint node)
+{
+  g_return_val_if_fail (self != NULL, -1);
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    if (i != node && node_covers (xpl_graph_scene_get_node (self, i), at))
+      return (int) i;
+  return -1;
+}

@@ -101,6 +101,9 @@ xpl_graph_scene_get_edge (const XplGraphScene *self, guint edge)
 /** What is at the point @at: a node, else an edge within %XPL_GRAPH_EDGE_REACH; of several the one on top. */
 XplGraphSpot xpl_graph_scene_find (const XplGraphScene *self, XplPoint at);
 
+/** The node at the point @at other than @node, which is held above it; -1 for none. */
+int xpl_graph_scene_find_below (const XplGraphScene *self, XplPoint at, guint node);
+
 /** The point that is the share @t of the way along an edge. */
 XplPoint xpl_scene_edge_point (const XplSceneEdge *edge, double t);
 

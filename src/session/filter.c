@@ -173,6 +173,24 @@ xpl_filter_with_hidden (const XplFilter *self, const char *entity_id, gboolean h
   return changed;
 }
 
+XplFilter *
+xpl_filter_new_for_replay (XplReplay *replay)
+{
+  g_return_val_if_fail (XPL_IS_REPLAY (replay), NULL);
+
+  XplFilter *self = xpl_filter_new ();
+  g_autoptr (GPtrArray) hidden = xpl_replay_dup_hidden (replay);
+
+  for (guint i = 0; i < hidden->len; i++)
+    {
+      XplFilter *more = xpl_filter_with_hidden (self, xpl_finding_get_id (g_ptr_array_index (hidden, i)), TRUE);
+
+      xpl_filter_free (self);
+      self = more;
+    }
+  return self;
+}
+
 XplGraph *
 xpl_filter_make_graph (const XplFilter *self, XplBundle *bundle)
 {

@@ -5,6 +5,7 @@
 
 #include "bundle.h"
 #include "graph.h"
+#include "replay.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,8 @@ typedef struct
 GType xpl_filter_get_type (void);
 
 XplFilter *xpl_filter_new (void); /* shows everything but co-occurrence, at most 40 nodes */
+/** The same without what the user hid. */
+XplFilter *xpl_filter_new_for_replay (XplReplay *replay);
 XplFilter *xpl_filter_copy (const XplFilter *self);
 void xpl_filter_free (XplFilter *self);
 gboolean xpl_filter_equal (const XplFilter *a, const XplFilter *b);

@@ -308,6 +308,17 @@ xpl_session_end_move (XplSession *self)
 }
 
 void
+xpl_session_cancel_move (XplSession *self)
+{
+  g_return_if_fail (XPL_IS_SESSION (self));
+
+  XplUndoStep *step = g_steal_pointer (&self->move);
+
+  if (step != NULL)
+    xpl_undo_step_revert (self, step);
+}
+
+void
 xpl_session_set_pinned (XplSession *self, XplEntity *entity, gboolean pinned)
 {
   g_return_if_fail (XPL_IS_SESSION (self) && XPL_IS_ENTITY (entity));

@@ -143,6 +143,8 @@ XplUndoStep *xpl_undo_step_new_places (XplSession *self, char *label);
 XplUndoStep *xpl_undo_step_new_filter (XplSession *self, char *label);
 XplUndoStep *xpl_undo_step_new_decision (XplDecision *decision, char *label);
 void xpl_undo_step_free (XplUndoStep *step);
+/** Puts the places of a step back without a trace; frees it. */
+void xpl_undo_step_revert (XplSession *self, XplUndoStep *step);
 void xpl_session_push_undo (XplSession *self, XplUndoStep *step);
 
 G_END_DECLS

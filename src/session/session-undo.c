@@ -144,6 +144,16 @@ swap_places (XplSession *self, XplUndoStep *step)
     xpl_session_start_layout (self, FALSE);
 }
 
+void
+xpl_undo_step_revert (XplSession *self, XplUndoStep *step)
+{
+  gboolean was_modified = self->modified;
+
+  swap_places (self, step);
+  xpl_session_set_modified (self, was_modified);
+  xpl_undo_step_free (step);
+}
+
 static void
 swap_step (XplSession *self, GPtrArray *from, GPtrArray *to)
 {

@@ -108,6 +108,8 @@ void xpl_session_set_layout_aspect (XplSession *self, double aspect);
 void xpl_session_begin_move (XplSession *self, guint node);
 void xpl_session_move_node (XplSession *self, guint node, double x, double y);
 void xpl_session_end_move (XplSession *self);
+/** Takes the move back instead: all is where it was at its begin. */
+void xpl_session_cancel_move (XplSession *self);
 /** Pins or unpins; undoable. */
 void xpl_session_set_pinned (XplSession *self, XplEntity *entity, gboolean pinned);
 /** Lets all nodes go; undoable. */

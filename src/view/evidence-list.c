@@ -7,8 +7,10 @@
 
 #include "evidence-list.h"
 
+#include "correction-menu.h"
 #include "describe.h"
 #include "passage-row.h"
+#include "row-menu.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,6 +25,7 @@ struct _XplEvidenceList
   GtkLabel *why;
   GtkLabel *position;
   GtkListView *list;
+  GtkMenuButton *menu_button;
 
   /* Owned */
   XplSession *session;
@@ -161,10 +164,35 @@ activate_cb (GtkListView *list, guint position, gpointer data)
     xpl_session_show_passage (self->session, passage);
 }
 
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+static gboolean
+get_row_target (GtkWidget *row, XplTarget *target)
 {
-  gtk_list_item_set_child (item, xpl_passage_row_new ());
+  XplPassage *passage = xpl_passage_row_get_passage (XPL_PASSAGE_ROW (row));
+
+  if (passage == NULL || passage->finding == NULL)
+    return FALSE;
+  *target = (XplTarget) { passage->finding, passage->article, passage->evidence.range };
+  return TRUE;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  GtkWidget *row = xpl_passage_row_new ();
+
+  xpl_row_menu_add (GTK_WIDGET (data), row, get_row_target);
+  gtk_list_item_set_child (item, row);
+}
+
+/* Of what is selected: made when the button is pressed, since what applies changes. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  XplEvidenceList *self = data;
+  XplTarget target = { xpl_session_get_selection (self->session), NULL, XPL_RANGE_NONE };
+  g_autoptr (GMenu) menu = xpl_correction_menu_new (self->session, &target);
+
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -181,6 +209,7 @@ xpl_evidence_list_dispose (GObject *object)
   self->syncing = TRUE;
   g_clear_handle_id (&self->scroll_source, g_source_remove);
   xpl_evidence_list_set_session (self, NULL);
+  xpl_correction_menu_drop (GTK_WIDGET (self));
   gtk_widget_dispose_template (GTK_WIDGET (self), XPL_TYPE_EVIDENCE_LIST);
   g_clear_object (&self->selection);
   G_OBJECT_CLASS (xpl_evidence_list_parent_class)->dispose (object);
@@ -237,6 +266,7 @@ xpl_evidence_list_class_init (XplEvidenceListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, XplEvidenceList, why);
   gtk_widget_class_bind_template_child (widget_class, XplEvidenceList, position);
   gtk_widget_class_bind_template_child (widget_class, XplEvidenceList, list);
+  gtk_widget_class_bind_template_child (widget_class, XplEvidenceList, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
 }
@@ -252,10 +282,12 @@ xpl_evidence_list_init (XplEvidenceList *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  xpl_row_menu_add_keys (GTK_WIDGET (self), self->list, XPL_TYPE_PASSAGE_ROW, get_row_target);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
 }
 
 GtkWidget *

@@ -191,6 +191,7 @@ xpl_graph_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
           gtk_snapshot_pop (snapshot);
           gtk_snapshot_restore (snapshot);
         }
+      xpl_graph_canvas_snapshot_merge (self, snapshot);
     }
   gtk_snapshot_pop (snapshot);
 }

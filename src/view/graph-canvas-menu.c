@@ -5,6 +5,8 @@
 
 #include "graph-canvas-private.h"
 
+#include "correction-menu.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What the actions work on: what the menu was opened for, else what the keyboard or the pointer is on. */
@@ -131,9 +133,22 @@ xpl_graph_canvas_focus_on (XplGraphCanvas *self, XplGraphSpot spot)
   xpl_session_change_filter (self->session, focused, label);
 }
 
-static GMenuModel *
-make_menu (XplGraphCanvas *self, XplEntity *entity)
+static void
+append_sections (GMenu *menu, GMenuModel *sections)
 {
+  for (int i = 0; i < g_menu_model_get_n_items (sections); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (sections, i, G_MENU_LINK_SECTION);
+
+      g_menu_append_section (menu, NULL, section);
+    }
+}
+
+static GMenuModel *
+make_menu (XplGraphCanvas *self, gpointer object)
+{
+  XplEntity *entity = XPL_IS_ENTITY (object) ? object : NULL;
+  XplTarget target = { object, NULL, XPL_RANGE_NONE };
   const XplFilter *filter = xpl_session_get_filter (self->session);
   g_autoptr (GMenu) of_node = g_menu_new ();
   g_autoptr (GMenu) of_graph = g_menu_new ();
@@ -154,6 +169,12 @@ make_menu (XplGraphCanvas *self, XplEntity *entity)
     g_menu_append (of_graph, _("U_npin All"), "graph.unpin-all");
   g_menu_append (of_graph, _("Show _Everything"), "zoom.fit");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (of_node));
+  if (object != NULL)
+    {
+      g_autoptr (GMenu) corrections = xpl_correction_menu_new (self->session, &target);
+
+      append_sections (menu, G_MENU_MODEL (corrections));
+    }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (of_graph));
   return G_MENU_MODEL (menu);
 }
@@ -182,7 +203,7 @@ xpl_graph_canvas_popup_menu (XplGraphCanvas *self, XplGraphSpot spot, XplPoint a
     return;
 
   gpointer object = xpl_graph_canvas_get_object (self, spot);
-  g_autoptr (GMenuModel) model = make_menu (self, XPL_IS_ENTITY (object) ? object : NULL);
+  g_autoptr (GMenuModel) model = make_menu (self, object);
 
   self->menu_spot = spot;
   if (self->menu == NULL)

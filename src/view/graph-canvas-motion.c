@@ -12,6 +12,7 @@
 #include "graph-canvas-private.h"
 
 #include "graph-fit.h"
+#include "target.h"
 
 #include <math.h>
 
@@ -209,19 +210,38 @@ xpl_graph_canvas_places_changed (XplGraphCanvas *self)
   set_out (self);
 }
 
-/* What both graphs show starts from where it is now. */
+static const char *
+get_node_id (XplGraph *graph, guint node)
+{
+  return xpl_finding_get_id (XPL_FINDING (g_array_index (graph->nodes, XplGraphNode, node).entity));
+}
+
+/* What both graphs show starts from where it is now. It is known by its id: a decision makes all findings anew. */
 static XplPlace *
 carry_places (XplGraphCanvas *self, XplGraph *graph)
 {
   XplPlace *places = g_new (XplPlace, MAX (graph->nodes->len, 1));
+  g_autoptr (GHashTable) old = g_hash_table_new (g_str_hash, g_str_equal);
 
+  for (guint i = 0; self->graph != NULL && i < self->graph->nodes->len; i++)
+    g_hash_table_insert (old, (gpointer) get_node_id (self->graph, i), &self->places[i]);
   for (guint i = 0; i < graph->nodes->len; i++)
     {
-      XplEntity *entity = g_array_index (graph->nodes, XplGraphNode, i).entity;
-      int old = self->graph == NULL ? -1 : xpl_graph_find_node (self->graph, entity);
+      const XplPlace *place = g_hash_table_lookup (old, get_node_id (graph, i));
 
-      places[i] = old >= 0 ? self->places[old] : (XplPlace) { NAN, NAN, FALSE };
+      places[i] = place != NULL ? *place : (XplPlace) { NAN, NAN, FALSE };
     }
+  return places;
+}
+
+static XplPlace *
+make_no_places (XplGraph *graph)
+{
+  guint n = graph == NULL ? 0 : graph->nodes->len;
+  XplPlace *places = g_new (XplPlace, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    places[i] = (XplPlace) { NAN, NAN, FALSE };
   return places;
 }
 
@@ -242,8 +262,9 @@ void
 xpl_graph_canvas_graph_changed (XplGraphCanvas *self)
 {
   XplGraph *graph = self->session == NULL ? NULL : xpl_session_get_graph (self->session);
-  gboolean same_bundle = graph != NULL && self->graph != NULL && self->graph->bundle == graph->bundle;
-  XplPlace *places = graph == NULL ? NULL : carry_places (self, graph);
+  XplBundle *base = self->session == NULL ? NULL : xpl_session_get_base (self->session);
+  gboolean same_story = !g_set_object (&self->base, base) && graph != NULL && self->graph != NULL;
+  XplPlace *places = !same_story ? make_no_places (graph) : carry_places (self, graph);
   g_autoptr (GObject) at_cursor = NULL;
 
   /* The keyboard stays where it is. */
@@ -255,12 +276,15 @@ xpl_graph_canvas_graph_changed (XplGraphCanvas *self)
   g_clear_pointer (&self->graph, xpl_graph_unref);
   self->graph = graph == NULL ? NULL : xpl_graph_ref (graph);
   self->hover = self->menu_spot = XPL_GRAPH_SPOT_NONE;
-  self->cursor = xpl_graph_canvas_find_object (self, at_cursor);
+  self->cursor = graph == NULL || at_cursor == NULL
+                     ? XPL_GRAPH_SPOT_NONE
+                     : xpl_graph_canvas_find_object (self, xpl_target_find_again (graph->bundle, at_cursor));
+  xpl_graph_canvas_forget_merge (self);
   self->is_moving = FALSE;
   /* Who looks at a part keeps looking at it while the time range moves, but not when asking for another part. */
-  self->follows = (graph != NULL && is_of_another_part (self)) || !same_bundle || self->follows;
+  self->follows = (graph != NULL && is_of_another_part (self)) || !same_story || self->follows;
   g_clear_pointer (&self->emphasis, xpl_graph_emphasis_free);
-  if (!same_bundle)
+  if (!same_story)
     {
       self->has_view = FALSE;
       xpl_graph_raster_clear (self->raster);

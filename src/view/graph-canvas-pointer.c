@@ -165,7 +165,10 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer data)
     {
       XplPoint at = xpl_view_transform_to_place (&self->transform, (XplPoint) { x + dx, y + dy });
 
+      GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
       xpl_session_move_node (self->session, self->moved_node, at.x + self->grip.x, at.y + self->grip.y);
+      xpl_graph_canvas_hold_above (self, x + dx, y + dy, (state & GDK_CONTROL_MASK) != 0);
     }
   else
     {
@@ -185,7 +188,7 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer data)
     return;
   self->is_panning = FALSE;
   self->is_moving = FALSE;
-  if (moved)
+  if (moved && !xpl_graph_canvas_let_go (self))
     xpl_session_end_move (self->session);
   update_shape (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /* XplGraphCanvas is cut by concern: graph-canvas.c (the widget, and what the session hears), graph-canvas-motion.c (what of
  * the session is shown, and the way there), graph-canvas-draw.c, graph-canvas-explain.c (in words), graph-canvas-pointer.c,
- * graph-canvas-keys.c, graph-canvas-menu.c. This is what they share. */
+ * graph-canvas-keys.c, graph-canvas-menu.c, graph-canvas-merge.c. This is what they share. */
 
 #define XPL_GRAPH_MIN_ZOOM 0.02
 #define XPL_GRAPH_MAX_ZOOM 8.0
@@ -28,6 +28,7 @@ struct _XplGraphCanvas
 
   /* What is shown: places on the way to those of the session */
   XplGraph *graph;
+  XplBundle *base; /* of the story that it is of */
   XplPlace *places;
   XplPlace *targets;
   guint shown_max_nodes; /* of the filter that the graph is of */
@@ -68,6 +69,9 @@ struct _XplGraphCanvas
   GtkGesture *pinch;
   GtkWidget *menu;
   XplGraphSpot menu_spot;
+  int merge_target;      /* the node below what is held, or -1 */
+  gboolean merge_is_on;  /* letting go merges */
+  guint merge_source;    /* that waits whether one stays above it */
 };
 
 /* graph-canvas.c */
@@ -111,6 +115,16 @@ void xpl_graph_canvas_add_pointer (XplGraphCanvas *self);
 void xpl_graph_canvas_class_add_keys (GtkWidgetClass *widget_class);
 void xpl_graph_canvas_class_add_menu (GtkWidgetClass *widget_class);
 void xpl_graph_canvas_popup_menu (XplGraphCanvas *self, XplGraphSpot spot, XplPoint at);
+
+/* graph-canvas-merge.c */
+void xpl_graph_canvas_add_merge (XplGraphCanvas *self);
+/** What is moved is at a point of the widget; @at_once: whoever holds it says by a key what is meant. */
+void xpl_graph_canvas_hold_above (XplGraphCanvas *self, double x, double y, gboolean at_once);
+/** Lets go of it; TRUE where that merged it into what it was held above. */
+gboolean xpl_graph_canvas_let_go (XplGraphCanvas *self);
+void xpl_graph_canvas_forget_merge (XplGraphCanvas *self);
+void xpl_graph_canvas_snapshot_merge (XplGraphCanvas *self, GtkSnapshot *snapshot);
+
 void xpl_graph_canvas_focus_on (XplGraphCanvas *self, XplGraphSpot spot);
 
 G_END_DECLS

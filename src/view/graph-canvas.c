@@ -173,6 +173,7 @@ xpl_graph_canvas_dispose (GObject *object)
   XplGraphCanvas *self = XPL_GRAPH_CANVAS (object);
 
   xpl_graph_canvas_stop_motion (self);
+  g_clear_handle_id (&self->merge_source, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->session_signals != NULL)
     g_signal_group_set_target (self->session_signals, NULL);
@@ -184,6 +185,7 @@ xpl_graph_canvas_dispose (GObject *object)
   g_clear_pointer (&self->emphasised, gsk_render_node_unref);
   g_clear_pointer (&self->emphasis, xpl_graph_emphasis_free);
   g_clear_pointer (&self->graph, xpl_graph_unref);
+  g_clear_object (&self->base);
   G_OBJECT_CLASS (xpl_graph_canvas_parent_class)->dispose (object);
 }
 
@@ -292,6 +294,7 @@ xpl_graph_canvas_init (XplGraphCanvas *self)
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_changed_cb), NULL);
   connect_session (self);
   xpl_graph_canvas_add_pointer (self);
+  xpl_graph_canvas_add_merge (self);
   xpl_graph_canvas_update_description (self);
 }
 

@@ -20,6 +20,7 @@ struct _XplPassageRow
   GtkWidget *box;
   GtkLabel *source;
   XplParagraph *sentence;
+  XplPassage *passage;
 };
 
 G_DEFINE_FINAL_TYPE (XplPassageRow, xpl_passage_row, GTK_TYPE_WIDGET)
@@ -86,10 +87,19 @@ xpl_passage_row_set_passage (XplPassageRow *self, XplPassage *passage)
   g_autofree char *markup = make_markup (passage);
   g_autofree char *sentence = NULL;
 
+  g_set_object (&self->passage, passage);
   gtk_label_set_label (self->source, source);
   xpl_paragraph_set_markup (self->sentence, markup);
   sentence = g_strdup_printf ("%s: %s", source, xpl_paragraph_get_text (self->sentence));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+}
+
+XplPassage *
+xpl_passage_row_get_passage (XplPassageRow *self)
+{
+  g_return_val_if_fail (XPL_IS_PASSAGE_ROW (self), NULL);
+
+  return self->passage;
 }
 
 static void
@@ -98,6 +108,7 @@ xpl_passage_row_dispose (GObject *object)
   XplPassageRow *self = XPL_PASSAGE_ROW (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->passage);
   G_OBJECT_CLASS (xpl_passage_row_parent_class)->dispose (object);
 }
 

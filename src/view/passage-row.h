@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (XplPassageRow, xpl_passage_row, XPL, PASSAGE_ROW, GtkWidge
 GtkWidget *xpl_passage_row_new (void);
 void xpl_passage_row_set_passage (XplPassageRow *self, XplPassage *passage);
 
+/** What it shows, or NULL. */
+XplPassage *xpl_passage_row_get_passage (XplPassageRow *self);
+
 G_END_DECLS

@@ -5,33 +5,14 @@
 
 #include "config.h"
 
-#include "reader.h"
+#include "reader-private.h"
 
+#include "correction-menu.h"
 #include "describe.h"
 #include "passage-list.h"
-#include "reader-text.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-
-struct _XplReader
-{
-  GtkWidget parent_instance;
-
-  /* Template widgets */
-  GtkStack *stack;
-  GtkLabel *title;
-  GtkLabel *source;
-  GtkLabel *date;
-  GtkButton *browser_button;
-  GtkTextView *view;
-
-  /* Owned */
-  XplSession *session;
-  XplReaderText *text;
-  XplArticleFindings *quotes; /* of the bundle, made when its first article is shown */
-  XplArticleFindings *figures;
-};
 
 enum
 {
@@ -44,10 +25,20 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (XplReader, xpl_reader, GTK_TYPE_WIDGET)
 
-static GtkTextBuffer *
-get_buffer (XplReader *self)
+GtkTextBuffer *
+xpl_reader_get_buffer (XplReader *self)
 {
   return gtk_text_view_get_buffer (self->view);
+}
+
+XplRange
+xpl_reader_get_selected (XplReader *self)
+{
+  GtkTextIter start, end;
+
+  if (self->text == NULL || !gtk_text_buffer_get_selection_bounds (xpl_reader_get_buffer (self), &start, &end))
+    return XPL_RANGE_NONE;
+  return (XplRange) { xpl_reader_text_get_byte (self->text, &start), xpl_reader_text_get_byte (self->text, &end) };
 }
 
 static void
@@ -68,14 +59,14 @@ show_selection (XplReader *self)
 
 /* By a mark, not by the adjustment: lines further up may not have their height yet. The horizontal alignment keeps the
  * left margin in view. */
-static void
-scroll_to (XplReader *self, guint32 byte)
+void
+xpl_reader_scroll_to (XplReader *self, guint32 byte)
 {
   GtkTextIter iter;
 
   xpl_reader_text_get_iter (self->text, byte, &iter);
-  gtk_text_buffer_place_cursor (get_buffer (self), &iter);
-  gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (get_buffer (self)), 0.0, TRUE, 1.0, 0.3);
+  gtk_text_buffer_place_cursor (xpl_reader_get_buffer (self), &iter);
+  gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (xpl_reader_get_buffer (self)), 0.0, TRUE, 1.0, 0.3);
 }
 
 static void
@@ -95,7 +86,7 @@ show_passage (XplReader *self)
   if (xpl_range_is_none (mark) && !xpl_range_equal (passage->evidence.range, passage->context))
     mark = passage->evidence.range;
   xpl_reader_text_highlight (self->text, passage->context, mark);
-  scroll_to (self, passage->context.start);
+  xpl_reader_scroll_to (self, passage->context.start);
 }
 
 static void
@@ -103,6 +94,7 @@ show_article (XplReader *self)
 {
   XplArticle *article = self->session == NULL ? NULL : xpl_session_get_article (self->session);
 
+  xpl_reader_update_place (self);
   g_clear_pointer (&self->text, xpl_reader_text_free);
   gtk_stack_set_visible_child_name (self->stack, article == NULL ? "nothing" : "article");
   if (article == NULL)
@@ -120,7 +112,7 @@ show_article (XplReader *self)
       self->quotes = xpl_article_findings_new (xpl_session_get_bundle (self->session), XPL_LIST_QUOTES);
       self->figures = xpl_article_findings_new (xpl_session_get_bundle (self->session), XPL_LIST_FIGURES);
     }
-  self->text = xpl_reader_text_new (get_buffer (self), article, self->quotes, self->figures);
+  self->text = xpl_reader_text_new (xpl_reader_get_buffer (self), article, self->quotes, self->figures);
   show_selection (self);
 }
 
@@ -141,11 +133,11 @@ bundle_changed_cb (XplReader *self)
 static void
 dark_changed_cb (XplReader *self)
 {
-  xpl_reader_text_set_dark (get_buffer (self), adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  xpl_reader_text_set_dark (xpl_reader_get_buffer (self), adw_style_manager_get_dark (adw_style_manager_get_default ()));
 }
 
-static const XplMention *
-find_mention (XplReader *self, double x, double y)
+const XplMention *
+xpl_reader_find_mention (XplReader *self, double x, double y)
 {
   GtkTextIter iter;
   int buffer_x, buffer_y;
@@ -162,10 +154,10 @@ static void
 clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer data)
 {
   XplReader *self = data;
-  const XplMention *mention = find_mention (self, x, y);
+  const XplMention *mention = xpl_reader_find_mention (self, x, y);
 
   /* Dragging selects text to copy, as everywhere. */
-  if (mention == NULL || gtk_text_buffer_get_has_selection (get_buffer (self)))
+  if (mention == NULL || gtk_text_buffer_get_has_selection (xpl_reader_get_buffer (self)))
     return;
 
   g_autoptr (XplArticle) article = g_object_ref (xpl_session_get_article (self->session));
@@ -180,7 +172,7 @@ static void
 motion_cb (GtkEventControllerMotion *motion, double x, double y, gpointer data)
 {
   XplReader *self = data;
-  const XplMention *mention = find_mention (self, x, y);
+  const XplMention *mention = xpl_reader_find_mention (self, x, y);
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->view), mention != NULL ? "pointer" : "text");
   if (self->session != NULL)
@@ -200,7 +192,7 @@ static gboolean
 query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data)
 {
   XplReader *self = data;
-  const XplMention *mention = keyboard ? NULL : find_mention (self, x, y);
+  const XplMention *mention = keyboard ? NULL : xpl_reader_find_mention (self, x, y);
 
   if (mention == NULL)
     return FALSE;
@@ -246,6 +238,9 @@ xpl_reader_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  self->place_bar = NULL;
+  xpl_reader_forget_place (self);
+  xpl_correction_menu_drop (GTK_WIDGET (self));
   g_clear_pointer (&self->text, xpl_reader_text_free);
   bundle_changed_cb (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), XPL_TYPE_READER);
@@ -303,18 +298,27 @@ xpl_reader_class_init (XplReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, XplReader, date);
   gtk_widget_class_bind_template_child (widget_class, XplReader, browser_button);
   gtk_widget_class_bind_template_child (widget_class, XplReader, view);
+  gtk_widget_class_bind_template_child (widget_class, XplReader, place_bar);
+  gtk_widget_class_bind_template_child (widget_class, XplReader, place_label);
+  gtk_widget_class_bind_template_child (widget_class, XplReader, place_button);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, motion_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_in_browser_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "place_chosen_cb", G_CALLBACK (xpl_reader_place_chosen_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "place_cancelled_cb",
+                                                G_CALLBACK (xpl_reader_place_cancelled_cb));
+  xpl_reader_class_add_menu (widget_class);
 }
 
 static void
 xpl_reader_init (XplReader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  xpl_reader_text_add_tags (get_buffer (self));
+  xpl_reader_text_add_tags (xpl_reader_get_buffer (self));
+  xpl_reader_add_menu (self);
+  xpl_reader_add_place (self);
   dark_changed_cb (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -26,6 +26,7 @@ struct _XplSidebarRow
   GtkImage *icon;
   GtkLabel *words; /* title and detail: one label, as two cost twice the time in long lists */
   GtkLabel *count;
+  GtkLabel *hint; /* made when there is one to show */
 
   /* Owned */
   GtkTreeListRow *row;
@@ -208,6 +209,25 @@ xpl_sidebar_row_get_object (XplSidebarRow *self)
   g_return_val_if_fail (XPL_IS_SIDEBAR_ROW (self), NULL);
 
   return self->object;
+}
+
+void
+xpl_sidebar_row_set_hint (XplSidebarRow *self, const char *hint)
+{
+  g_return_if_fail (XPL_IS_SIDEBAR_ROW (self));
+
+  if (self->hint == NULL && hint != NULL)
+    {
+      self->hint = GTK_LABEL (gtk_label_new (NULL));
+      gtk_widget_add_css_class (GTK_WIDGET (self->hint), "drop-hint");
+      gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->hint));
+    }
+  if (self->hint == NULL)
+    return;
+  gtk_label_set_label (self->hint, hint == NULL ? "" : hint);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), hint == NULL);
+  set_class (self, "drop-target", hint != NULL);
 }
 
 /* What can be read on the row needs no second telling. */

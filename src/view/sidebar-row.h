@@ -19,4 +19,7 @@ void xpl_sidebar_row_set_row (XplSidebarRow *self, GtkTreeListRow *row);
 /** The finding or article that it shows, or NULL for a group. */
 gpointer xpl_sidebar_row_get_object (XplSidebarRow *self);
 
+/** Says @hint in place of the count while something is held above the row, and shows that it may be dropped; NULL: no more. */
+void xpl_sidebar_row_set_hint (XplSidebarRow *self, const char *hint);
+
 G_END_DECLS

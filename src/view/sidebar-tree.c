@@ -79,6 +79,43 @@ xpl_sidebar_tree_open_first (GtkTreeListModel *tree)
     gtk_tree_list_row_set_expanded (first, TRUE);
 }
 
+GStrv
+xpl_sidebar_tree_dup_open (GtkTreeListModel *tree)
+{
+  g_return_val_if_fail (GTK_IS_TREE_LIST_MODEL (tree), NULL);
+
+  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
+
+  for (guint i = 0;; i++)
+    {
+      g_autoptr (GtkTreeListRow) row = NULL;
+      XplSidebarGroup *group = get_group (tree, i, &row);
+
+      if (group == NULL)
+        break;
+      if (gtk_tree_list_row_get_expanded (row))
+        g_strv_builder_add (titles, xpl_sidebar_group_get_title (group));
+    }
+  return g_strv_builder_end (titles);
+}
+
+void
+xpl_sidebar_tree_open (GtkTreeListModel *tree, const char *const *titles)
+{
+  g_return_if_fail (GTK_IS_TREE_LIST_MODEL (tree) && titles != NULL);
+
+  for (guint i = 0;; i++)
+    {
+      g_autoptr (GtkTreeListRow) row = NULL;
+      XplSidebarGroup *group = get_group (tree, i, &row);
+
+      if (group == NULL)
+        break;
+      if (g_strv_contains (titles, xpl_sidebar_group_get_title (group)))
+        gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+}
+
 /* The row of @object in a list that is open in the tree under @parent; NULL where it is not in it. */
 static GtkTreeListRow *
 find_child_row (GtkTreeListRow *parent, GListModel *list, gpointer object)

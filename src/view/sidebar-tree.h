@@ -15,6 +15,10 @@ GtkTreeListModel *xpl_sidebar_tree_new (GListModel *groups);
 /** Opens the first group of entities (names are what people know), else the first group that opens. */
 void xpl_sidebar_tree_open_first (GtkTreeListModel *tree);
 
+/** The titles of the groups that are open: a new list; and opens those that are called so. */
+GStrv xpl_sidebar_tree_dup_open (GtkTreeListModel *tree);
+void xpl_sidebar_tree_open (GtkTreeListModel *tree, const char *const *titles);
+
 /** The row of @object (finding or article), or NULL. With @open, what it lies in is opened; else it must be open. */
 GtkTreeListRow *xpl_sidebar_tree_find (GtkTreeListModel *tree, gpointer object, gboolean open);
 

@@ -11,6 +11,9 @@
 
 #include "sidebar.h"
 
+#include "correction-menu.h"
+#include "row-menu.h"
+#include "sidebar-drop.h"
 #include "sidebar-group.h"
 #include "sidebar-row.h"
 #include "sidebar-search.h"
@@ -32,6 +35,7 @@ struct _XplSidebar
 
   /* Owned */
   XplSession *session;
+  XplBundle *base; /* of the story that is shown */
   GtkCustomFilter *filter;
   GtkTreeListModel *tree;
   GtkSingleSelection *selection;
@@ -81,9 +85,57 @@ clear_tree (XplSidebar *self)
   g_clear_object (&self->tree);
 }
 
+static GtkAdjustment *
+get_adjustment (XplSidebar *self)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+}
+
+typedef struct
+{
+  XplSidebar *self;
+  double scroll;
+} ScrollBack;
+
+/* When the new rows have their places. */
+static gboolean
+scroll_back_cb (gpointer data)
+{
+  ScrollBack *back = data;
+
+  if (back->self->tree != NULL)
+    gtk_adjustment_set_value (get_adjustment (back->self), back->scroll);
+  g_object_unref (back->self);
+  g_free (back);
+  return G_SOURCE_REMOVE;
+}
+
+/* After a decision all findings are new ones, but what lies open, and what one looks at, stays. */
+static void
+open_groups (XplSidebar *self, const char *const *opened, double scroll)
+{
+  ScrollBack *back;
+
+  if (opened == NULL)
+    {
+      xpl_sidebar_tree_open_first (self->tree);
+      return;
+    }
+  xpl_sidebar_tree_open (self->tree, opened);
+  back = g_new (ScrollBack, 1);
+  *back = (ScrollBack) { g_object_ref (self), scroll };
+  g_idle_add (scroll_back_cb, back);
+}
+
+static void filter_changed_cb (XplSidebar *self);
+
 static void
 bundle_changed_cb (XplSidebar *self)
 {
+  gboolean same_story = !g_set_object (&self->base, xpl_session_get_base (self->session)) && self->tree != NULL;
+  g_auto (GStrv) opened = same_story ? xpl_sidebar_tree_dup_open (self->tree) : NULL;
+  double scroll = gtk_adjustment_get_value (get_adjustment (self));
+
   clear_tree (self);
   self->items = xpl_sidebar_search_collect (xpl_session_get_bundle (self->session));
 
@@ -94,8 +146,10 @@ bundle_changed_cb (XplSidebar *self)
   g_set_object (&self->tree, tree);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (tree));
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  xpl_sidebar_tree_open_first (tree);
+  open_groups (self, (const char *const *) opened, scroll);
   self->syncing = FALSE;
+  if (same_story)
+    filter_changed_cb (self);
 }
 
 /* Shows what is selected in the session as the selected row. */
@@ -307,15 +361,26 @@ leave_row_cb (GtkEventControllerMotion *motion, gpointer data)
     xpl_session_set_hover (self->session, NULL);
 }
 
+static gboolean
+get_row_target (GtkWidget *row, XplTarget *target)
+{
+  target->object = xpl_sidebar_row_get_object (XPL_SIDEBAR_ROW (row));
+  return target->object != NULL;
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
+  XplSidebar *self = data;
   GtkWidget *row = xpl_sidebar_row_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   g_signal_connect_object (motion, "enter", G_CALLBACK (enter_row_cb), data, 0);
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_row_cb), data, 0);
   gtk_widget_add_controller (row, motion);
+  xpl_row_menu_add (GTK_WIDGET (self), row, get_row_target);
+  if (self->session != NULL)
+    xpl_sidebar_drop_add (XPL_SIDEBAR_ROW (row), self->session);
   gtk_list_item_set_child (item, row);
 }
 
@@ -345,10 +410,12 @@ xpl_sidebar_dispose (GObject *object)
 
   self->syncing = TRUE;
   xpl_sidebar_set_session (self, NULL);
+  xpl_correction_menu_drop (GTK_WIDGET (self));
   gtk_widget_dispose_template (GTK_WIDGET (self), XPL_TYPE_SIDEBAR);
   g_clear_object (&self->selection);
   g_clear_object (&self->tree);
   g_clear_object (&self->filter);
+  g_clear_object (&self->base);
   g_clear_pointer (&self->matches, g_hash_table_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->opened, g_ptr_array_unref);
@@ -434,6 +501,7 @@ xpl_sidebar_init (XplSidebar *self)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  xpl_row_menu_add_keys (GTK_WIDGET (self), self->list, XPL_TYPE_SIDEBAR_ROW, get_row_target);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->list));
 }
 

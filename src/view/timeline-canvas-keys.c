@@ -179,6 +179,19 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return GDK_EVENT_STOP;
 }
 
+/* Of what the keyboard is on, else of what is selected. */
+static gboolean
+menu_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  XplTimelineCanvas *self = XPL_TIMELINE_CANVAS (widget);
+  gpointer object = self->cursor != NULL ? self->cursor : xpl_timeline_canvas_get_focus (self);
+
+  if (object == NULL)
+    return GDK_EVENT_PROPAGATE;
+  xpl_timeline_canvas_popup_menu (self, object, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 zoom_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
@@ -224,6 +237,8 @@ static const struct
   { { GDK_KEY_plus }, GDK_SHIFT_MASK, zoom_cb, 1 },
   { { GDK_KEY_minus, GDK_KEY_KP_Subtract }, 0, zoom_cb, -1 },
   { { GDK_KEY_0, GDK_KEY_KP_0 }, 0, fit_cb, 0 },
+  { { GDK_KEY_Menu }, 0, menu_cb, 0 },
+  { { GDK_KEY_F10 }, GDK_SHIFT_MASK, menu_cb, 0 },
 };
 
 void

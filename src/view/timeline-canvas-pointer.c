@@ -5,6 +5,8 @@
 
 #include "timeline-canvas-private.h"
 
+#include "correction-menu.h"
+
 #include <math.h>
 
 #define WHEEL_ZOOM 1.25
@@ -155,6 +157,36 @@ static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer data)
 {
   gtk_widget_grab_focus (GTK_WIDGET (data));
+}
+
+void
+xpl_timeline_canvas_popup_menu (XplTimelineCanvas *self, gpointer object, double x, double y)
+{
+  XplTarget target = { object, NULL, XPL_RANGE_NONE };
+
+  if (self->session == NULL || object == NULL)
+    return;
+
+  g_autoptr (GMenu) menu = xpl_correction_menu_new (self->session, &target);
+  xpl_correction_menu_popup (GTK_WIDGET (self), G_MENU_MODEL (menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+}
+
+static void
+context_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer data)
+{
+  XplTimelineCanvas *self = data;
+
+  if (!is_live (self))
+    return;
+
+  XplTimelineHit hit = xpl_timeline_scene_hit (self->scene, x, y);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (hit.kind == XPL_TIMELINE_HIT_MARK && hit.mark->n_members == 1)
+    xpl_timeline_canvas_popup_menu (
+        self, xpl_timeline_data_get_item (xpl_timeline_scene_get_data (self->scene), hit.place)->object, x, y);
+  else if (hit.kind == XPL_TIMELINE_HIT_TITLE)
+    xpl_timeline_canvas_popup_menu (self, get_lane_object (self, hit.place.lane), x, y);
 }
 
 static void
@@ -331,6 +363,7 @@ xpl_timeline_canvas_init_pointer (XplTimelineCanvas *self)
   GtkWidget *widget = GTK_WIDGET (self);
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkGesture *context = gtk_gesture_click_new ();
   GtkGesture *press = gtk_gesture_click_new (), *drag = gtk_gesture_drag_new (), *pinch = gtk_gesture_zoom_new ();
 
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
@@ -338,6 +371,8 @@ xpl_timeline_canvas_init_pointer (XplTimelineCanvas *self)
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   g_signal_connect (press, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (press, "released", G_CALLBACK (released_cb), self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (context), GDK_BUTTON_SECONDARY);
+  g_signal_connect (context, "pressed", G_CALLBACK (context_cb), self);
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
@@ -347,6 +382,7 @@ xpl_timeline_canvas_init_pointer (XplTimelineCanvas *self)
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, scroll);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (press));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (context));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
 }

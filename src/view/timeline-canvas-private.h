@@ -31,6 +31,7 @@ struct _XplTimelineCanvas
   XplFilter *filter;    /* that the scene was made under */
   GdkTexture *picture;  /* of all but the highlight; NULL: to be painted */
   GHashTable *selected; /* events and articles of the selection */
+  XplBundle *base;      /* of the story that is shown */
   GObject *cursor;      /* where the keyboard is, or NULL */
   GtkWidget *card;      /* in the tooltip */
 
@@ -81,6 +82,8 @@ gpointer xpl_timeline_canvas_get_focus (XplTimelineCanvas *self);
 void xpl_timeline_canvas_set_current (XplTimelineCanvas *self, gpointer object, gboolean by_keyboard);
 void xpl_timeline_canvas_update_description (XplTimelineCanvas *self);
 
+/** The corrections of an event, article or entity (NULL: none) at a point. */
+void xpl_timeline_canvas_popup_menu (XplTimelineCanvas *self, gpointer object, double x, double y);
 void xpl_timeline_canvas_init_pointer (XplTimelineCanvas *self);
 void xpl_timeline_canvas_class_add_keys (GtkWidgetClass *widget_class);
 

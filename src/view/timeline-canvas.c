@@ -10,6 +10,7 @@
 
 #include "timeline-canvas-private.h"
 
+#include "correction-menu.h"
 #include "hover-card.h"
 #include "painter-cairo.h"
 #include "timeline-picture.h"
@@ -142,10 +143,15 @@ selection_changed_cb (XplTimelineCanvas *self)
 static void
 bundle_changed_cb (XplTimelineCanvas *self)
 {
+  XplBundle *base = self->session == NULL ? NULL : xpl_session_get_base (self->session);
+  gboolean same_story = !g_set_object (&self->base, base) && base != NULL;
+  gpointer at_cursor = !same_story ? NULL : xpl_target_find_again (xpl_session_get_bundle (self->session), self->cursor);
+
+  /* A decision makes all findings anew, but one keeps looking at the same place. */
   xpl_timeline_canvas_stop (self);
-  g_clear_object (&self->cursor);
-  self->has_view = FALSE;
-  self->uses_keyboard = FALSE;
+  g_set_object (&self->cursor, (GObject *) at_cursor);
+  if (!same_story)
+    self->has_view = self->uses_keyboard = FALSE;
   if (self->session != NULL)
     make_scene (self);
   else
@@ -253,6 +259,7 @@ xpl_timeline_canvas_size_allocate (GtkWidget *widget, int width, int height, int
 {
   XplTimelineCanvas *self = XPL_TIMELINE_CANVAS (widget);
 
+  xpl_correction_menu_present (widget);
   if (self->scene == NULL || width < 1 || height < 1 || !xpl_timeline_scene_set_size (self->scene, width, height))
     return;
   if (!self->has_view)
@@ -337,9 +344,11 @@ xpl_timeline_canvas_dispose (GObject *object)
   XplTimelineCanvas *self = XPL_TIMELINE_CANVAS (object);
 
   xpl_timeline_canvas_stop (self);
+  xpl_correction_menu_drop (GTK_WIDGET (self));
   g_signal_group_set_target (self->session_signals, NULL);
   g_clear_object (&self->session);
   g_clear_object (&self->cursor);
+  g_clear_object (&self->base);
   g_clear_object (&self->picture);
   g_clear_object (&self->card);
   g_hash_table_remove_all (self->selected);
