@@ -48,6 +48,17 @@ set_optional (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
+/*
+ * After each change of text or tags. GTK 4.8 measures changed lines at the latest while it draws them, which moves the
+ * scrollbar when it has its place already and cannot be given another ("without a current allocation"). So we ask for a
+ * layout in the same frame, in which they are measured first.
+ */
+static void
+measure_before_drawing (XplReader *self)
+{
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+}
+
 static void
 show_selection (XplReader *self)
 {
@@ -55,6 +66,7 @@ show_selection (XplReader *self)
 
   if (self->text != NULL)
     xpl_reader_text_select (self->text, XPL_IS_ENTITY (selected) ? XPL_ENTITY (selected) : NULL);
+  measure_before_drawing (self);
 }
 
 /* By a mark, not by the adjustment: lines further up may not have their height yet. The horizontal alignment keeps the
@@ -76,6 +88,7 @@ show_passage (XplReader *self)
 
   if (self->text == NULL)
     return;
+  measure_before_drawing (self);
   if (passage == NULL || passage->article != xpl_session_get_article (self->session))
     {
       xpl_reader_text_highlight (self->text, XPL_RANGE_NONE, XPL_RANGE_NONE);
@@ -134,6 +147,7 @@ static void
 dark_changed_cb (XplReader *self)
 {
   xpl_reader_text_set_dark (xpl_reader_get_buffer (self), adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  measure_before_drawing (self);
 }
 
 const XplMention *

@@ -39,18 +39,36 @@ def open_input():
     return window
 
 
+def read_at_rest(window, place):
+    """What the graph says with the pointer at @place, once it says the same for a while."""
+    window.move_to(place[0] + 1, place[1])
+    window.move_to(*place)
+    said = None
+    while said != (said := window.graph.description or ""):
+        time.sleep(0.3)
+    return said
+
+
 def find_in_graph(window, labels):
     """A place in the graph of which it says something that begins with one of @labels, and what it says: the pointer
-    looks for one as a hand would."""
+    looks for one as a hand would. A slow program says it when the pointer is past the place, so the way is gone back."""
+
+    def fits(said):
+        return any(said.startswith(label + ".") for label in labels)
+
     x, y, width, height = window.get_box(window.graph)
+    way = []
     for row in range(1, 24):
         for column in range(1, 36):
-            place = (x + column * width // 36, y + row * height // 24)
-            window.move_to(*place)
+            way.append((x + column * width // 36, y + row * height // 24))
+            window.move_to(*way[-1])
             time.sleep(0.03)
-            said = window.graph.description or ""
-            if any(said.startswith(label + ".") for label in labels):
-                return place, said
+            if not fits(window.graph.description or ""):
+                continue
+            for place in way[:-6:-1]:
+                said = read_at_rest(window, place)
+                if fits(said):
+                    return place, said
     raise AssertionError("the pointer found nothing of the kind")
 
 
