@@ -298,6 +298,20 @@ stop_search_cb (GtkSearchEntry *entry, gpointer data)
     gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
+/* The keyboard goes on from the selected row; GTK 4.8 has no call for that, but its rows are children of the list. */
+static void
+focus_selected_row (XplSidebar *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
+      {
+        gtk_widget_grab_focus (row);
+        return;
+      }
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 /* From the entry to the first thing that was found, not to a heading. */
 static void
 to_list_cb (GtkSearchEntry *entry, gpointer data)
@@ -316,7 +330,7 @@ to_list_cb (GtkSearchEntry *entry, gpointer data)
       gtk_single_selection_set_selected (self->selection, i);
       break;
     }
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  focus_selected_row (self);
 }
 
 static gboolean
