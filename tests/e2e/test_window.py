@@ -17,7 +17,7 @@ from pathlib import Path
 PROGRAM, CLI, SOURCE, SHARED = sys.argv[1:5]
 sys.path.insert(0, str(Path(SOURCE) / "tests/tools"))
 import tap  # noqa: E402
-from window import Window, missing_tools, run_inside, wait_until  # noqa: E402
+from window import PATIENCE, Window, missing_tools, run_inside, wait_until  # noqa: E402
 
 SIZE = (1400, 900)
 # How far above the bottom of the timeline the middle of its overview lies, in pixels.
@@ -54,7 +54,8 @@ def find_in_graph(window, labels):
     looks for one as a hand would. A slow program says it when the pointer is past the place, so the way is gone back."""
 
     def fits(said):
-        return any(said.startswith(label + ".") for label in labels)
+        # In one line at first, in lines of their own once the card is there.
+        return any(said.startswith((label + ".", label + "\n")) for label in labels)
 
     x, y, width, height = window.get_box(window.graph)
     way = []
@@ -62,7 +63,7 @@ def find_in_graph(window, labels):
         for column in range(1, 36):
             way.append((x + column * width // 36, y + row * height // 24))
             window.move_to(*way[-1])
-            time.sleep(0.03)
+            time.sleep(0.03 * PATIENCE)
             if not fits(window.graph.description or ""):
                 continue
             for place in way[:-6:-1]:
