@@ -3,7 +3,7 @@
 
 _explorer_cli () {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-  local commands='analyze check show export layout annotate'
+  local commands='analyze article check show export layout annotate'
   local words=
 
   COMPREPLY=()
@@ -15,6 +15,7 @@ _explorer_cli () {
 
   case $command:$previous in
     analyze:--language) words='en' ;;
+    article:--charset) words='utf-8 windows-1252 windows-1251 iso-8859-2 shift_jis gb18030 euc-kr' ;;
     export:--view) words='graph timeline' ;;
     export:--data) words='csv gexf graphml ftm timelinejs icalendar plover annotations opml csl' ;;
     export:--list)
@@ -24,10 +25,11 @@ _explorer_cli () {
     export:--theme) words='light dark' ;;
     layout:--aim) words='communities distances' ;;
     annotate:--tasks) words='tokens entities timexes quotes figures relations' ;;
-    *:--title | *:--jobs | *:--scale | *:--seed | *:--nodes) return ;;
+    *:--title | *:--url | *:--jobs | *:--scale | *:--seed | *:--nodes) return ;;
     *)
       case $command:$current in
         analyze:-*) words='--title --language --jobs -o --help' ;;
+        article:-*) words='--url --charset --help' ;;
         check:-*) words='--help' ;;
         show:-*)
           words='--articles --entities --relations --events --quotes --series --figures --comparisons --claims --origins

@@ -17,6 +17,14 @@
                                  "," G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN "," G_FILE_ATTRIBUTE_STANDARD_IS_BACKUP       \
                                  "," G_FILE_ATTRIBUTE_STANDARD_IS_SYMLINK
 
+/* What browsers put behind a page's name to call the folder with its pictures and programs. */
+static const char *const page_folders[] = {
+  "_files", ".files", "-files", "_archivos", "_arquivos", "_bestanden", "-Dateien", "_Dateien", "_fichiers",
+  "_file", "_pliki", "_soubory", "_tiedostot", "_файлы", "_文件", "_檔案", "_ファイル",
+};
+
+static const char *const page_suffixes[] = { ".html", ".htm", ".xhtml" };
+
 typedef struct
 {
   char *key; /* for natural order */
@@ -52,6 +60,51 @@ is_link_to_folder (GFile *file, GFileInfo *info, XplWarnings *warnings)
   return TRUE;
 }
 
+/* The folder's name is that of a page in @names, with what browsers add. */
+static gboolean
+belongs_to_page (const char *folder, GHashTable *names)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_folders); i++)
+    {
+      if (!g_str_has_suffix (folder, page_folders[i]))
+        continue;
+      for (guint k = 0; k < G_N_ELEMENTS (page_suffixes); k++)
+        {
+          gsize length = strlen (folder) - strlen (page_folders[i]);
+          g_autofree char *page = g_strdup_printf ("%.*s%s", (int) length, folder, page_suffixes[k]);
+
+          if (g_hash_table_contains (names, page))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* @children without the folders that browsers saved beside pages. Takes @children. */
+static GArray *
+leave_page_folders (GArray *children)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GArray *rest = g_array_new (FALSE, FALSE, sizeof (Child));
+
+  g_array_set_clear_func (rest, clear_child);
+  for (guint i = 0; i < children->len; i++)
+    g_hash_table_add (names, g_file_get_basename (g_array_index (children, Child, i).file));
+  g_array_set_clear_func (children, NULL);
+  for (guint i = 0; i < children->len; i++)
+    {
+      Child *child = &g_array_index (children, Child, i);
+      g_autofree char *name = g_file_get_basename (child->file);
+
+      if (child->type == G_FILE_TYPE_DIRECTORY && belongs_to_page (name, names))
+        clear_child (child);
+      else
+        g_array_append_vals (rest, child, 1);
+    }
+  g_array_unref (children);
+  return rest;
+}
+
 static GArray *
 list_children (GFile *folder, GCancellable *cancellable, XplWarnings *warnings, GError **error)
 {
@@ -81,7 +134,7 @@ list_children (GFile *folder, GCancellable *cancellable, XplWarnings *warnings, 
       g_array_append_val (list, child);
     }
   g_array_sort (list, compare_children);
-  return g_steal_pointer (&list);
+  return leave_page_folders (g_steal_pointer (&list));
 }
 
 static void

@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-#define SPACE " \t\n\f\r"
-
 /* Nothing of interest has a longer value. */
 #define MAX_VALUE 4096
 
@@ -23,7 +21,7 @@ static const char *const hiding_styles[] = { "display:none", "visibility:hidden"
 static gboolean
 is_space (char c)
 {
-  return c != '\0' && strchr (SPACE, c) != NULL;
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
 static const char *

@@ -5,14 +5,21 @@
 
 #include "html-import.h"
 
+#include "html-facts.h"
 #include "html-hints.h"
 #include "html-main-text.h"
 #include "html-tame.h"
+#include "html-text.h"
 #include "importers.h"
+#include "json-ld.h"
+#include "page-facts.h"
 #include "text-decode.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* A shorter text for machines is a summary. Bytes. */
+#define MIN_BODY 400
 
 static const char *const suffixes[] = { ".html", ".htm", ".xhtml", ".xht", ".shtml" };
 
@@ -45,13 +52,81 @@ html_accepts (const char *name, const char *head, gsize length)
     }
 }
 
-static char *
-find_title (const XplHtmlTree *tree)
+/* Why a page has no text, and what to do. */
+static void
+set_no_text (const XplTamePage *page, const char *name, GError **error)
 {
-  for (guint i = 0; i < tree->nodes->len; i++)
-    if (xpl_html_tree_node (tree, i)->tag == GUMBO_TAG_TITLE)
-      return xpl_html_tree_dup_text (tree, i);
-  return NULL;
+  if (page->has_frames)
+    g_set_error (error, XPL_ERROR, XPL_ERROR_NO_ARTICLES,
+                 _("%s: this page has no text of its own: it shows others in frames; save and open those"), name);
+  else if (page->has_scripts)
+    g_set_error (error, XPL_ERROR, XPL_ERROR_NO_ARTICLES,
+                 _("%s: this page has no text, only programs that load it; open it in a browser and save it from there"),
+                 name);
+  else
+    g_set_error (error, XPL_ERROR, XPL_ERROR_EMPTY, _("%s is empty: there is no text in it"), name);
+}
+
+/* Some write it as mark-up, others as lines. */
+static char *
+make_text_of_body (const char *body)
+{
+  g_auto (GStrv) lines = NULL;
+  GString *text;
+
+  if (strstr (body, "</p>") != NULL || strstr (body, "<br") != NULL)
+    return xpl_html_to_text (body);
+  lines = g_strsplit (body, "\n", -1);
+  text = g_string_new (NULL);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = xpl_html_to_text (lines[i]);
+
+      if (*line != '\0')
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", line);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* The text that readers see, or that the page has for machines where that is much more: behind walls. */
+static char *
+choose_text (const XplHtmlTree *tree, const XplPageFacts *facts)
+{
+  g_autoptr (GPtrArray) authors = xpl_page_facts_get_authors (facts);
+  g_autofree char *title = xpl_page_facts_dup_title (facts);
+  g_autofree char *seen = xpl_html_main_text (tree, title, authors);
+  const char *body = xpl_page_facts_get (facts, XPL_FACT_TEXT);
+
+  if (body == NULL || strlen (body) < MIN_BODY || strlen (body) < 2 * strlen (seen))
+    return g_steal_pointer (&seen);
+  return make_text_of_body (body);
+}
+
+static XplBundle *
+read_page (const char *html, const char *name, const char *url, GError **error)
+{
+  g_autoptr (XplTamePage) page = xpl_html_tame (html, strlen (html));
+  g_autoptr (XplHtmlTree) tree = xpl_html_tree_new (page->html);
+  g_autoptr (XplPageFacts) facts = xpl_page_facts_new ();
+
+  xpl_html_hints_read (tree);
+  xpl_json_ld_read (page->json_ld, facts);
+  xpl_html_facts_read (tree, facts);
+  if (page->saved_from != NULL)
+    xpl_page_facts_add (facts, XPL_PLACE_ELEMENT, "saved from", page->saved_from);
+
+  g_autofree char *text = choose_text (tree, facts);
+  if (*text == '\0')
+    {
+      set_no_text (page, name, error);
+      return NULL;
+    }
+
+  g_autoptr (XplArticle) article = xpl_article_new (text);
+  g_autofree char *file = g_path_get_basename (name);
+
+  xpl_page_facts_apply (facts, url, article);
+  return xpl_import_article (article, file);
 }
 
 XplBundle *
@@ -61,34 +136,13 @@ xpl_html_read (GBytes *bytes, const char *name, const char *url, const char *cha
 
   g_autofree char *html = xpl_markup_decode (bytes, name, charset, warnings, error);
 
-  if (html == NULL)
-    return NULL;
-
-  g_autoptr (XplTamePage) page = xpl_html_tame (html, strlen (html));
-  g_autoptr (XplHtmlTree) tree = xpl_html_tree_new (page->html);
-  g_autofree char *title = find_title (tree);
-  g_autoptr (GPtrArray) authors = g_ptr_array_new ();
-
-  xpl_html_hints_read (tree);
-  g_autofree char *text = xpl_html_main_text (tree, title, authors);
-  if (*text == '\0')
-    {
-      g_set_error (error, XPL_ERROR, XPL_ERROR_NO_ARTICLES, _("%s: this page has no text"), name);
-      return NULL;
-    }
-
-  g_autoptr (XplArticle) article = xpl_article_new (text);
-  article->title = g_steal_pointer (&title);
-  article->url = g_strdup (url);
-  return xpl_import_article (article, name);
+  return html != NULL ? read_page (html, name, url, error) : NULL;
 }
 
 static XplBundle *
 html_read (GBytes *bytes, const char *name, const char *path, XplWarnings *warnings, GError **error)
 {
-  g_autoptr (XplBundle) bundle = xpl_html_read (bytes, path, NULL, NULL, warnings, error);
-
-  return g_steal_pointer (&bundle);
+  return xpl_html_read (bytes, path, NULL, NULL, warnings, error);
 }
 
 /* Pages carry pictures and programs. */

@@ -35,6 +35,7 @@ typedef struct
   GHashTable *seen;    /* texts of blocks */
   GArray *headings;    /* guint: blocks that wait for text to follow */
   guint32 last_list;   /* of the last block that was written */
+  gboolean takes_all;  /* whatever is text */
   gboolean has_prose;
   gboolean in_section; /* behind "Related stories" */
 } Composer;
@@ -186,12 +187,12 @@ take_block (Composer *self, guint index)
   const XplBlock *block = xpl_block_list_get (self->score->blocks, index);
   g_autofree char *text = xpl_block_list_dup_text (self->score->blocks, index);
 
-  if (block->kind == XPL_BLOCK_HEADING)
+  if (block->kind == XPL_BLOCK_HEADING && !self->takes_all)
     {
       take_heading (self, index, text);
       return;
     }
-  if (!is_wanted (self, block, text))
+  if (!self->takes_all && !is_wanted (self, block, text))
     return;
   if (block->text_length >= MIN_REPEATED && !g_hash_table_add (self->seen, g_strdup (text)))
     return;
@@ -202,15 +203,15 @@ take_block (Composer *self, guint index)
 }
 
 static char *
-compose (const XplPageScore *score, const char *title, GPtrArray *authors)
+compose (const XplPageScore *score, const char *title, GPtrArray *authors, gboolean takes_all)
 {
-  Composer self = { .score = score, .title = title, .authors = authors };
+  Composer self = { .score = score, .title = title, .authors = authors, .takes_all = takes_all };
 
   self.out = g_string_new (NULL);
   self.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.headings = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < score->blocks->blocks->len; i++)
-    if (xpl_page_score_holds (score, xpl_block_list_get (score->blocks, i)))
+    if (takes_all || xpl_page_score_holds (score, xpl_block_list_get (score->blocks, i)))
       take_block (&self, i);
   g_hash_table_unref (self.seen);
   g_array_unref (self.headings);
@@ -224,13 +225,15 @@ xpl_html_main_text (const XplHtmlTree *tree, const char *title, GPtrArray *autho
 
   g_autoptr (XplBlockList) blocks = xpl_block_list_new (tree);
   g_autoptr (XplPageScore) score = xpl_page_score_new (tree, blocks, TRUE);
-  g_autofree char *text = compose (score, title, authors);
+  g_autofree char *text = compose (score, title, authors, FALSE);
 
   if (strlen (text) >= MIN_TEXT)
     return g_steal_pointer (&text);
 
   g_autoptr (XplPageScore) other_score = xpl_page_score_new (tree, blocks, FALSE);
-  g_autofree char *other = compose (other_score, title, authors);
+  g_autofree char *other = compose (other_score, title, authors, FALSE);
 
+  if (*text == '\0' && *other == '\0')
+    return compose (other_score, title, authors, TRUE);
   return strlen (other) > 2 * strlen (text) ? g_steal_pointer (&other) : g_steal_pointer (&text);
 }

@@ -138,7 +138,7 @@ xpl_page_phrase (const char *line, gboolean is_heading)
   while (length > 0 && (strchr (" :.!", lower[length - 1]) != NULL))
     lower[--length] = '\0';
   for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
-    if (matches (lower, phrases[i].words))
+    if (*lower == *phrases[i].words && matches (lower, phrases[i].words))
       return phrases[i].phrase == SECTION && !is_heading && length > MAX_HEAD ? XPL_PHRASE_NONE : phrases[i].phrase;
   return XPL_PHRASE_NONE;
 }

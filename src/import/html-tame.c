@@ -449,7 +449,7 @@ read_tag (Tamer *self, const char *p)
     return NULL;
   if (!g_ascii_isalpha (*name))
     return closes || *name == '!' || *name == '?' ? read_comment (self, p) : NULL;
-  while (name + length < self->end && strchr (" \t\n\f\r/>", name[length]) == NULL)
+  while (name + length < self->end && !g_ascii_isspace (name[length]) && name[length] != '/' && name[length] != '>')
     length++;
   self->page->n_tags++;
   if (!closes)

@@ -39,7 +39,7 @@ def annotate(*objects, status=DONE, tasks=None):
 
 def test_help_and_version(folder):
     assert b"explorer-cli" in run("--version")
-    for command in ("analyze", "check", "show", "export", "layout", "annotate"):
+    for command in ("analyze", "article", "check", "show", "export", "layout", "annotate"):
         assert command.encode() in run("--help")
         assert b"Usage" in run(command, "--help")
 
@@ -51,6 +51,9 @@ def test_usage(folder):
     run("analyze", "--nonsense", SAMPLE, status=USAGE)
     run("analyze", "--language", "xx", SAMPLE, status=USAGE)
     run("check", status=USAGE)
+    run("article", status=USAGE)
+    run("article", "a.html", "b.html", status=USAGE)
+    run("article", "--url", "no address", "-", status=USAGE)
     run("export", "--view", "nonsense", "-o", folder + "/a.png", SAMPLE, status=USAGE)
     run("export", "--view", "graph", "-o", folder + "/a.gif", SAMPLE, status=USAGE)
     run("export", "--view", "graph", "--size", "0x7", "-o", folder + "/a.png", SAMPLE, status=USAGE)
@@ -248,6 +251,59 @@ def test_export(folder):
         run("export", "--view", view, "--size", "800x500", "--scale", 2, "-o", again, bundle)
         assert Path(png).read_bytes() == Path(again).read_bytes()
     run("export", "--view", "graph", "-o", "/nonexistent/a.png", bundle, status=PROBLEMS)
+
+
+PAGE = """<!DOCTYPE html><html lang="en-GB"><title>Ferry aground | Osmar Post</title>
+<meta property="og:site_name" content="Osmar Post"><link rel="canonical" href="/2025/ferry">
+<meta property="article:published_time" content="2025-03-04T08:15:00+02:00"><meta name="author" content="Ana Ilves">
+<nav><a href="/">Home</a></nav><article><h1>Ferry aground</h1>
+<p>A ferry with 140 people on board ran aground off the port of Osmar early on Tuesday, the coast guard said.
+<p>“Nobody was hurt,” said Lena Marr.</article><footer>All rights are ours</footer>"""
+
+
+def test_article(folder):
+    item = json.loads(run("article", "--url", "https://www.osmarpost.example/2025/ferry?from=front", "-", stdin=PAGE.encode()))
+    assert item["content_text"] == ("A ferry with 140 people on board ran aground off the port of Osmar early on Tuesday, the "
+                                    "coast guard said.\n\n“Nobody was hurt,” said Lena Marr."), item
+    assert item["title"] == "Ferry aground"
+    assert item["authors"] == [{"name": "Ana Ilves"}]
+    assert item["date_published"] == "2025-03-04T08:15:00+02:00"
+    assert item["language"] == "en-GB"
+    assert item["url"] == "https://www.osmarpost.example/2025/ferry"
+    assert item["_explorer"]["source"] == {"name": "Osmar Post", "domain": "osmarpost.example"}
+    assert item["_explorer"]["published"]["edtf"] == "2025-03-04" and item["_explorer"]["published"]["how"] == "feed"
+    path = os.path.join(folder, "ferry.html")
+    Path(path).write_text(PAGE)
+    item = json.loads(run("article", path))
+    assert item["_explorer"]["file"] == "ferry.html" and "url" not in item
+
+
+def test_article_encoding(folder):
+    page = PAGE.replace("“", "«").replace("”", "»").replace("Lena Marr", "Léna Märr")
+    declared = page.replace("<title>", "<meta charset=iso-8859-1><title>").encode("cp1252")
+    assert "«Nobody was hurt,» said Léna Märr." in json.loads(run("article", "-", stdin=declared))["content_text"]
+    koi = PAGE.replace("Lena Marr", "Лена Марр").replace("“", "").replace("”", "").encode("koi8-r")
+    assert "said Лена Марр." in json.loads(run("article", "--charset", "koi8-r", "-", stdin=koi))["content_text"]
+    guessed = json.loads(run("article", "-", stdin=page.encode("cp1252"), status=PROBLEMS))
+    assert "said Léna Märr." in guessed["content_text"] and "WINDOWS-1252" in run.errors
+
+
+def test_article_without_text(folder):
+    for page, words in ((b"", "empty"), (b"  \n", "empty"), (b"<html><body></body></html>", "no text"),
+                        (b"<html><script>let a = 1;</script></html>", "browser"),
+                        (b"<frameset><frame src=a.html></frameset>", "frames"), (b"\x89PNG\r\n\x1a\n\0\0\0\r", "binary")):
+        assert run("article", "-", stdin=page, status=INPUT) == b""
+        assert words in run.errors, (page, run.errors)
+
+
+def test_saved_page(folder):
+    """What a browser saves beside a page are no articles."""
+    os.makedirs(folder + "/Ferry_files")
+    Path(folder + "/Ferry.html").write_text(PAGE)
+    Path(folder + "/Ferry_files/frame.html").write_text(PAGE.replace("Tuesday", "Monday"))
+    Path(folder + "/Ferry_files/app.js.txt").write_text("let a = 1; this is a program and no article.")
+    bundle = json.loads(run("analyze", folder))
+    assert [item["title"] for item in bundle["items"]] == ["Ferry aground"]
 
 
 sys.exit(tap.run("cli", dict(globals())))
