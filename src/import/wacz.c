@@ -5,7 +5,7 @@
 
 #include "wacz.h"
 
-#include "json-scan.h"
+#include "json-tree.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -22,15 +22,17 @@
 static JsonObject *
 parse_object (GBytes *bytes, const char *path, XplWarnings *warnings)
 {
-  g_autoptr (GBytes) prepared = xpl_json_prepare (bytes, path, warnings, NULL);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  JsonNode *root;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  guint n_mended = 0;
+  g_autoptr (JsonNode) root = xpl_json_to_tree (data, size, &n_mended, NULL);
 
-  if (prepared == NULL
-      || !json_parser_load_from_data (parser, g_bytes_get_data (prepared, NULL), (gssize) g_bytes_get_size (prepared), NULL))
-    return NULL;
-  root = json_parser_get_root (parser);
-  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_object_ref (json_node_get_object (root)) : NULL;
+  if (n_mended > 0)
+    xpl_warnings_add (warnings, XPL_ERROR_ENCODING,
+                      ngettext ("%s: %u byte is no UTF-8 and was replaced by U+FFFD",
+                                "%s: %u bytes are no UTF-8 and were replaced by U+FFFD", n_mended),
+                      path, n_mended);
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_dup_object (root) : NULL;
 }
 
 static const char *
