@@ -28,7 +28,7 @@ _explorer_cli () {
     *:--title | *:--url | *:--jobs | *:--scale | *:--seed | *:--nodes) return ;;
     *)
       case $command:$current in
-        analyze:-*) words='--title --language --jobs -o --help' ;;
+        analyze:-*) words='--title --language --again --jobs -o --help' ;;
         article:-*) words='--url --charset --help' ;;
         check:-*) words='--help' ;;
         show:-*)

@@ -5,6 +5,8 @@
 
 #include "command.h"
 
+#include "analysis.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -36,15 +38,33 @@ write_bundle (XplBundle *bundle, const char *output)
   return FALSE;
 }
 
+static gboolean
+analyse_again (XplBundle **bundle, guint n_jobs)
+{
+  g_autoptr (GError) error = NULL;
+  XplBundle *fresh = xpl_analyse_again (*bundle, n_jobs, NULL, NULL, NULL, &error);
+
+  if (fresh == NULL)
+    {
+      xpl_print_error ("%s", error->message);
+      return FALSE;
+    }
+  g_object_unref (*bundle);
+  *bundle = fresh;
+  return TRUE;
+}
+
 static XplExit
 run (int argc, char **argv)
 {
   g_autofree char *title = NULL, *language = NULL, *output = NULL;
+  gboolean again = FALSE;
   int n_jobs = 0;
   const GOptionEntry entries[] = {
     { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_ ("Title of the bundle"), N_ ("TITLE") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &language, N_ ("Language of the articles; only “en”"), N_ ("CODE") },
     { "jobs", 'j', 0, G_OPTION_ARG_INT, &n_jobs, N_ ("How many threads read; 0: one a core"), N_ ("N") },
+    { "again", 0, 0, G_OPTION_ARG_NONE, &again, N_ ("Analyse a bundle anew; what is found again keeps its id"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write there instead of to standard output"), N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
   };
@@ -62,6 +82,8 @@ run (int argc, char **argv)
   g_autoptr (XplWarnings) warnings = xpl_warnings_new ();
   g_autoptr (XplBundle) bundle = xpl_command_open (argv + 1, (guint) n_jobs, warnings);
   if (bundle == NULL)
+    return XPL_EXIT_INPUT;
+  if (again && !analyse_again (&bundle, (guint) n_jobs))
     return XPL_EXIT_INPUT;
   if (title != NULL)
     xpl_bundle_set_title (bundle, title);

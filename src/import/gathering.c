@@ -79,15 +79,16 @@ get_own_name (XplArticle *article)
   return article->file != NULL ? article->file : article->url != NULL ? article->url : article->id;
 }
 
+/* @is_base: it is there already, so it stays. */
 static void
-add_article (XplGathering *self, XplArticle *article, const char *path)
+add_article (XplGathering *self, XplArticle *article, const char *path, gboolean is_base)
 {
   g_autofree char *key = make_key (article);
   g_autofree char *id = g_strdup (article->id);
   const char *name = path != NULL ? path : get_own_name (article);
   const char *earlier = g_hash_table_lookup (self->seen, key);
 
-  if (earlier != NULL)
+  if (earlier != NULL && !is_base)
     {
       xpl_warnings_add (self->warnings, XPL_ERROR_DUPLICATE, _("%s: the same article as in %s; it is shown once"), name,
                         earlier);
@@ -99,14 +100,13 @@ add_article (XplGathering *self, XplArticle *article, const char *path)
       g_free (article->id);
       article->id = g_strdup_printf ("%s#%u", id, n);
     }
-  g_hash_table_insert (self->seen, g_steal_pointer (&key), g_strdup (name));
+  if (earlier == NULL)
+    g_hash_table_insert (self->seen, g_steal_pointer (&key), g_strdup (name));
 }
 
-void
-xpl_gathering_add (XplGathering *self, XplBundle *part, const char *path)
+static void
+add_part (XplGathering *self, XplBundle *part, const char *path, gboolean is_base)
 {
-  g_return_if_fail (self != NULL && XPL_IS_BUNDLE (part));
-
   GListModel *articles = G_LIST_MODEL (xpl_bundle_get_articles (part));
   GListModel *decisions = G_LIST_MODEL (xpl_bundle_get_decisions (part));
 
@@ -116,16 +116,34 @@ xpl_gathering_add (XplGathering *self, XplBundle *part, const char *path)
       g_autoptr (XplArticle) article = g_list_model_get_item (articles, i);
       g_autoptr (XplArticle) copy = xpl_article_copy (article);
 
-      add_article (self, copy, path);
+      add_article (self, copy, path, is_base);
     }
   for (guint i = 0; i < g_list_model_get_n_items (decisions); i++)
     {
       g_autoptr (XplDecision) decision = g_list_model_get_item (decisions, i);
 
-      if (decision->id == NULL || g_hash_table_add (self->decisions, g_strdup (decision->id)))
+      /* One without an id is told of when it is read, and kept. */
+      if (*decision->id == '\0' || g_hash_table_add (self->decisions, g_strdup (decision->id)) || is_base)
         g_list_store_append (xpl_bundle_get_decisions (self->bundle), decision);
     }
   xpl_gathering_suggest_title (self, xpl_bundle_get_title (part));
+}
+
+void
+xpl_gathering_add (XplGathering *self, XplBundle *part, const char *path)
+{
+  g_return_if_fail (self != NULL && XPL_IS_BUNDLE (part));
+
+  add_part (self, part, path, FALSE);
+}
+
+void
+xpl_gathering_add_base (XplGathering *self, XplBundle *part)
+{
+  g_return_if_fail (self != NULL && XPL_IS_BUNDLE (part));
+
+  add_part (self, part, NULL, TRUE);
+  xpl_bundle_copy_extra (self->bundle, part);
 }
 
 void

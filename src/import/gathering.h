@@ -18,6 +18,9 @@ void xpl_gathering_free (XplGathering *self);
  *  name. */
 void xpl_gathering_add (XplGathering *self, XplBundle *part, const char *path);
 
+/** Adds @part as it is: also what is there twice, and the members that we do not know. It must be the first. */
+void xpl_gathering_add_base (XplGathering *self, XplBundle *part);
+
 /** The title of the bundle where no part has brought one yet; NULL changes nothing. */
 void xpl_gathering_suggest_title (XplGathering *self, const char *title);
 

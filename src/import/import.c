@@ -193,7 +193,7 @@ xpl_import_join (XplBundle *base, XplBundle *added, XplWarnings *warnings)
 
   g_autoptr (XplGathering) gathering = xpl_gathering_new (xpl_bundle_get_title (base), warnings);
 
-  xpl_gathering_add (gathering, base, NULL);
+  xpl_gathering_add_base (gathering, base);
   xpl_gathering_add (gathering, added, NULL);
   return xpl_gathering_dup_bundle (gathering);
 }

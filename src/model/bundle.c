@@ -196,6 +196,40 @@ xpl_bundle_add_finding (XplBundle *self, XplFinding *finding)
   g_list_store_append (self->lists[list], finding);
 }
 
+/* Hexadecimal digits: two of a million findings hardly share them, and who gives the id looks. */
+#define ID_DIGITS 10
+
+char *
+xpl_bundle_make_id_of (XplList list, const char *content)
+{
+  g_autofree char *digest = NULL;
+
+  g_return_val_if_fail ((guint) list < XPL_N_LISTS, NULL);
+  g_return_val_if_fail (content != NULL, NULL);
+
+  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, content, -1);
+  return g_strdup_printf ("%c%.*s", id_letters[list], ID_DIGITS, digest);
+}
+
+void
+xpl_bundle_set_ids (XplBundle *self, GHashTable *ids)
+{
+  GHashTableIter iter;
+  gpointer finding, id;
+
+  g_return_if_fail (XPL_IS_BUNDLE (self));
+  g_return_if_fail (ids != NULL);
+
+  g_hash_table_remove_all (self->findings_by_id); /* its keys are the ids */
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &finding, &id))
+    {
+      xpl_finding_set_id (finding, id);
+      xpl_bundle_note_id (self, xpl_finding_get_list (finding), id);
+      g_hash_table_insert (self->findings_by_id, (gpointer) xpl_finding_get_id (finding), finding);
+    }
+}
+
 void
 xpl_bundle_clear_findings (XplBundle *self)
 {
@@ -303,4 +337,28 @@ xpl_bundle_set_place (XplBundle *self, const char *entity_id, const XplPlace *pl
     g_hash_table_remove (self->places, entity_id);
   else
     g_hash_table_replace (self->places, g_strdup (entity_id), g_memdup2 (place, sizeof *place));
+}
+
+void
+xpl_bundle_copy_places (XplBundle *self, XplBundle *from)
+{
+  GHashTableIter iter;
+  gpointer id, place;
+
+  g_return_if_fail (XPL_IS_BUNDLE (self) && XPL_IS_BUNDLE (from));
+
+  g_hash_table_iter_init (&iter, from->places);
+  while (g_hash_table_iter_next (&iter, &id, &place))
+    xpl_bundle_set_place (self, id, place);
+}
+
+void
+xpl_bundle_copy_extra (XplBundle *self, XplBundle *from)
+{
+  g_return_if_fail (XPL_IS_BUNDLE (self) && XPL_IS_BUNDLE (from));
+
+  g_clear_pointer (&self->extra, xpl_json_members_unref);
+  g_clear_pointer (&self->extra_explorer, xpl_json_members_unref);
+  self->extra = from->extra != NULL ? xpl_json_members_ref (from->extra) : NULL;
+  self->extra_explorer = from->extra_explorer != NULL ? xpl_json_members_ref (from->extra_explorer) : NULL;
 }

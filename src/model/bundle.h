@@ -45,6 +45,14 @@ gboolean xpl_bundle_add_article (XplBundle *self, XplArticle *article);
 /** Adds a finding to the list of its kind. An empty id is filled with a fresh one: "e12", "r3", "v1" …; another must be unique. */
 void xpl_bundle_add_finding (XplBundle *self, XplFinding *finding);
 
+/**
+ * Gives all findings other ids: @ids is XplFinding → char *. They must be unique.
+ */
+void xpl_bundle_set_ids (XplBundle *self, GHashTable *ids);
+
+/** An id for a finding of @list that says what @content says: the same for the same. A new string. */
+char *xpl_bundle_make_id_of (XplList list, const char *content);
+
 /** Drops all findings and mentions; what is the user's (articles, decisions, layout) stays. */
 void xpl_bundle_clear_findings (XplBundle *self);
 
@@ -78,6 +86,12 @@ XplFinding *xpl_bundle_lookup (XplBundle *self, const char *id);
 /** The layout: id of an entity → place. NULL where it has none. Setting NULL forgets it. */
 const XplPlace *xpl_bundle_get_place (XplBundle *self, const char *entity_id);
 void xpl_bundle_set_place (XplBundle *self, const char *entity_id, const XplPlace *place);
+
+/** Gives the entities of @self the places that those of the same ids have in @from. */
+void xpl_bundle_copy_places (XplBundle *self, XplBundle *from);
+
+/** Takes over what is the bundle's own beside articles, findings and decisions: the members that we do not know. */
+void xpl_bundle_copy_extra (XplBundle *self, XplBundle *from);
 
 /** The user's decisions: #XplDecision, oldest first; owned by @self. */
 GListStore *xpl_bundle_get_decisions (XplBundle *self);

@@ -10,6 +10,7 @@
 
 #include "analysis.h"
 
+#include "carry-ids.h"
 #include "import.h"
 #include "story.h"
 
@@ -218,6 +219,70 @@ analyse_unless_done (XplBundle *bundle,
   return has_findings (bundle) || xpl_analyse_bundle (bundle, n_jobs, progress, data, cancellable, error);
 }
 
+/* Of several files the first bundle with findings is what the others are added to; NULL where there is none. */
+static XplBundle *
+take_base (GPtrArray *files, GPtrArray **others, GCancellable *cancellable, XplWarnings *warnings)
+{
+  for (guint i = 0; files->len > 1 && i < files->len; i++)
+    {
+      GFile *file = g_ptr_array_index (files, i);
+      g_autofree char *name = g_file_get_basename (file);
+      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+      g_autoptr (XplWarnings) own = xpl_warnings_new ();
+      g_autoptr (XplBundle) bundle = NULL;
+
+      if (!g_str_has_suffix (name, ".bundle.json"))
+        continue;
+      g_ptr_array_add (one, file);
+      bundle = xpl_import_files (one, NULL, NULL, cancellable, own, NULL);
+      if (bundle == NULL || !has_findings (bundle))
+        continue;
+      for (guint k = 0; k < xpl_warnings_get_size (own); k++)
+        xpl_warnings_take (warnings, g_error_copy (xpl_warnings_get (own, k)));
+      *others = g_ptr_array_new_with_free_func (g_object_unref);
+      for (guint k = 0; k < files->len; k++)
+        if (k != i)
+          g_ptr_array_add (*others, g_object_ref (g_ptr_array_index (files, k)));
+      return g_steal_pointer (&bundle);
+    }
+  return NULL;
+}
+
+/* The findings of the articles of both; those that were known before keep their ids. */
+static XplBundle *
+analyse_joined (XplBundle *base,
+                XplBundle *added,
+                guint n_jobs,
+                XplAnalysisProgress progress,
+                gpointer data,
+                GCancellable *cancellable,
+                XplWarnings *warnings,
+                GError **error)
+{
+  g_autoptr (XplBundle) bundle = xpl_import_join (base, added, warnings);
+
+  if (!xpl_analyse_bundle (bundle, n_jobs, progress, data, cancellable, error))
+    return NULL;
+  xpl_carry_ids (base, bundle);
+  return g_steal_pointer (&bundle);
+}
+
+XplBundle *
+xpl_analyse_again (XplBundle *bundle,
+                   guint n_jobs,
+                   XplAnalysisProgress progress,
+                   gpointer data,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  g_return_val_if_fail (XPL_IS_BUNDLE (bundle), NULL);
+
+  g_autoptr (XplBundle) nothing = xpl_bundle_new (NULL);
+  g_autoptr (XplWarnings) warnings = xpl_warnings_new ();
+
+  return analyse_joined (bundle, nothing, n_jobs, progress, data, cancellable, warnings, error);
+}
+
 XplBundle *
 xpl_analyse_files (XplBundle *base,
                    GPtrArray *files,
@@ -232,13 +297,17 @@ xpl_analyse_files (XplBundle *base,
   g_return_val_if_fail (files != NULL, NULL);
 
   ImportProgress import = { progress, data, 0 };
-  g_autoptr (XplBundle) added = xpl_import_files (files, import_progress, &import, cancellable, warnings, error);
+  g_autoptr (GPtrArray) others = NULL;
+  g_autoptr (XplBundle) own = base == NULL ? take_base (files, &others, cancellable, warnings) : NULL;
+  g_autoptr (XplBundle) added = xpl_import_files (others != NULL ? others : files, import_progress, &import, cancellable,
+                                                  warnings, error);
 
   if (added == NULL)
     return NULL;
 
-  g_autoptr (XplBundle) bundle = base == NULL ? g_object_ref (added) : xpl_import_join (base, added, warnings);
-  return analyse_unless_done (bundle, n_jobs, progress, data, cancellable, error) ? g_steal_pointer (&bundle) : NULL;
+  if (base != NULL || own != NULL)
+    return analyse_joined (base != NULL ? base : own, added, n_jobs, progress, data, cancellable, warnings, error);
+  return analyse_unless_done (added, n_jobs, progress, data, cancellable, error) ? g_steal_pointer (&added) : NULL;
 }
 
 XplBundle *

@@ -32,7 +32,8 @@ gboolean xpl_analyse_bundle (XplBundle *bundle,
 
 /**
  * Imports @files (#GFile) into a new bundle together with the articles of @base (may be NULL; it is not changed) and
- * analyses it, unless a single bundle with findings is opened as it is. Blocking; thread-safe, but nobody may change @base
+ * analyses it, unless a single bundle with findings is opened as it is. What @base had found keeps its ids; without @base,
+ * the first bundle of several @files is what the others are added to. Blocking; thread-safe, but nobody may change @base
  * or go through its lists meanwhile.
  * Errors: as xpl_import_files().
  */
@@ -43,6 +44,17 @@ XplBundle *xpl_analyse_files (XplBundle *base,
                               gpointer data,
                               GCancellable *cancellable,
                               XplWarnings *warnings,
+                              GError **error);
+
+/**
+ * A new bundle of the articles and decisions of @bundle, analysed anew: what is found again keeps its id. Else as
+ * xpl_analyse_bundle().
+ */
+XplBundle *xpl_analyse_again (XplBundle *bundle,
+                              guint n_jobs,
+                              XplAnalysisProgress progress,
+                              gpointer data,
+                              GCancellable *cancellable,
                               GError **error);
 
 /** The same for @bytes, one file that messages call @name. */
