@@ -5,14 +5,12 @@
 
 #include "json-ld.h"
 
-#include <json-glib/json-glib.h>
+#include "json-tree.h"
+
 #include <string.h>
 
 /* Objects in objects further down are about something else. */
 #define MAX_DEPTH 8
-
-/* The parser calls itself for each bracket: deeper ones are no description of an article. */
-#define MAX_NESTING 100
 
 /* Types of schema.org that are articles; the earlier is the better choice. */
 static const char *const article_types[] = {
@@ -211,13 +209,12 @@ add_article (const Reader *self)
 }
 
 /* @script without what surrounds the JSON in some pages, and without line feeds in the middle of texts and commas before
- * brackets, which JSON does not allow. NULL where it is nested too deeply. */
+ * brackets, which JSON does not allow. */
 static char *
 mend (const char *script)
 {
   GString *out = g_string_new (NULL);
   gboolean in_text = FALSE, is_escaped = FALSE;
-  guint depth = 0, deepest = 0;
   const char *start = script + strcspn (script, "{[");
 
   for (const char *p = start; *p != '\0'; p++)
@@ -236,10 +233,6 @@ mend (const char *script)
             continue;
         }
       g_string_append_c (out, *p);
-      if (!in_text && (*p == '{' || *p == '['))
-        deepest = MAX (deepest, ++depth);
-      else if (!in_text && (*p == '}' || *p == ']'))
-        depth -= depth > 0;
       if (*p == '"' && !is_escaped)
         in_text = !in_text;
       is_escaped = *p == '\\' && !is_escaped;
@@ -247,21 +240,20 @@ mend (const char *script)
   /* Up to the last bracket: behind it stand "//]]>", "-->" or ";". */
   while (out->len > 0 && out->str[out->len - 1] != '}' && out->str[out->len - 1] != ']')
     g_string_truncate (out, out->len - 1);
-  return g_string_free (out, deepest > MAX_NESTING);
+  return g_string_free (out, FALSE);
 }
 
 /* Drops a bracket at a time from the end, as long as it may be one of "]]>". */
 static JsonNode *
 parse (const char *script)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autofree char *mended = mend (script);
-  gsize length = mended != NULL ? strlen (mended) : 0;
+  gsize length = strlen (mended);
+  JsonNode *root = NULL;
 
-  for (guint i = 0; i < 3 && length > i; i++)
-    if (json_parser_load_from_data (parser, mended, (gssize) (length - i), NULL))
-      return json_parser_steal_root (parser);
-  return NULL;
+  for (guint i = 0; root == NULL && i < 3 && length > i; i++)
+    root = xpl_json_to_tree (mended, length - i, NULL, NULL);
+  return root;
 }
 
 /* The text that begins at @p, behind its quotation mark. NULL where it does not end. */
