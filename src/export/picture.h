@@ -18,6 +18,19 @@ typedef enum
 } XplPictureFormat;
 
 /**
+ * XplPicturePart: what becomes of a view that is longer than its picture.
+ * @XPL_PICTURE_WHOLE: it is made smaller; where that would make it unreadable, the picture gets higher or a PDF more pages
+ * @XPL_PICTURE_NATURAL: nothing is made smaller; the picture is as high as the view
+ * @XPL_PICTURE_VISIBLE: what does not fit is left out, and that is said
+ */
+typedef enum
+{
+  XPL_PICTURE_WHOLE,
+  XPL_PICTURE_NATURAL,
+  XPL_PICTURE_VISIBLE,
+} XplPicturePart;
+
+/**
  * XplPictureOptions:
  * @width, @height: in pixels at scale 1, 1/96 inch on paper; 1–32,767 after scaling
  * @scale: pixels of a PNG for each of these; PDF and SVG are vectors
@@ -26,6 +39,7 @@ typedef enum
  * @transparent: nothing behind the picture
  * @zoom: what is drawn is made smaller by this, so that there is room for more; 0: not
  * @about: more metadata, or NULL (borrowed)
+ * @part: of views that are longer than the picture
  */
 typedef struct
 {
@@ -39,6 +53,7 @@ typedef struct
   gboolean transparent;
   double zoom;
   const XplPictureAbout *about;
+  XplPicturePart part;
 } XplPictureOptions;
 
 /** Draws the whole picture; the background is painted already. */

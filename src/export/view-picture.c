@@ -5,57 +5,169 @@
 
 #include "view-picture.h"
 
+#include "article-sheet.h"
+#include "claims-sheet.h"
+#include "figures-sheet.h"
 #include "graph-layout.h"
 #include "graph-picture.h"
+#include "sheet-picture.h"
+#include "sources-sheet.h"
 #include "timeline-picture.h"
-#include "xpl-error.h"
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-export_graph (XplBundle *bundle,
-              const XplFilter *filter,
-              const XplPictureOptions *options,
-              GFile *file,
-              GCancellable *cancellable,
-              GError **error)
+/* What is drawn. All is borrowed. */
+typedef struct
 {
-  g_autoptr (XplGraph) graph = xpl_filter_make_graph (filter, bundle);
-  g_autofree XplPlace *places = xpl_graph_layout_run (graph, options->width / options->height, cancellable, error);
-  XplGraphPicture picture = { .graph = graph, .places = places, .filter = filter };
+  XplBundle *bundle;
+  const XplFilter *filter;
+  XplArticle *article;
+} Subject;
 
+static XplSheet *
+make_figures (double width, const XplPalette *palette, gpointer data)
+{
+  const Subject *subject = data;
+
+  return xpl_figures_sheet_new (subject->bundle, subject->filter, width, palette);
+}
+
+static XplSheet *
+make_claims (double width, const XplPalette *palette, gpointer data)
+{
+  const Subject *subject = data;
+
+  return xpl_claims_sheet_new (subject->bundle, subject->filter, width, palette);
+}
+
+static XplSheet *
+make_sources (double width, const XplPalette *palette, gpointer data)
+{
+  const Subject *subject = data;
+
+  return xpl_sources_sheet_new (subject->bundle, subject->filter, width, palette);
+}
+
+static XplSheet *
+make_article (double width, const XplPalette *palette, gpointer data)
+{
+  const Subject *subject = data;
+
+  return xpl_article_sheet_new (subject->bundle, subject->article, XPL_RANGE_NONE, width, palette);
+}
+
+/* @make: NULL where a view is no sheet. */
+static const struct
+{
+  const char *code;
+  const char *words;
+  XplSheetMake make;
+} views[XPL_N_VIEWS] = {
+  [XPL_VIEW_GRAPH] = { "graph", N_ ("Relationship graph"), NULL },
+  [XPL_VIEW_TIMELINE] = { "timeline", N_ ("Timeline"), NULL },
+  [XPL_VIEW_FIGURES] = { "figures", N_ ("Figures"), make_figures },
+  [XPL_VIEW_CLAIMS] = { "claims", N_ ("Claims and quotes"), make_claims },
+  [XPL_VIEW_SOURCES] = { "sources", N_ ("Sources"), make_sources },
+  [XPL_VIEW_ARTICLE] = { "article", N_ ("Article"), make_article },
+};
+
+const char *
+xpl_view_get_code (XplView view)
+{
+  g_return_val_if_fail ((gsize) view < XPL_N_VIEWS, NULL);
+
+  return views[view].code;
+}
+
+gboolean
+xpl_view_from_code (const char *code, XplView *view)
+{
+  g_return_val_if_fail (view != NULL, FALSE);
+
+  for (guint i = 0; code != NULL && i < XPL_N_VIEWS; i++)
+    if (g_str_equal (code, views[i].code))
+      {
+        *view = (XplView) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+const char *
+xpl_view_get_words (XplView view)
+{
+  g_return_val_if_fail ((gsize) view < XPL_N_VIEWS, NULL);
+
+  return _(views[view].words);
+}
+
+gboolean
+xpl_view_is_sheet (XplView view)
+{
+  g_return_val_if_fail ((gsize) view < XPL_N_VIEWS, FALSE);
+
+  return views[view].make != NULL;
+}
+
+static gboolean
+export_graph (const Subject *subject, const XplPictureOptions *options, GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (XplGraph) graph = xpl_filter_make_graph (subject->filter, subject->bundle);
+  g_autofree XplPlace *places = NULL;
+  XplGraphPicture picture = { .graph = graph, .filter = subject->filter };
+
+  if (!xpl_picture_check_size (options, error))
+    return FALSE;
+  places = xpl_graph_layout_run (graph, options->width / options->height, cancellable, error);
+  picture.places = places;
   return places != NULL && xpl_graph_picture_write (&picture, options, file, error);
 }
 
 static gboolean
-export_timeline (XplBundle *bundle, const XplFilter *filter, const XplPictureOptions *options, GFile *file, GError **error)
+export_timeline (const Subject *subject, const XplPictureOptions *options, GFile *file, GError **error)
 {
-  XplTimelinePicture picture = { .bundle = bundle, .filter = filter, .lanes = XPL_LANES_PARTICIPANT };
+  XplTimelinePicture picture = { .bundle = subject->bundle,
+                                 .filter = subject->filter,
+                                 .lanes = XPL_LANES_PARTICIPANT };
 
   return xpl_timeline_picture_write (&picture, options, file, error);
+}
+
+static gboolean
+export_sheet (const Subject *subject, XplView view, const XplPictureOptions *options, GFile *file, GError **error)
+{
+  XplPictureOptions complete = *options;
+  g_autoptr (XplPictureAbout) about =
+      view == XPL_VIEW_ARTICLE
+          ? xpl_picture_about_new_for_article (subject->article)
+          : xpl_picture_about_new (subject->bundle, subject->filter, xpl_view_get_words (view), NULL);
+
+  complete.about = about;
+  /* The title of an article is its own, not that of its bundle. */
+  if (view == XPL_VIEW_ARTICLE)
+    complete.title = NULL;
+  return xpl_sheet_picture_write (views[view].make, (gpointer) subject, &complete, file, error);
 }
 
 gboolean
 xpl_export_view (XplBundle *bundle,
                  const XplFilter *filter,
                  XplView view,
+                 XplArticle *article,
                  const XplPictureOptions *options,
                  GFile *file,
                  GCancellable *cancellable,
                  GError **error)
 {
   g_return_val_if_fail (XPL_IS_BUNDLE (bundle) && options != NULL && G_IS_FILE (file), FALSE);
+  g_return_val_if_fail ((gsize) view < XPL_N_VIEWS && (view != XPL_VIEW_ARTICLE || XPL_IS_ARTICLE (article)), FALSE);
 
   g_autoptr (XplFilter) fresh = filter == NULL ? xpl_filter_new () : NULL;
+  Subject subject = { bundle, filter == NULL ? fresh : filter, article };
 
-  switch (view)
-    {
-    case XPL_VIEW_GRAPH:
-      return export_graph (bundle, filter == NULL ? fresh : filter, options, file, cancellable, error);
-    case XPL_VIEW_TIMELINE:
-      return export_timeline (bundle, filter == NULL ? fresh : filter, options, file, error);
-    default:
-      g_set_error_literal (error, XPL_ERROR, XPL_ERROR_UNSUPPORTED, _("this view cannot be drawn"));
-      return FALSE;
-    }
+  if (view == XPL_VIEW_GRAPH)
+    return export_graph (&subject, options, file, cancellable, error);
+  if (view == XPL_VIEW_TIMELINE)
+    return export_timeline (&subject, options, file, error);
+  return export_sheet (&subject, view, options, file, error);
 }
