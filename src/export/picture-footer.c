@@ -9,7 +9,7 @@
 
 #define SIZE 11.0
 #define LINE_HEIGHT 15.5
-#define MARGIN 8.0
+#define BOTTOM 8.0
 /* Kept free at the right for the number of the page. */
 #define PAGE_ROOM 60.0
 /* Of a long filter the rest is left out. */
@@ -50,26 +50,26 @@ break_lines (const char *footer, XplPainter *ruler, double width)
 }
 
 static double
-get_text_width (double width)
+get_text_width (double width, double margin)
 {
-  return MAX (width - 2 * MARGIN - PAGE_ROOM, 1);
+  return MAX (width - 2 * margin - PAGE_ROOM, 1);
 }
 
 double
-xpl_picture_footer_measure (const char *footer, const XplPalette *palette, double width)
+xpl_picture_footer_measure (const char *footer, const XplPalette *palette, double width, double margin)
 {
   if (footer == NULL)
     return 0;
 
   g_autoptr (XplPainter) ruler = xpl_painter_measure_new (palette);
-  g_autoptr (GPtrArray) lines = break_lines (footer, ruler, get_text_width (width));
+  g_autoptr (GPtrArray) lines = break_lines (footer, ruler, get_text_width (width, margin));
 
-  return lines->len * LINE_HEIGHT + MARGIN;
+  return lines->len * LINE_HEIGHT + BOTTOM;
 }
 
 void
-xpl_picture_footer_paint (const char *footer, const char *page, const XplPalette *palette, XplPainter *painter,
-                          double width, double height)
+xpl_picture_footer_paint (const char *footer, const char *page, double margin, const XplPalette *palette,
+                          XplPainter *painter, double width, double height)
 {
   XplTextStyle style = { .size = SIZE, .weight = 400, .color = palette->dim_text };
   g_autoptr (GPtrArray) lines = NULL;
@@ -77,16 +77,16 @@ xpl_picture_footer_paint (const char *footer, const char *page, const XplPalette
 
   if (footer == NULL)
     return;
-  lines = break_lines (footer, painter, get_text_width (width));
-  y = height - lines->len * LINE_HEIGHT - MARGIN / 2;
-  style.max_width = MAX (width - 2 * MARGIN - (page != NULL ? PAGE_ROOM : 0), 1);
+  lines = break_lines (footer, painter, get_text_width (width, margin));
+  y = height - lines->len * LINE_HEIGHT - BOTTOM / 2;
+  style.max_width = MAX (width - 2 * margin - (page != NULL ? PAGE_ROOM : 0), 1);
   xpl_painter_begin_group (painter, "footer", NULL);
   for (guint i = 0; i < lines->len; i++)
-    xpl_painter_text (painter, (XplPoint) { MARGIN, y + i * LINE_HEIGHT }, g_ptr_array_index (lines, i), &style);
+    xpl_painter_text (painter, (XplPoint) { margin, y + i * LINE_HEIGHT }, g_ptr_array_index (lines, i), &style);
   if (page != NULL)
     {
       style.align = XPL_ALIGN_END;
-      xpl_painter_text (painter, (XplPoint) { width - MARGIN, height - LINE_HEIGHT - MARGIN / 2 }, page, &style);
+      xpl_painter_text (painter, (XplPoint) { width - margin, height - LINE_HEIGHT - BOTTOM / 2 }, page, &style);
     }
   xpl_painter_end_group (painter);
 }

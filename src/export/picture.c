@@ -16,6 +16,9 @@
 /* So many pixels take 2 GB of memory, which a machine has; the whole of the above would take 4 GB. */
 #define MAX_AREA 536870912.0
 
+/* Where the legend of the graph and the lanes of the timeline begin. */
+#define DEFAULT_MARGIN 12.0
+
 static const struct
 {
   const char *suffix;
@@ -65,6 +68,12 @@ get_zoom (const XplPictureOptions *options)
   return options->zoom > 0 ? options->zoom : 1;
 }
 
+static double
+get_margin (const XplPictureOptions *options)
+{
+  return options->margin > 0 ? options->margin : DEFAULT_MARGIN;
+}
+
 static const char *
 get_footer (const XplPictureOptions *options)
 {
@@ -77,7 +86,7 @@ xpl_picture_get_footer_height (const XplPictureOptions *options)
   g_return_val_if_fail (options != NULL, 0);
 
   return xpl_picture_footer_measure (get_footer (options), xpl_picture_get_palette (options),
-                                     options->width / get_zoom (options));
+                                     options->width / get_zoom (options), get_margin (options));
 }
 
 gboolean
@@ -113,13 +122,13 @@ xpl_picture_job_paint (const XplPictureJob *job, XplPainter *painter, guint page
   const XplPictureOptions *options = job->options;
   const XplPalette *palette = xpl_picture_get_palette (options);
   double width = options->width / job->zoom, height = options->height / job->zoom;
-  double footer_height = xpl_picture_footer_measure (job->footer, palette, width);
+  double footer_height = xpl_picture_footer_measure (job->footer, palette, width, get_margin (options));
   g_autofree char *number = job->n_pages > 1 ? g_strdup_printf ("%u / %u", page + 1, job->n_pages) : NULL;
 
   if (!options->transparent)
     xpl_painter_rect (painter, (XplRect) { 0, 0, width, height }, 0, palette->background, NULL);
   job->draw (painter, palette, width, MAX (height - footer_height, 1), page, job->data);
-  xpl_picture_footer_paint (job->footer, number, palette, painter, width, height);
+  xpl_picture_footer_paint (job->footer, number, get_margin (options), palette, painter, width, height);
 }
 
 static void

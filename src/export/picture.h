@@ -40,6 +40,7 @@ typedef enum
  * @zoom: what is drawn is made smaller by this, so that there is room for more; 0: not
  * @about: more metadata, or NULL (borrowed)
  * @part: of views that are longer than the picture
+ * @margin: left and right of the footer; 0: that of a view which has none
  */
 typedef struct
 {
@@ -54,6 +55,7 @@ typedef struct
   double zoom;
   const XplPictureAbout *about;
   XplPicturePart part;
+  double margin;
 } XplPictureOptions;
 
 /** Draws the whole picture; the background is painted already. */

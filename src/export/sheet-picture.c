@@ -21,8 +21,10 @@
 #define MIN_ZOOM 0.5
 #define ZOOM_STEP 0.9
 
-/* Where a picture ends that grows, in pixels of the file: what programs that show it still open. */
-#define MAX_GROWTH 30000.0
+/* Where a picture ends that grows, in pixels of the file: what programs that show it still open (ImageMagick refuses more,
+ * as Debian sets it up; librsvg draws no more). */
+#define MAX_PNG_GROWTH 16000.0
+#define MAX_SVG_GROWTH 30000.0
 
 /* Below what is cut: a line that says so. */
 #define REST_HEIGHT 30.0
@@ -56,15 +58,15 @@ get_frame_height (const Plan *plan, const XplPictureOptions *options, gboolean f
   return plan->margin * 1.5 + (first ? xpl_sheet_get_height (plan->header) : 0) + xpl_picture_get_footer_height (options);
 }
 
-/* Lays out for @options, whose zoom is set; breaks into columns later. */
+/* Lays out for @options, whose zoom is set, and sets their margin; breaks into columns later. */
 static void
-plan_init (Plan *plan, XplSheetMake make, gpointer data, const XplPictureOptions *options)
+plan_init (Plan *plan, XplSheetMake make, gpointer data, XplPictureOptions *options)
 {
   const XplPalette *palette = xpl_picture_get_palette (options);
   double zoom = options->zoom > 0 ? options->zoom : 1, inner;
 
   *plan = (Plan) { .width = options->width / zoom, .height = options->height / zoom };
-  plan->margin = plan->width < SMALL_WIDTH ? SMALL_MARGIN : MARGIN;
+  options->margin = plan->margin = plan->width < SMALL_WIDTH ? SMALL_MARGIN : MARGIN;
   inner = MAX (plan->width - 2 * plan->margin, 1);
   plan->n_columns = (guint) CLAMP (floor ((inner + COLUMN_GAP) / (MIN_COLUMN + COLUMN_GAP)), 1, 100);
   plan->column_width = (inner - (plan->n_columns - 1) * COLUMN_GAP) / plan->n_columns;
@@ -84,8 +86,8 @@ balance (Plan *plan, double height)
 static void
 grow (Plan *plan, const XplPictureOptions *options, double height)
 {
-  double scale = options->format == XPL_PICTURE_PNG ? MAX (options->scale, 1) : 1;
-  double most = MAX (MAX_GROWTH / scale - get_frame_height (plan, options, TRUE), plan->column_height);
+  double limit = options->format == XPL_PICTURE_PNG ? MAX_PNG_GROWTH / MAX (options->scale, 1) : MAX_SVG_GROWTH;
+  double most = MAX (limit - get_frame_height (plan, options, TRUE), plan->column_height);
 
   plan->is_cut = height > most;
   plan->column_height = plan->is_cut ? most : height;

@@ -136,6 +136,8 @@ add_text (Job *job)
       end = find_end (text, start);
       if (is_blank (text, start, end))
         continue;
+      while (g_ascii_isspace (text[start]))
+        start++;
       if (!is_first || !is_title (job->article, start, end))
         add_paragraph (job, start, end);
       is_first = FALSE;

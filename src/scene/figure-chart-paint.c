@@ -11,8 +11,11 @@
 #include <math.h>
 
 #define LABEL_SIZE 10.5
-#define BAR_WIDTH 6.0
-#define MIN_BAR 4.0
+#define BAR_WIDTH 7.0
+/* Of a single value: a dot. */
+#define MIN_BAR 7.0
+/* Nearer to what the same claimant said before, the same number is not written again. */
+#define REPEAT_DISTANCE 90.0
 #define ARROW 13.0
 #define RING 9.0
 #define GAP 4.0
@@ -128,7 +131,7 @@ paint_mark (const XplFigureChart *self, const XplPalette *palette, XplPainter *p
     paint_arrow (painter, middle, bar.y, -1, color);
   if (mark->open_bottom)
     paint_arrow (painter, middle, bar.y + height, 1, color);
-  xpl_painter_rect (painter, bar, 2, mark->is_tentative ? palette->background : color,
+  xpl_painter_rect (painter, bar, BAR_WIDTH / 2, mark->is_tentative ? palette->background : color,
                     mark->is_tentative ? &edge : NULL);
   ring.color = palette->quads[XPL_QUAD_MATERIAL_CONFLICT];
   if (mark->in_conflict)
@@ -138,10 +141,19 @@ paint_mark (const XplFigureChart *self, const XplPalette *palette, XplPainter *p
   xpl_painter_end_group (painter);
 }
 
+static gboolean
+is_repeated (const XplFigureChart *self, guint index)
+{
+  const XplChartMark *mark = &g_array_index (self->marks, XplChartMark, index), *before = mark - 1;
+
+  return index > 0 && before->claimant == mark->claimant && before->top == mark->top && before->bottom == mark->bottom
+         && before->open_top == mark->open_top && before->open_bottom == mark->open_bottom
+         && get_middle (mark) - get_middle (before) < REPEAT_DISTANCE;
+}
+
 /* The value beside its mark, where it covers no other. */
 static void
-paint_value (const XplFigureChart *self, const XplPalette *palette, XplPainter *painter, XplLabelPlacer *placer,
-             const XplChartMark *mark)
+paint_value (const XplPalette *palette, XplPainter *painter, XplLabelPlacer *placer, const XplChartMark *mark)
 {
   XplTextStyle style = { .size = LABEL_SIZE, .weight = 700, .align = XPL_ALIGN_CENTER };
   g_autofree char *words = xpl_figure_dup_value_words (mark->figure);
@@ -189,6 +201,7 @@ xpl_figure_chart_paint (const XplFigureChart *self, const XplPalette *palette, X
                                                        BAR_WIDTH, mark->bottom - mark->top + MIN_BAR });
     }
   for (guint i = 0; i < self->marks->len; i++)
-    paint_value (self, palette, painter, placer, &g_array_index (self->marks, XplChartMark, i));
+    if (!is_repeated (self, i))
+      paint_value (palette, painter, placer, &g_array_index (self->marks, XplChartMark, i));
   xpl_painter_end_group (painter);
 }

@@ -166,6 +166,17 @@ dup_detail (const Saying *saying)
   return g_string_free (detail, FALSE);
 }
 
+/* Speech as it was has its quotation marks, unless the text begins with some. */
+static char *
+dup_words (const Saying *saying)
+{
+  gunichar first = g_utf8_get_char (saying->words);
+
+  if (saying->quote->kind != XPL_QUOTE_DIRECT || first == '"' || first == 0x201c || first == 0x2018 || first == 0xab)
+    return g_strdup (saying->words);
+  return g_strdup_printf (_("“%s”"), saying->words);
+}
+
 static void
 draw_saying (XplSheet *self, const Speaker *speaker, const Saying *saying)
 {
@@ -176,12 +187,13 @@ draw_saying (XplSheet *self, const Speaker *speaker, const Saying *saying)
   XplTextStyle body = xpl_sheet_get_style (palette, XPL_SHEET_BODY);
   XplTextStyle dim = xpl_sheet_get_style (palette, XPL_SHEET_DIM);
   g_autofree char *detail = dup_detail (saying);
+  g_autofree char *words = dup_words (saying);
   double width = xpl_sheet_get_width (self) - INDENT, height;
 
   /* Other words than the speaker's own look different, and have no quotation marks. */
   body.italic = saying->quote->kind == XPL_QUOTE_INDIRECT;
   xpl_painter_begin_group (pen, body.italic ? "quote indirect" : "quote direct", speaker->name);
-  height = xpl_sheet_draw_text (self, (XplPoint) { INDENT, 0 }, width, 0, saying->words, &body) + 1;
+  height = xpl_sheet_draw_text (self, (XplPoint) { INDENT, 0 }, width, 0, words, &body) + 1;
   dim.max_width = width;
   xpl_painter_begin_link (pen, article->url);
   xpl_painter_text (pen, (XplPoint) { INDENT, height }, detail, &dim);

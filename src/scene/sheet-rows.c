@@ -103,6 +103,19 @@ xpl_sheet_draw_source (XplSheet *self, XplPoint at, double width, XplArticle *ar
 }
 
 double
+xpl_sheet_measure_badge (XplSheet *self, const char *text)
+{
+  g_return_val_if_fail (self != NULL && text != NULL, 0);
+
+  XplTextStyle style = xpl_sheet_get_style (xpl_sheet_get_palette (self), XPL_SHEET_SMALL);
+  double width;
+
+  style.weight = 700;
+  xpl_painter_measure (xpl_sheet_get_pen (self), text, &style, &width, NULL);
+  return width + 2 * BADGE_PADDING;
+}
+
+double
 xpl_sheet_draw_badge (XplSheet *self, XplPoint at, const char *text, XplColor color)
 {
   g_return_val_if_fail (self != NULL && text != NULL, 0);
@@ -110,12 +123,11 @@ xpl_sheet_draw_badge (XplSheet *self, XplPoint at, const char *text, XplColor co
   const XplPalette *palette = xpl_sheet_get_palette (self);
   XplPainter *pen = xpl_sheet_get_pen (self);
   XplTextStyle style = xpl_sheet_get_style (palette, XPL_SHEET_SMALL);
-  double width, height;
+  double width = xpl_sheet_measure_badge (self, text), height;
 
   style.color = xpl_color_mix (color, palette->text, 0.45);
   style.weight = 700;
-  xpl_painter_measure (pen, text, &style, &width, &height);
-  width += 2 * BADGE_PADDING;
+  xpl_painter_measure (pen, text, &style, NULL, &height);
   xpl_painter_rect (pen, (XplRect) { at.x, at.y, width, ceil (height) + 2 }, (ceil (height) + 2) / 2,
                     xpl_color_with_alpha (color, BADGE_FILL), NULL);
   xpl_painter_text (pen, (XplPoint) { at.x + BADGE_PADDING, at.y + 1 }, text, &style);

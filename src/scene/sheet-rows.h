@@ -38,6 +38,9 @@ double xpl_sheet_draw_source (XplSheet *self, XplPoint at, double width, XplArti
 /** The same words, a new string. */
 char *xpl_sheet_dup_source (XplArticle *article);
 
+/** How wide a label of xpl_sheet_draw_badge() is. */
+double xpl_sheet_measure_badge (XplSheet *self, const char *text);
+
 /** A small round label; its width. @at: its left end, at the top of a line of body text. */
 double xpl_sheet_draw_badge (XplSheet *self, XplPoint at, const char *text, XplColor color);
 

@@ -10,10 +10,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#define DATE_WIDTH 118.0
+#define DATE_WIDTH 130.0
 /* Where there is less room the date stands above the title. */
 #define NARROW 420.0
 #define BADGE_ROOM 34.0
+#define BADGE_GAP 4.0
 
 typedef struct
 {
@@ -140,7 +141,14 @@ draw_badges (Job *job, XplArticle *article, double right, double y)
 
   /* More than two would cover the title; the list of origins has all. */
   for (guint i = 0; numbers != NULL && i < MIN (numbers->len, 2); i++)
-    draw_number (job, (XplPoint) { right - (i + 1) * BADGE_ROOM + 8, y }, g_array_index (numbers, guint, i));
+    {
+      guint number = g_array_index (numbers, guint, i);
+      g_autofree char *text = g_strdup_printf ("%u", number);
+
+      right -= xpl_sheet_measure_badge (job->sheet, text);
+      draw_number (job, (XplPoint) { right, y }, number);
+      right -= BADGE_GAP;
+    }
 }
 
 static void
