@@ -23,6 +23,19 @@ typedef struct
   XplEdtf first, last;
 } Extent;
 
+/* The first or last date of an interval; where that end is open the other one is all that is known. */
+static XplEdtf
+get_end (const XplEdtf *date, gboolean first)
+{
+  gboolean has_start = date->start_kind == XPL_EDTF_END_DATE, has_end = date->end_kind == XPL_EDTF_END_DATE;
+  XplEdtf end = { .is_set = 1 };
+
+  if (!date->is_interval)
+    return *date;
+  end.start = (first && has_start) || !has_end ? date->start : date->end;
+  return end;
+}
+
 static void
 add_article (Extent *extent, XplArticle *article)
 {
@@ -34,10 +47,12 @@ add_article (Extent *extent, XplArticle *article)
     g_ptr_array_add (extent->sources, (gpointer) source);
   if (!xpl_edtf_is_set (date))
     return;
-  if (!xpl_edtf_is_set (&extent->first) || xpl_edtf_earliest (date) < xpl_edtf_earliest (&extent->first))
-    extent->first = *date;
-  if (!xpl_edtf_is_set (&extent->last) || xpl_edtf_latest (date) > xpl_edtf_latest (&extent->last))
-    extent->last = *date;
+
+  XplEdtf start = get_end (date, TRUE), end = get_end (date, FALSE);
+  if (!xpl_edtf_is_set (&extent->first) || xpl_edtf_earliest (&start) < xpl_edtf_earliest (&extent->first))
+    extent->first = start;
+  if (!xpl_edtf_is_set (&extent->last) || xpl_edtf_latest (&end) > xpl_edtf_latest (&extent->last))
+    extent->last = end;
 }
 
 static void

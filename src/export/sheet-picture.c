@@ -17,9 +17,14 @@
 /* Narrower columns hold no chart, and wider lines are tiring to read. */
 #define MIN_COLUMN 480.0
 
-/* Smaller text than this share of its size is not read any more. */
+#define MAX_COLUMN 900.0
+
+/* Smaller text than this share of its size is not read any more; larger text than this fills no room in earnest. */
 #define MIN_ZOOM 0.5
+#define MAX_ZOOM 1.6
 #define ZOOM_STEP 0.9
+/* A guess of what fits is wrong by no more than this. */
+#define GUESS_SPARE 1.3
 
 /* Where a picture ends that grows, in pixels of the file: what programs that show it still open (ImageMagick refuses more,
  * as Debian sets it up; librsvg draws no more). */
@@ -58,21 +63,34 @@ get_frame_height (const Plan *plan, const XplPictureOptions *options, gboolean f
   return plan->margin * 1.5 + (first ? xpl_sheet_get_height (plan->header) : 0) + xpl_picture_get_footer_height (options);
 }
 
-/* Lays out for @options, whose zoom is set, and sets their margin; breaks into columns later. */
+static guint
+count_columns (double width)
+{
+  return (guint) CLAMP (floor ((width + COLUMN_GAP) / (MIN_COLUMN + COLUMN_GAP)), 1, 100);
+}
+
+/* Lays out for @options, whose zoom is set, and sets their margin; breaks into columns later. @n_columns: at most. */
 static void
-plan_init (Plan *plan, XplSheetMake make, gpointer data, XplPictureOptions *options)
+plan_init (Plan *plan, XplSheetMake make, gpointer data, XplPictureOptions *options, guint n_columns)
 {
   const XplPalette *palette = xpl_picture_get_palette (options);
-  double zoom = options->zoom > 0 ? options->zoom : 1, inner;
+  double inner;
 
-  *plan = (Plan) { .width = options->width / zoom, .height = options->height / zoom };
+  plan_clear (plan);
+  *plan = (Plan) { .width = options->width / options->zoom, .height = options->height / options->zoom };
   options->margin = plan->margin = plan->width < SMALL_WIDTH ? SMALL_MARGIN : MARGIN;
   inner = MAX (plan->width - 2 * plan->margin, 1);
-  plan->n_columns = (guint) CLAMP (floor ((inner + COLUMN_GAP) / (MIN_COLUMN + COLUMN_GAP)), 1, 100);
-  plan->column_width = (inner - (plan->n_columns - 1) * COLUMN_GAP) / plan->n_columns;
+  plan->n_columns = MIN (n_columns, count_columns (inner));
+  plan->column_width = MIN ((inner - (plan->n_columns - 1) * COLUMN_GAP) / plan->n_columns, MAX_COLUMN);
   plan->sheet = make (plan->column_width, palette, data);
   plan->header = xpl_sheet_make_header (plan->sheet, inner);
   plan->column_height = MAX (plan->height - get_frame_height (plan, options, TRUE), 1);
+}
+
+static double
+find_needed (const Plan *plan)
+{
+  return xpl_sheet_find_height (plan->sheet, plan->n_columns);
 }
 
 /* All on one page, with columns of the same height. */
@@ -110,58 +128,57 @@ break_pages (Plan *plan, const XplPictureOptions *options)
   plan->ends = xpl_sheet_break_pages (plan->sheet, plan->n_columns, plan->column_height, others);
 }
 
-/* Makes the plan for a picture of one page; sets the zoom of @options. */
-static void
-plan_page (Plan *plan, XplSheetMake make, gpointer data, XplPictureOptions *options)
+/* About how much the view can be enlarged to fill the picture, from how it is laid out at zoom 1. */
+static double
+guess_zoom (const Plan *plan)
 {
-  double needed;
+  double room = plan->column_height * plan->n_columns, needed = MAX (xpl_sheet_get_height (plan->sheet), 1);
 
-  for (options->zoom = 1;; options->zoom *= ZOOM_STEP)
-    {
-      plan_clear (plan);
-      plan_init (plan, make, data, options);
-      needed = xpl_sheet_find_height (plan->sheet, plan->n_columns);
-      if (options->part != XPL_PICTURE_WHOLE || needed <= plan->column_height || options->zoom * ZOOM_STEP < MIN_ZOOM)
-        break;
-    }
-  if (options->part == XPL_PICTURE_NATURAL)
-    {
-      grow (plan, options, needed);
-    }
-  else if (needed <= plan->column_height)
-    {
-      balance (plan, needed);
-    }
-  else if (options->part == XPL_PICTURE_VISIBLE)
-    {
-      cut (plan);
-    }
-  else
-    {
-      /* Unreadable either way, it is better too long. */
-      options->zoom = 1;
-      plan_clear (plan);
-      plan_init (plan, make, data, options);
-      grow (plan, options, xpl_sheet_find_height (plan->sheet, plan->n_columns));
-    }
+  return sqrt (room / needed);
+}
+
+/* Lays out on one page as large as it can be read, but no smaller than at @least; FALSE where it does not fit. */
+static gboolean
+plan_fit (Plan *plan, XplSheetMake make, gpointer data, XplPictureOptions *options, double least)
+{
+  double most;
+
+  options->zoom = 1;
+  plan_init (plan, make, data, options, G_MAXUINT);
+  most = CLAMP (guess_zoom (plan) * GUESS_SPARE, least, MAX_ZOOM);
+  for (options->zoom = most; options->zoom >= least; options->zoom *= ZOOM_STEP)
+    for (guint n = 1; n <= count_columns (options->width / options->zoom); n++)
+      {
+        double needed;
+
+        plan_init (plan, make, data, options, n);
+        if (plan->n_columns < n)
+          break;
+        needed = find_needed (plan);
+        if (needed > plan->column_height)
+          continue;
+        balance (plan, needed);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 static void
 plan_picture (Plan *plan, XplSheetMake make, gpointer data, XplPictureOptions *options)
 {
-  if (options->format != XPL_PICTURE_PDF || options->part == XPL_PICTURE_VISIBLE)
-    {
-      plan_page (plan, make, data, options);
-      options->height = plan->height * options->zoom;
-      return;
-    }
-  plan_init (plan, make, data, options);
-  double needed = xpl_sheet_find_height (plan->sheet, plan->n_columns);
+  gboolean is_paged = options->format == XPL_PICTURE_PDF;
 
-  if (needed <= plan->column_height)
-    balance (plan, needed);
+  if (options->part == XPL_PICTURE_WHOLE && plan_fit (plan, make, data, options, is_paged ? 1 : MIN_ZOOM))
+    return;
+  options->zoom = 1;
+  plan_init (plan, make, data, options, G_MAXUINT);
+  if (options->part == XPL_PICTURE_VISIBLE)
+    cut (plan);
+  else if (!is_paged)
+    grow (plan, options, find_needed (plan));
   else
     break_pages (plan, options);
+  options->height = plan->height;
 }
 
 static void
@@ -191,9 +208,13 @@ draw_page (XplPainter *painter, const XplPalette *palette, double width, double 
     {
       guint column = page * plan->n_columns + i;
       guint first = column == 0 ? 0 : g_array_index (plan->ends, guint, column - 1);
+      guint end = g_array_index (plan->ends, guint, column);
       double x = plan->margin + i * (plan->column_width + COLUMN_GAP);
 
-      xpl_sheet_paint (plan->sheet, first, g_array_index (plan->ends, guint, column), painter, (XplPoint) { x, y });
+      /* No space above the first. */
+      while (first < end && xpl_sheet_get_block (plan->sheet, first)->n_calls == 0)
+        first++;
+      xpl_sheet_paint (plan->sheet, first, end, painter, (XplPoint) { x, y });
     }
   if (plan->is_cut)
     paint_rest (plan, painter, palette, y + plan->column_height);

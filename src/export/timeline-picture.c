@@ -11,6 +11,10 @@
 /* Of a longer stretch nobody wants to know the hours. */
 #define WHOLE_DAYS 3
 
+/* Smaller text than this share of its size is not read any more. */
+#define MIN_ZOOM 0.5
+#define ZOOM_STEP 0.9
+
 typedef struct
 {
   const XplTimelinePicture *picture;
@@ -41,6 +45,28 @@ draw (XplPainter *painter, const XplPalette *palette, double width, double heigh
   xpl_timeline_scene_paint_highlight (job->scene, painter, palette, job->picture->highlight);
 }
 
+/* How much of the lanes is out of sight, in pixels. */
+static double
+get_hidden_height (XplTimelineScene *scene)
+{
+  return xpl_timeline_scene_get_content_height (scene) - xpl_timeline_scene_get_lanes_rect (scene).height;
+}
+
+/* The scene of all lanes: where they do not fit they are made smaller, but not so that they cannot be read any more. */
+static XplTimelineScene *
+fit_scene (const XplTimelinePicture *picture, XplPictureOptions *options)
+{
+  for (options->zoom = 1;; options->zoom *= ZOOM_STEP)
+    {
+      double height = options->height / options->zoom - xpl_picture_get_footer_height (options);
+      XplTimelineScene *scene = make_scene (picture, options->width / options->zoom, MAX (height, 1));
+
+      if (options->part != XPL_PICTURE_WHOLE || get_hidden_height (scene) <= 0 || options->zoom * ZOOM_STEP < MIN_ZOOM)
+        return scene;
+      xpl_timeline_scene_free (scene);
+    }
+}
+
 /* "Shown: 3 June – 14 October 2024": the stretch of time that the lanes show. A new string, or NULL where they are empty. */
 static char *
 dup_scale (XplTimelineScene *scene)
@@ -58,6 +84,9 @@ dup_scale (XplTimelineScene *scene)
       to = xpl_axis_next (&day, xpl_axis_floor (&day, to)) - 1;
     }
   words = xpl_axis_dup_range_words (from, to, FALSE);
+  if (get_hidden_height (scene) > 0)
+    /* Translators: below a picture: the stretch of time that it shows; there are more rows than it has room for. */
+    return g_strdup_printf (_("Shown: %s, not all rows"), words);
   /* Translators: below a picture: the stretch of time that it shows. */
   return g_strdup_printf (_("Shown: %s"), words);
 }
@@ -71,11 +100,17 @@ xpl_timeline_picture_write (const XplTimelinePicture *picture,
   g_return_val_if_fail (picture != NULL && options != NULL && G_IS_FILE (file), FALSE);
 
   XplPictureOptions complete = *options;
-  g_autoptr (XplTimelineScene) scene = make_scene (picture, options->width, options->height);
-  g_autofree char *scale = dup_scale (scene);
-  g_autoptr (XplPictureAbout) about = xpl_picture_about_new (picture->bundle, picture->filter, _("Timeline"), scale);
-  Job job = { picture, scene };
+  g_autoptr (XplTimelineScene) scene = NULL;
+  g_autofree char *scale = NULL;
+  g_autoptr (XplPictureAbout) about = NULL;
 
+  if (!xpl_picture_check_size (options, error))
+    return FALSE;
+  scene = fit_scene (picture, &complete);
+  scale = dup_scale (scene);
+  about = xpl_picture_about_new (picture->bundle, picture->filter, _("Timeline"), scale);
+
+  Job job = { picture, scene };
   complete.about = about;
   return xpl_picture_write (&complete, draw, &job, file, error);
 }

@@ -65,7 +65,7 @@ draw_words (Job *job, guint start, guint end)
 }
 
 static void
-add_line (Job *job, guint start, guint end, double space)
+add_line (Job *job, guint start, guint end, double space, gboolean keeps_next)
 {
   double height = xpl_sheet_get_line_height (job->sheet, &job->style) + LINE_SPACE;
   g_autofree char *line = dup_line (job->article->text, start, end);
@@ -74,7 +74,7 @@ add_line (Job *job, guint start, guint end, double space)
   xpl_article_marks_paint_below (job->marks, xpl_sheet_get_pen (job->sheet), height - LINE_SPACE);
   draw_words (job, start, end);
   xpl_article_marks_paint_lines (job->marks, xpl_sheet_get_pen (job->sheet), height - LINE_SPACE);
-  xpl_sheet_end_block (job->sheet, height + space, job->article, FALSE);
+  xpl_sheet_end_block (job->sheet, height + space, job->article, keeps_next);
 }
 
 static void
@@ -88,7 +88,10 @@ add_paragraph (Job *job, guint start, guint end)
     {
       guint to = g_array_index (ends, guint, i);
 
-      add_line (job, start + from, start + to, i + 1 == ends->len ? PARAGRAPH_SPACE : 0);
+      gboolean is_last = i + 1 == ends->len;
+
+      /* Neither the first nor the last line of a paragraph stands alone on a page. */
+      add_line (job, start + from, start + to, is_last ? PARAGRAPH_SPACE : 0, !is_last && (i == 0 || i + 2 == ends->len));
       from = to;
     }
 }

@@ -58,7 +58,13 @@ draw_who (XplSheet *self, XplPoint at, const XplStep *step)
   double width = xpl_sheet_get_width (self) - at.x, when_width;
 
   xpl_painter_measure (pen, when, &dim, &when_width, NULL);
-  when_width = MIN (when_width, width * 0.5);
+  if (when_width > width / 2)
+    {
+      g_free (when);
+      when = xpl_edtf_to_words (&step->when.edtf);
+      xpl_painter_measure (pen, when, &dim, &when_width, NULL);
+    }
+  when_width = MIN (when_width, width / 2);
   dim.max_width = MAX (when_width, 1);
   dim.align = XPL_ALIGN_END;
   xpl_painter_text (pen, (XplPoint) { at.x + width, at.y + 1.5 }, when, &dim);

@@ -81,18 +81,12 @@ paint_time (const XplFigureChart *self, const XplPalette *palette, XplPainter *p
   paint_tick_row (self, painter, ticks->major, bottom + 18, &style);
 }
 
-static double
-get_middle (const XplChartMark *mark)
-{
-  return (mark->left + mark->right) / 2;
-}
-
 /* From a statement to the next of the same claimant: what was said holds until something else is said. */
 static void
 paint_step (XplPainter *painter, const XplChartMark *from, const XplChartMark *to, XplColor color)
 {
   double level = (from->top + from->bottom) / 2, next = (to->top + to->bottom) / 2;
-  XplPoint line[] = { { get_middle (from), level }, { get_middle (to), level }, { get_middle (to), next } };
+  XplPoint line[] = { { from->x, level }, { to->x, level }, { to->x, next } };
   XplStroke stroke = { .color = xpl_color_with_alpha (color, 0.6), .width = 1.4 };
 
   if (from->bottom - from->top > MIN_BAR)
@@ -118,7 +112,7 @@ paint_mark (const XplFigureChart *self, const XplPalette *palette, XplPainter *p
 {
   XplColor color = xpl_figure_chart_get_color (palette, mark->claimant);
   XplStroke edge = { .color = color, .width = 1.6 }, ring = { .width = 1.6 };
-  double middle = get_middle (mark), height = MAX (mark->bottom - mark->top, MIN_BAR);
+  double middle = mark->x, height = MAX (mark->bottom - mark->top, MIN_BAR);
   double y = (mark->top + mark->bottom) / 2;
   XplRect bar = { middle - BAR_WIDTH / 2, y - height / 2, BAR_WIDTH, height };
   g_autofree char *label = xpl_finding_dup_label (XPL_FINDING (mark->figure));
@@ -148,7 +142,7 @@ is_repeated (const XplFigureChart *self, guint index)
 
   return index > 0 && before->claimant == mark->claimant && before->top == mark->top && before->bottom == mark->bottom
          && before->open_top == mark->open_top && before->open_bottom == mark->open_bottom
-         && get_middle (mark) - get_middle (before) < REPEAT_DISTANCE;
+         && mark->x - before->x < REPEAT_DISTANCE;
 }
 
 /* The value beside its mark, where it covers no other. */
@@ -157,7 +151,7 @@ paint_value (const XplPalette *palette, XplPainter *painter, XplLabelPlacer *pla
 {
   XplTextStyle style = { .size = LABEL_SIZE, .weight = 700, .align = XPL_ALIGN_CENTER };
   g_autofree char *words = xpl_figure_dup_value_words (mark->figure);
-  double width, height, y = (mark->top + mark->bottom) / 2, middle = get_middle (mark);
+  double width, height, y = (mark->top + mark->bottom) / 2, middle = mark->x;
   double beside = (mark->in_conflict ? RING : BAR_WIDTH / 2) + GAP;
   XplRect box;
 
@@ -197,7 +191,7 @@ xpl_figure_chart_paint (const XplFigureChart *self, const XplPalette *palette, X
       const XplChartMark *mark = &g_array_index (self->marks, XplChartMark, i);
 
       paint_mark (self, palette, painter, mark);
-      xpl_label_placer_block_rect (placer, (XplRect) { get_middle (mark) - BAR_WIDTH / 2, mark->top - MIN_BAR / 2,
+      xpl_label_placer_block_rect (placer, (XplRect) { mark->x - BAR_WIDTH / 2, mark->top - MIN_BAR / 2,
                                                        BAR_WIDTH, mark->bottom - mark->top + MIN_BAR });
     }
   for (guint i = 0; i < self->marks->len; i++)

@@ -51,7 +51,7 @@ xpl_figure_dup_claimant (XplFigure *figure)
   return g_strdup ("");
 }
 
-/* The instants that a date may mean, the open end of one being its other end. */
+/* The instants that a date may mean, infinite where an end is open; FALSE where there is nothing to draw. */
 static gboolean
 get_extent (XplFigure *figure, double *from, double *to)
 {
@@ -59,11 +59,9 @@ get_extent (XplFigure *figure, double *from, double *to)
   gint64 earliest = date == NULL ? XPL_INSTANT_MIN : xpl_edtf_earliest (date);
   gint64 latest = date == NULL ? XPL_INSTANT_MAX : xpl_edtf_latest (date);
 
-  if (earliest == XPL_INSTANT_MIN && latest == XPL_INSTANT_MAX)
-    return FALSE;
-  *from = (double) (earliest == XPL_INSTANT_MIN ? latest : earliest);
-  *to = (double) (latest == XPL_INSTANT_MAX ? earliest : latest);
-  return isfinite (figure->min) || isfinite (figure->max);
+  *from = earliest == XPL_INSTANT_MIN ? -INFINITY : (double) earliest;
+  *to = latest == XPL_INSTANT_MAX ? INFINITY : (double) latest;
+  return (isfinite (*from) || isfinite (*to)) && (isfinite (figure->min) || isfinite (figure->max));
 }
 
 /* The step of a scale that has about @n lines up to @most: 1, 2 or 5 times a power of ten. */
@@ -95,6 +93,9 @@ scale_values (XplFigureChart *self, const GPtrArray *figures)
   if (most - least <= 0)
     most = least + 1;
   step = find_step (most - least, N_TICKS);
+  /* There are no halves of what is counted in whole numbers. */
+  if (most == floor (most) && least == floor (least))
+    step = MAX (step, 1);
   self->top_value = most + (most - least) * HEAD_SHARE;
   self->bottom_value = floor (least / step) * step;
   for (guint i = 0; self->bottom_value + i * step <= self->top_value; i++)
@@ -113,8 +114,8 @@ scale_time (XplFigureChart *self, const GPtrArray *figures)
   for (guint i = 0; i < figures->len; i++)
     if (get_extent (g_ptr_array_index (figures, i), &from, &to))
       {
-        first = MIN (first, from);
-        last = MAX (last, to);
+        first = MIN (first, isfinite (from) ? from : to);
+        last = MAX (last, isfinite (to) ? to : from);
       }
   if (!isfinite (first))
     first = last = 0;
@@ -129,6 +130,12 @@ xpl_figure_chart_get_y (const XplFigureChart *self, double value)
   double share = (value - self->bottom_value) / (self->top_value - self->bottom_value);
 
   return self->plot.y + self->plot.height * (1 - CLAMP (share, 0, 1));
+}
+
+static double
+get_x (const XplFigureChart *self, double instant)
+{
+  return self->plot.x + CLAMP (xpl_axis_to_x (&self->axis, instant), 0, self->plot.width);
 }
 
 static guint
@@ -158,8 +165,9 @@ add_mark (XplFigureChart *self, XplFigure *figure, GHashTable *conflicting)
 
   XplChartMark mark = { .figure = figure, .claimant = claimant, .open_top = !has_max, .open_bottom = !has_min };
 
-  mark.left = self->plot.x + CLAMP (xpl_axis_to_x (&self->axis, from), 0, self->plot.width);
-  mark.right = self->plot.x + CLAMP (xpl_axis_to_x (&self->axis, to), 0, self->plot.width);
+  mark.left = get_x (self, isfinite (from) ? from : self->axis.from);
+  mark.right = get_x (self, isfinite (to) ? to : self->axis.to);
+  mark.x = !isfinite (from) ? mark.right : !isfinite (to) ? mark.left : (mark.left + mark.right) / 2;
   mark.top = xpl_figure_chart_get_y (self, has_max ? figure->max : figure->min);
   mark.bottom = xpl_figure_chart_get_y (self, has_min ? figure->min : figure->max);
   mark.is_tentative = figure->modality != XPL_MODALITY_FACT && figure->modality != XPL_MODALITY_CLAIMED;
@@ -171,7 +179,7 @@ static int
 compare_marks (gconstpointer a, gconstpointer b)
 {
   const XplChartMark *left = a, *right = b;
-  double order = left->left + left->right - right->left - right->right;
+  double order = left->x - right->x;
 
   if (left->claimant != right->claimant)
     return left->claimant < right->claimant ? -1 : 1;
@@ -220,7 +228,7 @@ xpl_figure_chart_has_course (const XplFigureChart *self)
       const XplChartMark *mark = &g_array_index (self->marks, XplChartMark, i);
       const XplChartMark *first = &g_array_index (self->marks, XplChartMark, 0);
 
-      if (fabs (mark->left - first->left) + fabs (mark->right - first->right) > 1)
+      if (fabs (mark->x - first->x) > 1)
         return TRUE;
     }
   return FALSE;

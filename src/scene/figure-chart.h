@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * XplChartMark: a statement of a number on a chart, in pixels of the chart.
  * @left, @right: when it was so: the whole time that its date may mean, within the plot
+ * @x: where it stands: the middle of that time, or its end where the other is open
  * @top, @bottom: its greatest and least value, within the plot
  * @open_top, @open_bottom: there is no bound: "at least", "at most"
  * @claimant: index of who says so
@@ -22,6 +23,7 @@ typedef struct
 {
   XplFigure *figure; /* borrowed */
   double left, right;
+  double x;
   double top, bottom;
   gboolean open_top, open_bottom;
   guint claimant;

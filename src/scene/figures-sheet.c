@@ -15,6 +15,8 @@
 #define AXIS_WIDTH 64.0
 #define AXIS_HEIGHT 36.0
 #define INDENT 20.0
+/* So many statements of a series are kept on one page. */
+#define MAX_TOGETHER 8
 
 /* A series and what of it is shown. */
 typedef struct
@@ -196,7 +198,7 @@ draw_warning (Job *job, XplPoint at)
 }
 
 static void
-add_statement (Job *job, const Statement *statement, const char *heading, XplColor color)
+add_statement (Job *job, const Statement *statement, const char *heading, XplColor color, gboolean keeps_next)
 {
   XplPainter *pen = xpl_sheet_get_pen (job->sheet);
   XplTextStyle bold = xpl_sheet_get_style (job->palette, XPL_SHEET_HEADING);
@@ -229,7 +231,7 @@ add_statement (Job *job, const Statement *statement, const char *heading, XplCol
   xpl_painter_begin_link (pen, evidence->len > 0 ? g_array_index (evidence, XplEvidence, 0).article->url : NULL);
   xpl_painter_text (pen, (XplPoint) { INDENT, y }, detail, &dim);
   xpl_painter_end_link (pen);
-  xpl_sheet_end_block (job->sheet, y + xpl_sheet_get_line_height (job->sheet, &dim) + 6, statement->figure, FALSE);
+  xpl_sheet_end_block (job->sheet, y + xpl_sheet_get_line_height (job->sheet, &dim) + 6, statement->figure, keeps_next);
 }
 
 static void
@@ -311,7 +313,10 @@ add_series (Job *job, const Shown *shown)
   XplRect plot = { AXIS_WIDTH, 10, MAX (width - AXIS_WIDTH - 8, 1), CHART_HEIGHT };
   g_autoptr (XplFigureChart) chart = xpl_figure_chart_new (shown->figures, job->conflicts, plot);
   g_autoptr (GArray) statements = NULL;
+  gboolean has_conflicts = FALSE;
 
+  for (guint i = 0; i < shown->figures->len; i++)
+    has_conflicts |= g_hash_table_contains (job->conflicts, g_ptr_array_index (shown->figures, i));
   g_ptr_array_sort (shown->figures, compare_figures);
   statements = gather_statements (shown->figures);
   add_heading (job, shown, statements->len);
@@ -325,7 +330,8 @@ add_series (Job *job, const Shown *shown)
       const Statement *statement = &g_array_index (statements, Statement, i);
       guint claimant = find_claimant (chart, statement->figure);
 
-      add_statement (job, statement, NULL, xpl_figure_chart_get_color (job->palette, claimant));
+      add_statement (job, statement, NULL, xpl_figure_chart_get_color (job->palette, claimant),
+                     (i + 1 < statements->len || has_conflicts) && statements->len <= MAX_TOGETHER);
     }
   add_conflicts (job, shown);
   xpl_sheet_add_space (job->sheet, 22);
@@ -367,7 +373,7 @@ xpl_figures_sheet_new (XplBundle *bundle, const XplFilter *filter, double width,
       const Shown *shown = g_ptr_array_index (all, n);
       Statement statement = { g_ptr_array_index (shown->figures, 0), 1 };
 
-      add_statement (&job, &statement, shown->series->label, palette->dim_text);
+      add_statement (&job, &statement, shown->series->label, palette->dim_text, FALSE);
     }
   return job.sheet;
 }

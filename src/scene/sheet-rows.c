@@ -46,18 +46,20 @@ xpl_sheet_add_section (XplSheet *self, const char *text, const char *detail)
   XplTextStyle style = xpl_sheet_get_style (palette, XPL_SHEET_SECTION);
   XplTextStyle dim = xpl_sheet_get_style (palette, XPL_SHEET_DIM);
   XplStroke stroke = { .color = palette->grid, .width = 1 };
-  double width = xpl_sheet_get_width (self), y = xpl_sheet_get_n_blocks (self) > 0 ? SECTION_SPACE : 0;
-  double detail_width = 0, height = xpl_sheet_get_line_height (self, &style);
+  double width = xpl_sheet_get_width (self), y, detail_width = 0;
+  double height = xpl_sheet_get_line_height (self, &style);
 
+  if (xpl_sheet_get_n_blocks (self) > 0)
+    xpl_sheet_add_space (self, SECTION_SPACE);
   if (detail != NULL)
     {
       dim.align = XPL_ALIGN_END;
       xpl_painter_measure (pen, detail, &dim, &detail_width, NULL);
-      xpl_painter_text (pen, (XplPoint) { width, y + 3 }, detail, &dim);
+      xpl_painter_text (pen, (XplPoint) { width, 3 }, detail, &dim);
     }
   style.max_width = MAX (width - detail_width - 12, 1);
-  xpl_painter_text (pen, (XplPoint) { 0, y }, text, &style);
-  y += height + 5.5;
+  xpl_painter_text (pen, (XplPoint) { 0, 0 }, text, &style);
+  y = height + 5.5;
   xpl_painter_line (pen, (XplPoint[]) { { 0, y }, { width, y } }, 2, 0, &stroke);
   xpl_sheet_end_block (self, y + 8, NULL, TRUE);
 }
