@@ -20,7 +20,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("explorer-lock-XXXXXX", NULL);
+  fixture->folder = make_fast_folder ("explorer-lock-XXXXXX");
   fixture->file = g_file_new_build_filename (fixture->folder, "story.bundle.json", NULL);
   fixture->lock = g_build_filename (fixture->folder, ".story.bundle.json.lock", NULL);
 }

@@ -22,7 +22,7 @@ assert_file (GFile *file, const char *expected)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("explorer-keeper-XXXXXX", NULL);
+  fixture->folder = make_fast_folder ("explorer-keeper-XXXXXX");
   fixture->path = g_build_filename (fixture->folder, "story.bundle.json", NULL);
   fixture->file = g_file_new_for_path (fixture->path);
   g_assert_true (g_file_set_contents (fixture->path, session_bundle_json, -1, NULL));

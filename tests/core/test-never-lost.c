@@ -17,10 +17,10 @@
 #define N_KILLS 300
 
 /* Then a new bundle is begun, so that the rounds stay short. */
-#define ROUNDS_A_BUNDLE 25
+#define ROUNDS_A_BUNDLE 10
 
 /* Microseconds after the first word of a program: it has decided and saved a few times by then. */
-#define MAX_LIFE 12000
+#define MAX_LIFE 6000
 
 typedef struct
 {
@@ -42,7 +42,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("explorer-never-lost-XXXXXX", NULL);
+  fixture->folder = make_fast_folder ("explorer-never-lost-XXXXXX");
   fixture->path = g_build_filename (fixture->folder, "story.bundle.json", NULL);
   fixture->file = g_file_new_for_path (fixture->path);
   fixture->expected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

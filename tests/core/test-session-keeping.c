@@ -116,7 +116,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = NULL;
 
-  fixture->folder = g_dir_make_tmp ("explorer-keeping-XXXXXX", NULL);
+  fixture->folder = make_fast_folder ("explorer-keeping-XXXXXX");
   path = g_build_filename (fixture->folder, "story.bundle.json", NULL);
   fixture->file = g_file_new_for_path (path);
   g_assert_true (g_file_set_contents (path, session_bundle_json, -1, NULL));
