@@ -50,7 +50,7 @@ parse_size (const char *text, XplPictureOptions *options)
 static void
 set_part (const XplPictureArguments *arguments, XplView view, XplPictureOptions *options)
 {
-  gboolean is_paper = arguments->size == NULL && xpl_view_is_sheet (view);
+  gboolean is_paper = arguments->size == NULL && xpl_view_is_paper (view);
 
   options->part = arguments->visible ? XPL_PICTURE_VISIBLE : is_paper ? XPL_PICTURE_NATURAL : XPL_PICTURE_WHOLE;
   if (is_paper)

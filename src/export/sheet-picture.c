@@ -34,11 +34,11 @@
 /* Below what is cut: a line that says so. */
 #define REST_HEIGHT 30.0
 
-/* How a sheet is spread over a picture. */
+/* How a paper is spread over a picture. */
 typedef struct
 {
-  XplSheet *sheet;
-  XplSheet *header;
+  XplPaper *paper;
+  XplPaper *header;
   double width, height; /* of the picture, in pixels of what is drawn */
   double margin;
   double column_width;
@@ -51,8 +51,8 @@ typedef struct
 static void
 plan_clear (Plan *plan)
 {
-  g_clear_pointer (&plan->sheet, xpl_sheet_free);
-  g_clear_pointer (&plan->header, xpl_sheet_free);
+  g_clear_pointer (&plan->paper, xpl_paper_free);
+  g_clear_pointer (&plan->header, xpl_paper_free);
   g_clear_pointer (&plan->ends, g_array_unref);
 }
 
@@ -60,7 +60,7 @@ plan_clear (Plan *plan)
 static double
 get_frame_height (const Plan *plan, const XplPictureOptions *options, gboolean first)
 {
-  return plan->margin * 1.5 + (first ? xpl_sheet_get_height (plan->header) : 0) + xpl_picture_get_footer_height (options);
+  return plan->margin * 1.5 + (first ? xpl_paper_get_height (plan->header) : 0) + xpl_picture_get_footer_height (options);
 }
 
 static guint
@@ -71,7 +71,7 @@ count_columns (double width)
 
 /* Lays out for @options, whose zoom is set, and sets their margin; breaks into columns later. @n_columns: at most. */
 static void
-plan_init (Plan *plan, XplSheetMake make, gpointer data, XplPictureOptions *options, guint n_columns)
+plan_init (Plan *plan, XplPaperMake make, gpointer data, XplPictureOptions *options, guint n_columns)
 {
   const XplPalette *palette = xpl_picture_get_palette (options);
   double inner;
@@ -82,15 +82,15 @@ plan_init (Plan *plan, XplSheetMake make, gpointer data, XplPictureOptions *opti
   inner = MAX (plan->width - 2 * plan->margin, 1);
   plan->n_columns = MIN (n_columns, count_columns (inner));
   plan->column_width = MIN ((inner - (plan->n_columns - 1) * COLUMN_GAP) / plan->n_columns, MAX_COLUMN);
-  plan->sheet = make (plan->column_width, palette, data);
-  plan->header = xpl_sheet_make_header (plan->sheet, inner);
+  plan->paper = make (plan->column_width, palette, data);
+  plan->header = xpl_paper_make_header (plan->paper, inner);
   plan->column_height = MAX (plan->height - get_frame_height (plan, options, TRUE), 1);
 }
 
 static double
 find_needed (const Plan *plan)
 {
-  return xpl_sheet_find_height (plan->sheet, plan->n_columns);
+  return xpl_paper_find_height (plan->paper, plan->n_columns);
 }
 
 /* All on one page, with columns of the same height. */
@@ -98,7 +98,7 @@ static void
 balance (Plan *plan, double height)
 {
   g_clear_pointer (&plan->ends, g_array_unref);
-  plan->ends = xpl_sheet_break_pages (plan->sheet, 0, height, height);
+  plan->ends = xpl_paper_break_pages (plan->paper, 0, height, height);
 }
 
 static void
@@ -125,21 +125,21 @@ break_pages (Plan *plan, const XplPictureOptions *options)
 {
   double others = MAX (plan->height - get_frame_height (plan, options, FALSE), 1);
 
-  plan->ends = xpl_sheet_break_pages (plan->sheet, plan->n_columns, plan->column_height, others);
+  plan->ends = xpl_paper_break_pages (plan->paper, plan->n_columns, plan->column_height, others);
 }
 
 /* About how much the view can be enlarged to fill the picture, from how it is laid out at zoom 1. */
 static double
 guess_zoom (const Plan *plan)
 {
-  double room = plan->column_height * plan->n_columns, needed = MAX (xpl_sheet_get_height (plan->sheet), 1);
+  double room = plan->column_height * plan->n_columns, needed = MAX (xpl_paper_get_height (plan->paper), 1);
 
   return sqrt (room / needed);
 }
 
 /* Lays out on one page as large as it can be read, but no smaller than at @least; FALSE where it does not fit. */
 static gboolean
-plan_fit (Plan *plan, XplSheetMake make, gpointer data, XplPictureOptions *options, double least)
+plan_fit (Plan *plan, XplPaperMake make, gpointer data, XplPictureOptions *options, double least)
 {
   double most;
 
@@ -164,7 +164,7 @@ plan_fit (Plan *plan, XplSheetMake make, gpointer data, XplPictureOptions *optio
 }
 
 static void
-plan_picture (Plan *plan, XplSheetMake make, gpointer data, XplPictureOptions *options)
+plan_picture (Plan *plan, XplPaperMake make, gpointer data, XplPictureOptions *options)
 {
   gboolean is_paged = options->format == XPL_PICTURE_PDF;
 
@@ -184,7 +184,7 @@ plan_picture (Plan *plan, XplSheetMake make, gpointer data, XplPictureOptions *o
 static void
 paint_rest (const Plan *plan, XplPainter *painter, const XplPalette *palette, double y)
 {
-  XplTextStyle style = xpl_sheet_get_style (palette, XPL_SHEET_DIM);
+  XplTextStyle style = xpl_paper_get_style (palette, XPL_PAPER_DIM);
 
   style.max_width = plan->width - 2 * plan->margin;
   style.italic = TRUE;
@@ -200,9 +200,9 @@ draw_page (XplPainter *painter, const XplPalette *palette, double width, double 
 
   if (page == 0)
     {
-      xpl_sheet_paint (plan->header, 0, xpl_sheet_get_n_blocks (plan->header), painter,
+      xpl_paper_paint (plan->header, 0, xpl_paper_get_n_blocks (plan->header), painter,
                        (XplPoint) { plan->margin, plan->margin });
-      y += xpl_sheet_get_height (plan->header);
+      y += xpl_paper_get_height (plan->header);
     }
   for (guint i = 0; i < plan->n_columns && page * plan->n_columns + i < plan->ends->len; i++)
     {
@@ -212,16 +212,16 @@ draw_page (XplPainter *painter, const XplPalette *palette, double width, double 
       double x = plan->margin + i * (plan->column_width + COLUMN_GAP);
 
       /* No space above the first. */
-      while (first < end && xpl_sheet_get_block (plan->sheet, first)->n_calls == 0)
+      while (first < end && xpl_paper_get_block (plan->paper, first)->n_calls == 0)
         first++;
-      xpl_sheet_paint (plan->sheet, first, end, painter, (XplPoint) { x, y });
+      xpl_paper_paint (plan->paper, first, end, painter, (XplPoint) { x, y });
     }
   if (plan->is_cut)
     paint_rest (plan, painter, palette, y + plan->column_height);
 }
 
 gboolean
-xpl_sheet_picture_write (XplSheetMake make, gpointer data, const XplPictureOptions *options, GFile *file, GError **error)
+xpl_sheet_picture_write (XplPaperMake make, gpointer data, const XplPictureOptions *options, GFile *file, GError **error)
 {
   g_return_val_if_fail (make != NULL && options != NULL && G_IS_FILE (file), FALSE);
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "picture.h"
-#include "sheet.h"
+#include "paper.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * Writes a view that is read from top to bottom: in columns where there is room for them; see #XplPicturePart for what becomes
  * of what does not fit. @make is called at least once, for the width of a column. Errors: as xpl_picture_write().
  */
-gboolean xpl_sheet_picture_write (XplSheetMake make,
+gboolean xpl_sheet_picture_write (XplPaperMake make,
                                   gpointer data,
                                   const XplPictureOptions *options,
                                   GFile *file,

@@ -24,7 +24,7 @@ typedef struct
   XplArticle *article;
 } Subject;
 
-static XplSheet *
+static XplPaper *
 make_figures (double width, const XplPalette *palette, gpointer data)
 {
   const Subject *subject = data;
@@ -32,7 +32,7 @@ make_figures (double width, const XplPalette *palette, gpointer data)
   return xpl_figures_sheet_new (subject->bundle, subject->filter, width, palette);
 }
 
-static XplSheet *
+static XplPaper *
 make_claims (double width, const XplPalette *palette, gpointer data)
 {
   const Subject *subject = data;
@@ -40,7 +40,7 @@ make_claims (double width, const XplPalette *palette, gpointer data)
   return xpl_claims_sheet_new (subject->bundle, subject->filter, width, palette);
 }
 
-static XplSheet *
+static XplPaper *
 make_sources (double width, const XplPalette *palette, gpointer data)
 {
   const Subject *subject = data;
@@ -48,7 +48,7 @@ make_sources (double width, const XplPalette *palette, gpointer data)
   return xpl_sources_sheet_new (subject->bundle, subject->filter, width, palette);
 }
 
-static XplSheet *
+static XplPaper *
 make_article (double width, const XplPalette *palette, gpointer data)
 {
   const Subject *subject = data;
@@ -56,12 +56,12 @@ make_article (double width, const XplPalette *palette, gpointer data)
   return xpl_article_sheet_new (subject->bundle, subject->article, XPL_RANGE_NONE, width, palette);
 }
 
-/* @make: NULL where a view is no sheet. */
+/* @make: NULL where a view is no paper. */
 static const struct
 {
   const char *code;
   const char *words;
-  XplSheetMake make;
+  XplPaperMake make;
 } views[XPL_N_VIEWS] = {
   [XPL_VIEW_GRAPH] = { "graph", N_ ("Relationship graph"), NULL },
   [XPL_VIEW_TIMELINE] = { "timeline", N_ ("Timeline"), NULL },
@@ -102,7 +102,7 @@ xpl_view_get_words (XplView view)
 }
 
 gboolean
-xpl_view_is_sheet (XplView view)
+xpl_view_is_paper (XplView view)
 {
   g_return_val_if_fail ((gsize) view < XPL_N_VIEWS, FALSE);
 
@@ -134,7 +134,7 @@ export_timeline (const Subject *subject, const XplPictureOptions *options, GFile
 }
 
 static gboolean
-export_sheet (const Subject *subject, XplView view, const XplPictureOptions *options, GFile *file, GError **error)
+export_paper (const Subject *subject, XplView view, const XplPictureOptions *options, GFile *file, GError **error)
 {
   XplPictureOptions complete = *options;
   g_autoptr (XplPictureAbout) about =
@@ -169,5 +169,5 @@ xpl_export_view (XplBundle *bundle,
     return export_graph (&subject, options, file, cancellable, error);
   if (view == XPL_VIEW_TIMELINE)
     return export_timeline (&subject, options, file, error);
-  return export_sheet (&subject, view, options, file, error);
+  return export_paper (&subject, view, options, file, error);
 }

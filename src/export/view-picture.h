@@ -29,7 +29,7 @@ gboolean xpl_view_from_code (const char *code, XplView *view);
 const char *xpl_view_get_words (XplView view);
 
 /** TRUE for those that are read from top to bottom: their pictures may be as long as they need to be. */
-gboolean xpl_view_is_sheet (XplView view);
+gboolean xpl_view_is_paper (XplView view);
 
 /**
  * Draws a view of @bundle under @filter (NULL: a fresh one) as it is on the screen after "fit": places that the bundle

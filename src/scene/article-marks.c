@@ -236,16 +236,16 @@ xpl_article_marks_paint_lines (XplArticleMarks *self, XplPainter *painter, doubl
 
 /* What a mark means, at *@x, which is moved on; *@y to the next row where there is no room. */
 static void
-add_entry (XplArticleMarks *self, XplSheet *sheet, XplPoint *at, const char *words, MarkKind kind, XplEntityType type)
+add_entry (XplArticleMarks *self, XplPaper *paper, XplPoint *at, const char *words, MarkKind kind, XplEntityType type)
 {
   static const PaintPart paints[N_KINDS] = { paint_sentence, paint_quote, paint_figure, paint_name };
-  XplPainter *pen = xpl_sheet_get_pen (sheet);
-  XplTextStyle style = xpl_sheet_get_style (self->palette, XPL_SHEET_DIM);
+  XplPainter *pen = xpl_paper_get_pen (paper);
+  XplTextStyle style = xpl_paper_get_style (self->palette, XPL_PAPER_DIM);
   Mark mark = { XPL_RANGE_NONE, type };
   double width, height;
 
   xpl_painter_measure (pen, words, &style, &width, &height);
-  if (at->x > 0 && at->x + width > xpl_sheet_get_width (sheet))
+  if (at->x > 0 && at->x + width > xpl_paper_get_width (paper))
     *at = (XplPoint) { 0, at->y + height + 6 };
   paints[kind](self, pen, (XplRect) { at->x, at->y, width, height }, &mark);
   xpl_painter_text (pen, *at, words, &style);
@@ -253,28 +253,28 @@ add_entry (XplArticleMarks *self, XplSheet *sheet, XplPoint *at, const char *wor
 }
 
 void
-xpl_article_marks_add_legend (XplArticleMarks *self, XplSheet *sheet)
+xpl_article_marks_add_legend (XplArticleMarks *self, XplPaper *paper)
 {
-  g_return_if_fail (self != NULL && sheet != NULL);
+  g_return_if_fail (self != NULL && paper != NULL);
 
   guint types = 0;
   XplPoint at = { 0, 12 };
   XplStroke stroke = { .color = self->palette->grid, .width = 1 };
-  XplPainter *pen = xpl_sheet_get_pen (sheet);
+  XplPainter *pen = xpl_paper_get_pen (paper);
 
   for (guint i = 0; i < self->marks[MARK_NAME]->len; i++)
     types |= 1u << g_array_index (self->marks[MARK_NAME], Mark, i).type;
   if (types == 0 && self->marks[MARK_QUOTE]->len + self->marks[MARK_FIGURE]->len == 0)
     return;
   xpl_painter_begin_group (pen, "legend", NULL);
-  xpl_painter_line (pen, (XplPoint[]) { { 0, 4.5 }, { xpl_sheet_get_width (sheet), 4.5 } }, 2, 0, &stroke);
+  xpl_painter_line (pen, (XplPoint[]) { { 0, 4.5 }, { xpl_paper_get_width (paper), 4.5 } }, 2, 0, &stroke);
   for (int type = 0; type < XPL_N_ENTITY_TYPES; type++)
     if ((types & 1u << type) != 0)
-      add_entry (self, sheet, &at, xpl_name_to_heading (XPL_NAMES_ENTITY_TYPE, type), MARK_NAME, (XplEntityType) type);
+      add_entry (self, paper, &at, xpl_name_to_heading (XPL_NAMES_ENTITY_TYPE, type), MARK_NAME, (XplEntityType) type);
   if (self->marks[MARK_QUOTE]->len > 0)
-    add_entry (self, sheet, &at, xpl_name_to_heading (XPL_NAMES_LIST, XPL_LIST_QUOTES), MARK_QUOTE, 0);
+    add_entry (self, paper, &at, xpl_name_to_heading (XPL_NAMES_LIST, XPL_LIST_QUOTES), MARK_QUOTE, 0);
   if (self->marks[MARK_FIGURE]->len > 0)
-    add_entry (self, sheet, &at, xpl_name_to_heading (XPL_NAMES_LIST, XPL_LIST_FIGURES), MARK_FIGURE, 0);
+    add_entry (self, paper, &at, xpl_name_to_heading (XPL_NAMES_LIST, XPL_LIST_FIGURES), MARK_FIGURE, 0);
   xpl_painter_end_group (pen);
-  xpl_sheet_end_block (sheet, at.y + 22, NULL, FALSE);
+  xpl_paper_end_block (paper, at.y + 22, NULL, FALSE);
 }

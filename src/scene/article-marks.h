@@ -4,7 +4,7 @@
 #pragma once
 
 #include "bundle.h"
-#include "sheet.h"
+#include "paper.h"
 
 G_BEGIN_DECLS
 
@@ -31,7 +31,7 @@ void xpl_article_marks_paint_below (XplArticleMarks *self, XplPainter *painter, 
 void xpl_article_marks_paint_lines (XplArticleMarks *self, XplPainter *painter, double height);
 
 /** A block that says what the marks mean that there are. */
-void xpl_article_marks_add_legend (XplArticleMarks *self, XplSheet *sheet);
+void xpl_article_marks_add_legend (XplArticleMarks *self, XplPaper *paper);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XplArticleMarks, xpl_article_marks_free)
 

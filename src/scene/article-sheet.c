@@ -25,7 +25,7 @@
 
 typedef struct
 {
-  XplSheet *sheet;
+  XplPaper *paper;
   const XplPalette *palette;
   XplArticle *article;
   XplArticleMarks *marks;
@@ -48,7 +48,7 @@ dup_line (const char *text, guint start, guint end)
 static void
 draw_words (Job *job, guint start, guint end)
 {
-  XplPainter *pen = xpl_sheet_get_pen (job->sheet);
+  XplPainter *pen = xpl_paper_get_pen (job->paper);
 
   for (guint at = start, next; at < end; at = next)
     {
@@ -67,21 +67,21 @@ draw_words (Job *job, guint start, guint end)
 static void
 add_line (Job *job, guint start, guint end, double space, gboolean keeps_next)
 {
-  double height = xpl_sheet_get_line_height (job->sheet, &job->style) + LINE_SPACE;
+  double height = xpl_paper_get_line_height (job->paper, &job->style) + LINE_SPACE;
   g_autofree char *line = dup_line (job->article->text, start, end);
 
   xpl_article_marks_set_line (job->marks, start, line, &job->style);
-  xpl_article_marks_paint_below (job->marks, xpl_sheet_get_pen (job->sheet), height - LINE_SPACE);
+  xpl_article_marks_paint_below (job->marks, xpl_paper_get_pen (job->paper), height - LINE_SPACE);
   draw_words (job, start, end);
-  xpl_article_marks_paint_lines (job->marks, xpl_sheet_get_pen (job->sheet), height - LINE_SPACE);
-  xpl_sheet_end_block (job->sheet, height + space, job->article, keeps_next);
+  xpl_article_marks_paint_lines (job->marks, xpl_paper_get_pen (job->paper), height - LINE_SPACE);
+  xpl_paper_end_block (job->paper, height + space, job->article, keeps_next);
 }
 
 static void
 add_paragraph (Job *job, guint start, guint end)
 {
   g_autofree char *text = dup_line (job->article->text, start, end);
-  g_autoptr (GArray) ends = xpl_sheet_wrap (job->sheet, xpl_sheet_get_width (job->sheet), text, &job->style);
+  g_autoptr (GArray) ends = xpl_paper_wrap (job->paper, xpl_paper_get_width (job->paper), text, &job->style);
   guint from = 0;
 
   for (guint i = 0; i < ends->len; i++)
@@ -151,7 +151,7 @@ static char *
 dup_subtitle (XplArticle *article)
 {
   GString *subtitle = g_string_new (NULL);
-  g_autofree char *source = xpl_sheet_dup_source (article);
+  g_autofree char *source = xpl_paper_dup_source (article);
 
   g_string_append (subtitle, source);
   for (guint i = 0; i < article->authors->len; i++)
@@ -162,34 +162,34 @@ dup_subtitle (XplArticle *article)
 static void
 add_address (Job *job)
 {
-  XplPainter *pen = xpl_sheet_get_pen (job->sheet);
-  XplTextStyle style = xpl_sheet_get_style (job->palette, XPL_SHEET_DIM);
+  XplPainter *pen = xpl_paper_get_pen (job->paper);
+  XplTextStyle style = xpl_paper_get_style (job->palette, XPL_PAPER_DIM);
 
   if (job->article->url == NULL)
     return;
   style.color = job->palette->selection;
-  style.max_width = xpl_sheet_get_width (job->sheet);
+  style.max_width = xpl_paper_get_width (job->paper);
   xpl_painter_begin_link (pen, job->article->url);
   xpl_painter_text (pen, (XplPoint) { 0, 0 }, job->article->url, &style);
   xpl_painter_end_link (pen);
-  xpl_sheet_end_block (job->sheet, xpl_sheet_get_line_height (job->sheet, &style) + PARAGRAPH_SPACE, job->article, FALSE);
+  xpl_paper_end_block (job->paper, xpl_paper_get_line_height (job->paper, &style) + PARAGRAPH_SPACE, job->article, FALSE);
 }
 
-XplSheet *
+XplPaper *
 xpl_article_sheet_new (XplBundle *bundle, XplArticle *article, XplRange sentence, double width,
                        const XplPalette *palette)
 {
   g_return_val_if_fail (XPL_IS_BUNDLE (bundle) && XPL_IS_ARTICLE (article) && palette != NULL, NULL);
 
   g_autoptr (XplArticleMarks) marks = xpl_article_marks_new (bundle, article, sentence, palette);
-  Job job = { xpl_sheet_new (width, palette), palette, article, marks };
+  Job job = { xpl_paper_new (width, palette), palette, article, marks };
 
-  job.style = xpl_sheet_get_style (palette, XPL_SHEET_BODY);
+  job.style = xpl_paper_get_style (palette, XPL_PAPER_BODY);
   job.style.size = TEXT_SIZE;
-  xpl_sheet_take_title (job.sheet, g_strdup (article->title == NULL ? _("Untitled") : article->title),
+  xpl_paper_take_title (job.paper, g_strdup (article->title == NULL ? _("Untitled") : article->title),
                         dup_subtitle (article));
   add_address (&job);
   add_text (&job);
-  xpl_article_marks_add_legend (marks, job.sheet);
-  return job.sheet;
+  xpl_article_marks_add_legend (marks, job.paper);
+  return job.paper;
 }

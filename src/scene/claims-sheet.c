@@ -34,10 +34,10 @@ get_status_color (const XplPalette *palette, XplClaimStatus status)
 
 /* The line that leads from a step to the next; the first has none above its dot, the last none below. */
 static void
-draw_rail (XplSheet *self, double dot_y, double height, XplColor color, gboolean first, gboolean last)
+draw_rail (XplPaper *self, double dot_y, double height, XplColor color, gboolean first, gboolean last)
 {
-  XplPainter *pen = xpl_sheet_get_pen (self);
-  XplStroke rail = { .color = xpl_sheet_get_palette (self)->grid, .width = 2 };
+  XplPainter *pen = xpl_paper_get_pen (self);
+  XplStroke rail = { .color = xpl_paper_get_palette (self)->grid, .width = 2 };
   XplPoint line[] = { { RAIL_X, first ? dot_y : 0 }, { RAIL_X, last ? dot_y : height } };
 
   if (line[1].y > line[0].y)
@@ -47,15 +47,15 @@ draw_rail (XplSheet *self, double dot_y, double height, XplColor color, gboolean
 
 /* Who says so and when; at the left end of the line, after the status. */
 static void
-draw_who (XplSheet *self, XplPoint at, const XplStep *step)
+draw_who (XplPaper *self, XplPoint at, const XplStep *step)
 {
-  const XplPalette *palette = xpl_sheet_get_palette (self);
-  XplPainter *pen = xpl_sheet_get_pen (self);
-  XplTextStyle bold = xpl_sheet_get_style (palette, XPL_SHEET_HEADING);
-  XplTextStyle dim = xpl_sheet_get_style (palette, XPL_SHEET_DIM);
+  const XplPalette *palette = xpl_paper_get_palette (self);
+  XplPainter *pen = xpl_paper_get_pen (self);
+  XplTextStyle bold = xpl_paper_get_style (palette, XPL_PAPER_HEADING);
+  XplTextStyle dim = xpl_paper_get_style (palette, XPL_PAPER_DIM);
   g_autofree char *who = xpl_findings_dup_labels (step->by);
   g_autofree char *when = xpl_when_is_set (&step->when) ? xpl_when_to_words (&step->when) : g_strdup ("");
-  double width = xpl_sheet_get_width (self) - at.x, when_width;
+  double width = xpl_paper_get_width (self) - at.x, when_width;
 
   xpl_painter_measure (pen, when, &dim, &when_width, NULL);
   if (when_width > width / 2)
@@ -73,14 +73,14 @@ draw_who (XplSheet *self, XplPoint at, const XplStep *step)
 }
 
 static void
-add_step (XplSheet *self, XplClaim *claim, const XplStep *step, gboolean first, gboolean last)
+add_step (XplPaper *self, XplClaim *claim, const XplStep *step, gboolean first, gboolean last)
 {
-  const XplPalette *palette = xpl_sheet_get_palette (self);
-  XplTextStyle body = xpl_sheet_get_style (palette, XPL_SHEET_BODY);
+  const XplPalette *palette = xpl_paper_get_palette (self);
+  XplTextStyle body = xpl_paper_get_style (palette, XPL_PAPER_BODY);
   XplColor color = get_status_color (palette, step->status);
   const char *status = xpl_name_to_words (XPL_NAMES_CLAIM_STATUS, (int) step->status);
-  double badge = xpl_sheet_draw_badge (self, (XplPoint) { INDENT, 1 }, status, color);
-  double width = xpl_sheet_get_width (self) - INDENT, y = 21;
+  double badge = xpl_paper_draw_badge (self, (XplPoint) { INDENT, 1 }, status, color);
+  double width = xpl_paper_get_width (self) - INDENT, y = 21;
 
   draw_who (self, (XplPoint) { INDENT + badge + 8, 0 }, step);
   if (step->evidence->len > 0)
@@ -88,11 +88,11 @@ add_step (XplSheet *self, XplClaim *claim, const XplStep *step, gboolean first, 
       const XplEvidence *evidence = &g_array_index (step->evidence, XplEvidence, 0);
       g_autofree char *words = xpl_excerpt (evidence->article->text, evidence->range, MAX_EXCERPT);
 
-      y += xpl_sheet_draw_text (self, (XplPoint) { INDENT, y }, width, 6, words, &body) + 1;
-      y += xpl_sheet_draw_source (self, (XplPoint) { INDENT, y }, width, evidence->article);
+      y += xpl_paper_draw_text (self, (XplPoint) { INDENT, y }, width, 6, words, &body) + 1;
+      y += xpl_paper_draw_source (self, (XplPoint) { INDENT, y }, width, evidence->article);
     }
   draw_rail (self, 9, y + 9, color, first, last);
-  xpl_sheet_end_block (self, y + 9, claim, FALSE);
+  xpl_paper_end_block (self, y + 9, claim, FALSE);
 }
 
 static char *
@@ -106,23 +106,23 @@ dup_counts (XplFinding *finding)
 }
 
 static void
-add_claim (XplSheet *self, XplClaim *claim)
+add_claim (XplPaper *self, XplClaim *claim)
 {
   g_autofree char *label = xpl_finding_dup_label (XPL_FINDING (claim));
   g_autofree char *counts = dup_counts (XPL_FINDING (claim));
-  XplTextStyle heading = xpl_sheet_get_style (xpl_sheet_get_palette (self), XPL_SHEET_HEADING);
-  XplTextStyle dim = xpl_sheet_get_style (xpl_sheet_get_palette (self), XPL_SHEET_DIM);
-  double height = xpl_sheet_draw_text (self, (XplPoint) { 0, 0 }, xpl_sheet_get_width (self), 0, label, &heading);
+  XplTextStyle heading = xpl_paper_get_style (xpl_paper_get_palette (self), XPL_PAPER_HEADING);
+  XplTextStyle dim = xpl_paper_get_style (xpl_paper_get_palette (self), XPL_PAPER_DIM);
+  double height = xpl_paper_draw_text (self, (XplPoint) { 0, 0 }, xpl_paper_get_width (self), 0, label, &heading);
 
-  height += xpl_sheet_draw_text (self, (XplPoint) { 0, height }, xpl_sheet_get_width (self), 0, counts, &dim);
-  xpl_sheet_end_block (self, height + 6, claim, TRUE);
+  height += xpl_paper_draw_text (self, (XplPoint) { 0, height }, xpl_paper_get_width (self), 0, counts, &dim);
+  xpl_paper_end_block (self, height + 6, claim, TRUE);
   for (guint i = 0; i < claim->steps->len; i++)
     add_step (self, claim, &g_array_index (claim->steps, XplStep, i), i == 0, i + 1 == claim->steps->len);
-  xpl_sheet_add_space (self, 12);
+  xpl_paper_add_space (self, 12);
 }
 
 static guint
-add_claims (XplSheet *self, XplBundle *bundle, const XplFilter *filter)
+add_claims (XplPaper *self, XplBundle *bundle, const XplFilter *filter)
 {
   GListModel *claims = G_LIST_MODEL (xpl_bundle_get_list (bundle, XPL_LIST_CLAIMS));
   guint n = 0;
@@ -134,25 +134,25 @@ add_claims (XplSheet *self, XplBundle *bundle, const XplFilter *filter)
       if (!xpl_filter_matches (filter, XPL_FINDING (claim)))
         continue;
       if (n++ == 0)
-        xpl_sheet_add_section (self, _("Claims"), NULL);
+        xpl_paper_add_section (self, _("Claims"), NULL);
       add_claim (self, claim);
     }
   return n;
 }
 
-XplSheet *
+XplPaper *
 xpl_claims_sheet_new (XplBundle *bundle, const XplFilter *filter, double width, const XplPalette *palette)
 {
   g_return_val_if_fail (XPL_IS_BUNDLE (bundle) && filter != NULL && palette != NULL, NULL);
 
-  XplSheet *self = xpl_sheet_new (width, palette);
+  XplPaper *self = xpl_paper_new (width, palette);
   guint n_claims = add_claims (self, bundle, filter), n_quotes = xpl_quotes_sheet_add (self, bundle, filter);
   g_autofree char *of_claims = g_strdup_printf (ngettext ("%u claim", "%u claims", n_claims), n_claims);
   g_autofree char *of_quotes = g_strdup_printf (ngettext ("%u quote", "%u quotes", n_quotes), n_quotes);
 
   /* Translators: "3 claims", "89 quotes". */
-  xpl_sheet_take_title (self, g_strdup (_("Claims and Quotes")), g_strdup_printf (_("%s, %s"), of_claims, of_quotes));
+  xpl_paper_take_title (self, g_strdup (_("Claims and Quotes")), g_strdup_printf (_("%s, %s"), of_claims, of_quotes));
   if (n_claims + n_quotes == 0)
-    xpl_sheet_add_paragraph (self, 0, _("Nobody is quoted, and nothing is told in different ways."), XPL_SHEET_DIM, NULL);
+    xpl_paper_add_paragraph (self, 0, _("Nobody is quoted, and nothing is told in different ways."), XPL_PAPER_DIM, NULL);
   return self;
 }

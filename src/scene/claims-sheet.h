@@ -4,7 +4,7 @@
 #pragma once
 
 #include "filter.h"
-#include "sheet.h"
+#include "paper.h"
 
 G_BEGIN_DECLS
 
@@ -12,9 +12,9 @@ G_BEGIN_DECLS
  * Who says what: the threads of claims with their steps and the sentences these stand in, then what was said, by speaker; of
  * what @filter lets through.
  */
-XplSheet *xpl_claims_sheet_new (XplBundle *bundle, const XplFilter *filter, double width, const XplPalette *palette);
+XplPaper *xpl_claims_sheet_new (XplBundle *bundle, const XplFilter *filter, double width, const XplPalette *palette);
 
-/** Adds the quotes by speaker to a sheet; their number. */
-guint xpl_quotes_sheet_add (XplSheet *self, XplBundle *bundle, const XplFilter *filter);
+/** Adds the quotes by speaker to a paper; their number. */
+guint xpl_quotes_sheet_add (XplPaper *self, XplBundle *bundle, const XplFilter *filter);
 
 G_END_DECLS

@@ -34,7 +34,7 @@ typedef struct
 
 typedef struct
 {
-  XplSheet *sheet;
+  XplPaper *paper;
   const XplPalette *palette;
   GHashTable *conflicts; /* XplFigure → the XplComparisons that it is in conflict by, as GPtrArray */
 } Job;
@@ -171,7 +171,7 @@ dup_detail (const Statement *statement)
     g_string_append_printf (detail, "%s%s", detail->len > 0 ? " · " : "", who);
   if (evidence->len > 0)
     {
-      g_autofree char *source = xpl_sheet_dup_source (g_array_index (evidence, XplEvidence, 0).article);
+      g_autofree char *source = xpl_paper_dup_source (g_array_index (evidence, XplEvidence, 0).article);
 
       g_string_append_printf (detail, "%s%s", detail->len > 0 ? " · " : "", source);
     }
@@ -190,7 +190,7 @@ draw_warning (Job *job, XplPoint at)
 {
   XplPoint triangle[] = { { at.x, at.y - 6 }, { at.x + 6.5, at.y + 5 }, { at.x - 6.5, at.y + 5 } };
   XplStroke stroke = { .color = job->palette->background, .width = 1.6 };
-  XplPainter *pen = xpl_sheet_get_pen (job->sheet);
+  XplPainter *pen = xpl_paper_get_pen (job->paper);
 
   xpl_painter_polygon (pen, triangle, G_N_ELEMENTS (triangle), job->palette->quads[XPL_QUAD_MATERIAL_CONFLICT], NULL);
   xpl_painter_line (pen, (XplPoint[]) { { at.x, at.y - 2.5 }, { at.x, at.y + 1.5 } }, 2, 0, &stroke);
@@ -200,13 +200,13 @@ draw_warning (Job *job, XplPoint at)
 static void
 add_statement (Job *job, const Statement *statement, const char *heading, XplColor color, gboolean keeps_next)
 {
-  XplPainter *pen = xpl_sheet_get_pen (job->sheet);
-  XplTextStyle bold = xpl_sheet_get_style (job->palette, XPL_SHEET_HEADING);
-  XplTextStyle dim = xpl_sheet_get_style (job->palette, XPL_SHEET_DIM);
+  XplPainter *pen = xpl_paper_get_pen (job->paper);
+  XplTextStyle bold = xpl_paper_get_style (job->palette, XPL_PAPER_HEADING);
+  XplTextStyle dim = xpl_paper_get_style (job->palette, XPL_PAPER_DIM);
   g_autofree char *value = xpl_finding_dup_label (XPL_FINDING (statement->figure));
   g_autofree char *when = dup_when (statement->figure), *detail = dup_detail (statement);
   GArray *evidence = xpl_finding_get_evidence (XPL_FINDING (statement->figure));
-  double width = xpl_sheet_get_width (job->sheet), when_width, y;
+  double width = xpl_paper_get_width (job->paper), when_width, y;
   gboolean in_conflict = g_hash_table_contains (job->conflicts, statement->figure);
 
   dim.align = XPL_ALIGN_END;
@@ -218,27 +218,27 @@ add_statement (Job *job, const Statement *statement, const char *heading, XplCol
     draw_warning (job, (XplPoint) { 7, 9 });
   else
     xpl_painter_disc (pen, (XplPoint) { 7, 9 }, 4, color, NULL);
-  y = xpl_sheet_draw_text (job->sheet, (XplPoint) { INDENT, 0 }, width - INDENT - when_width - 12, 2,
+  y = xpl_paper_draw_text (job->paper, (XplPoint) { INDENT, 0 }, width - INDENT - when_width - 12, 2,
                            heading != NULL ? heading : value, &bold);
   if (heading != NULL)
     {
-      XplTextStyle body = xpl_sheet_get_style (job->palette, XPL_SHEET_BODY);
+      XplTextStyle body = xpl_paper_get_style (job->palette, XPL_PAPER_BODY);
 
-      y += xpl_sheet_draw_text (job->sheet, (XplPoint) { INDENT, y }, width - INDENT, 2, value, &body);
+      y += xpl_paper_draw_text (job->paper, (XplPoint) { INDENT, y }, width - INDENT, 2, value, &body);
     }
   dim.align = XPL_ALIGN_START;
   dim.max_width = width - INDENT;
   xpl_painter_begin_link (pen, evidence->len > 0 ? g_array_index (evidence, XplEvidence, 0).article->url : NULL);
   xpl_painter_text (pen, (XplPoint) { INDENT, y }, detail, &dim);
   xpl_painter_end_link (pen);
-  xpl_sheet_end_block (job->sheet, y + xpl_sheet_get_line_height (job->sheet, &dim) + 6, statement->figure, keeps_next);
+  xpl_paper_end_block (job->paper, y + xpl_paper_get_line_height (job->paper, &dim) + 6, statement->figure, keeps_next);
 }
 
 static void
 add_conflicts (Job *job, const Shown *shown)
 {
   g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
-  XplTextStyle style = xpl_sheet_get_style (job->palette, XPL_SHEET_DIM);
+  XplTextStyle style = xpl_paper_get_style (job->palette, XPL_PAPER_DIM);
 
   style.color = xpl_color_mix (job->palette->quads[XPL_QUAD_MATERIAL_CONFLICT], job->palette->text, 0.25);
   for (guint i = 0; i < shown->figures->len; i++)
@@ -255,9 +255,9 @@ add_conflicts (Job *job, const Shown *shown)
           if (!g_hash_table_add (told, comparison))
             continue;
           draw_warning (job, (XplPoint) { 7, 8 });
-          height = xpl_sheet_draw_text (job->sheet, (XplPoint) { INDENT, 0 }, xpl_sheet_get_width (job->sheet) - INDENT, 0,
+          height = xpl_paper_draw_text (job->paper, (XplPoint) { INDENT, 0 }, xpl_paper_get_width (job->paper) - INDENT, 0,
                                         why != NULL ? why : label, &style);
-          xpl_sheet_end_block (job->sheet, height + 6, comparison, FALSE);
+          xpl_paper_end_block (job->paper, height + 6, comparison, FALSE);
         }
     }
 }
@@ -271,29 +271,29 @@ count_origins (const Shown *shown)
 static void
 add_heading (Job *job, const Shown *shown, guint n_statements)
 {
-  XplPainter *pen = xpl_sheet_get_pen (job->sheet);
-  XplTextStyle style = xpl_sheet_get_style (job->palette, XPL_SHEET_SECTION);
-  XplTextStyle dim = xpl_sheet_get_style (job->palette, XPL_SHEET_DIM);
+  XplPainter *pen = xpl_paper_get_pen (job->paper);
+  XplTextStyle style = xpl_paper_get_style (job->palette, XPL_PAPER_SECTION);
+  XplTextStyle dim = xpl_paper_get_style (job->palette, XPL_PAPER_DIM);
   guint n_origins = count_origins (shown);
   g_autofree char *statements = g_strdup_printf (ngettext ("%u statement", "%u statements", n_statements), n_statements);
   g_autofree char *origins = g_strdup_printf (ngettext ("%u origin", "%u origins", n_origins), n_origins);
   /* Translators: "11 statements", "4 origins". */
   g_autofree char *counts = g_strdup_printf (_("%s, %s"), statements, origins);
-  double width = xpl_sheet_get_width (job->sheet), counts_width, height;
+  double width = xpl_paper_get_width (job->paper), counts_width, height;
 
   dim.align = XPL_ALIGN_END;
   xpl_painter_measure (pen, counts, &dim, &counts_width, NULL);
   xpl_painter_text (pen, (XplPoint) { width, 3 }, counts, &dim);
-  height = xpl_sheet_draw_text (job->sheet, (XplPoint) { 0, 0 }, width - counts_width - 12, 2, shown->series->label, &style);
+  height = xpl_paper_draw_text (job->paper, (XplPoint) { 0, 0 }, width - counts_width - 12, 2, shown->series->label, &style);
   if (shown->series->part_of != NULL)
     {
       /* Translators: a series of figures that counts a part of what another one counts. */
       g_autofree char *part = g_strdup_printf (_("part of: %s"), shown->series->part_of->label);
 
       dim.align = XPL_ALIGN_START;
-      height += xpl_sheet_draw_text (job->sheet, (XplPoint) { 0, height }, width, 1, part, &dim);
+      height += xpl_paper_draw_text (job->paper, (XplPoint) { 0, height }, width, 1, part, &dim);
     }
-  xpl_sheet_end_block (job->sheet, height + 4, shown->series, TRUE);
+  xpl_paper_end_block (job->paper, height + 4, shown->series, TRUE);
 }
 
 static guint
@@ -309,7 +309,7 @@ find_claimant (const XplFigureChart *chart, XplFigure *figure)
 static void
 add_series (Job *job, const Shown *shown)
 {
-  double width = xpl_sheet_get_width (job->sheet);
+  double width = xpl_paper_get_width (job->paper);
   XplRect plot = { AXIS_WIDTH, 10, MAX (width - AXIS_WIDTH - 8, 1), CHART_HEIGHT };
   g_autoptr (XplFigureChart) chart = xpl_figure_chart_new (shown->figures, job->conflicts, plot);
   g_autoptr (GArray) statements = NULL;
@@ -322,8 +322,8 @@ add_series (Job *job, const Shown *shown)
   add_heading (job, shown, statements->len);
   if (xpl_figure_chart_has_course (chart))
     {
-      xpl_figure_chart_paint (chart, job->palette, xpl_sheet_get_pen (job->sheet));
-      xpl_sheet_end_block (job->sheet, plot.y + plot.height + AXIS_HEIGHT + 8, shown->series, TRUE);
+      xpl_figure_chart_paint (chart, job->palette, xpl_paper_get_pen (job->paper));
+      xpl_paper_end_block (job->paper, plot.y + plot.height + AXIS_HEIGHT + 8, shown->series, TRUE);
     }
   for (guint i = 0; i < statements->len; i++)
     {
@@ -334,7 +334,7 @@ add_series (Job *job, const Shown *shown)
                      (i + 1 < statements->len || has_conflicts) && statements->len <= MAX_TOGETHER);
     }
   add_conflicts (job, shown);
-  xpl_sheet_add_space (job->sheet, 22);
+  xpl_paper_add_space (job->paper, 22);
 }
 
 static char *
@@ -351,23 +351,23 @@ dup_summary (const GPtrArray *all)
   return g_strdup_printf (_("%s, %s"), of_series, of_figures);
 }
 
-XplSheet *
+XplPaper *
 xpl_figures_sheet_new (XplBundle *bundle, const XplFilter *filter, double width, const XplPalette *palette)
 {
   g_return_val_if_fail (XPL_IS_BUNDLE (bundle) && filter != NULL && palette != NULL, NULL);
 
   g_autoptr (GPtrArray) all = gather_series (bundle, filter);
   g_autoptr (GHashTable) conflicts = index_conflicts (bundle);
-  Job job = { xpl_sheet_new (width, palette), palette, conflicts };
+  Job job = { xpl_paper_new (width, palette), palette, conflicts };
   guint n = 0;
 
-  xpl_sheet_take_title (job.sheet, g_strdup (_("Figures")), dup_summary (all));
+  xpl_paper_take_title (job.paper, g_strdup (_("Figures")), dup_summary (all));
   if (all->len == 0)
-    xpl_sheet_add_paragraph (job.sheet, 0, _("Nothing is counted."), XPL_SHEET_DIM, NULL);
+    xpl_paper_add_paragraph (job.paper, 0, _("Nothing is counted."), XPL_PAPER_DIM, NULL);
   for (; n < all->len && ((Shown *) g_ptr_array_index (all, n))->figures->len > 1; n++)
     add_series (&job, g_ptr_array_index (all, n));
   if (n < all->len)
-    xpl_sheet_add_section (job.sheet, _("Told Once"), NULL);
+    xpl_paper_add_section (job.paper, _("Told Once"), NULL);
   for (; n < all->len; n++)
     {
       const Shown *shown = g_ptr_array_index (all, n);
@@ -375,5 +375,5 @@ xpl_figures_sheet_new (XplBundle *bundle, const XplFilter *filter, double width,
 
       add_statement (&job, &statement, shown->series->label, palette->dim_text, FALSE);
     }
-  return job.sheet;
+  return job.paper;
 }

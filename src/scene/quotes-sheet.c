@@ -127,14 +127,14 @@ get_color (const XplPalette *palette, const Speaker *speaker)
 }
 
 static void
-add_heading (XplSheet *self, const Speaker *speaker)
+add_heading (XplPaper *self, const Speaker *speaker)
 {
-  const XplPalette *palette = xpl_sheet_get_palette (self);
-  XplPainter *pen = xpl_sheet_get_pen (self);
-  XplTextStyle style = xpl_sheet_get_style (palette, XPL_SHEET_HEADING);
-  XplTextStyle dim = xpl_sheet_get_style (palette, XPL_SHEET_DIM);
+  const XplPalette *palette = xpl_paper_get_palette (self);
+  XplPainter *pen = xpl_paper_get_pen (self);
+  XplTextStyle style = xpl_paper_get_style (palette, XPL_PAPER_HEADING);
+  XplTextStyle dim = xpl_paper_get_style (palette, XPL_PAPER_DIM);
   g_autofree char *count = g_strdup_printf ("%u", speaker->sayings->len);
-  double width = xpl_sheet_get_width (self);
+  double width = xpl_paper_get_width (self);
 
   if (speaker->speaker != NULL)
     xpl_entity_mark_paint (pen, speaker->speaker->type, (XplPoint) { 8, 9 }, 6, get_color (palette, speaker),
@@ -143,7 +143,7 @@ add_heading (XplSheet *self, const Speaker *speaker)
   xpl_painter_text (pen, (XplPoint) { INDENT, 0 }, speaker->name == NULL ? _("Nobody is named") : speaker->name, &style);
   dim.align = XPL_ALIGN_END;
   xpl_painter_text (pen, (XplPoint) { width, 1.5 }, count, &dim);
-  xpl_sheet_end_block (self, 24, speaker->speaker, TRUE);
+  xpl_paper_end_block (self, 24, speaker->speaker, TRUE);
 }
 
 /* "said, reportedly · Northwire · 4 March 2025, and 2 more" */
@@ -152,7 +152,7 @@ dup_detail (const Saying *saying)
 {
   const XplEvidence *evidence =
       &g_array_index (xpl_finding_get_evidence (XPL_FINDING (saying->quote)), XplEvidence, 0);
-  g_autofree char *source = xpl_sheet_dup_source (evidence->article);
+  g_autofree char *source = xpl_paper_dup_source (evidence->article);
   GString *detail = g_string_new (saying->quote->cue);
 
   if (saying->quote->hedge != NULL && g_strcmp0 (saying->quote->hedge, saying->quote->cue) != 0)
@@ -178,35 +178,35 @@ dup_words (const Saying *saying)
 }
 
 static void
-draw_saying (XplSheet *self, const Speaker *speaker, const Saying *saying)
+draw_saying (XplPaper *self, const Speaker *speaker, const Saying *saying)
 {
-  const XplPalette *palette = xpl_sheet_get_palette (self);
-  XplPainter *pen = xpl_sheet_get_pen (self);
+  const XplPalette *palette = xpl_paper_get_palette (self);
+  XplPainter *pen = xpl_paper_get_pen (self);
   const XplArticle *article =
       g_array_index (xpl_finding_get_evidence (XPL_FINDING (saying->quote)), XplEvidence, 0).article;
-  XplTextStyle body = xpl_sheet_get_style (palette, XPL_SHEET_BODY);
-  XplTextStyle dim = xpl_sheet_get_style (palette, XPL_SHEET_DIM);
+  XplTextStyle body = xpl_paper_get_style (palette, XPL_PAPER_BODY);
+  XplTextStyle dim = xpl_paper_get_style (palette, XPL_PAPER_DIM);
   g_autofree char *detail = dup_detail (saying);
   g_autofree char *words = dup_words (saying);
-  double width = xpl_sheet_get_width (self) - INDENT, height;
+  double width = xpl_paper_get_width (self) - INDENT, height;
 
   /* Other words than the speaker's own look different, and have no quotation marks. */
   body.italic = saying->quote->kind == XPL_QUOTE_INDIRECT;
   xpl_painter_begin_group (pen, body.italic ? "quote indirect" : "quote direct", speaker->name);
-  height = xpl_sheet_draw_text (self, (XplPoint) { INDENT, 0 }, width, 0, words, &body) + 1;
+  height = xpl_paper_draw_text (self, (XplPoint) { INDENT, 0 }, width, 0, words, &body) + 1;
   dim.max_width = width;
   xpl_painter_begin_link (pen, article->url);
   xpl_painter_text (pen, (XplPoint) { INDENT, height }, detail, &dim);
   xpl_painter_end_link (pen);
-  height += xpl_sheet_get_line_height (self, &dim);
+  height += xpl_paper_get_line_height (self, &dim);
   xpl_painter_rect (pen, (XplRect) { 8 - BAR_WIDTH / 2, 2, BAR_WIDTH, height - 4 }, BAR_WIDTH / 2,
                     xpl_color_with_alpha (get_color (palette, speaker), body.italic ? 0.3 : 0.8), NULL);
   xpl_painter_end_group (pen);
-  xpl_sheet_end_block (self, height + 8, saying->quote, FALSE);
+  xpl_paper_end_block (self, height + 8, saying->quote, FALSE);
 }
 
 guint
-xpl_quotes_sheet_add (XplSheet *self, XplBundle *bundle, const XplFilter *filter)
+xpl_quotes_sheet_add (XplPaper *self, XplBundle *bundle, const XplFilter *filter)
 {
   g_return_val_if_fail (self != NULL && XPL_IS_BUNDLE (bundle) && filter != NULL, 0);
 
@@ -214,7 +214,7 @@ xpl_quotes_sheet_add (XplSheet *self, XplBundle *bundle, const XplFilter *filter
   g_autoptr (GPtrArray) speakers = gather (bundle, filter, &n_quotes);
 
   if (n_quotes > 0)
-    xpl_sheet_add_section (self, _("Quotes by Speaker"), NULL);
+    xpl_paper_add_section (self, _("Quotes by Speaker"), NULL);
   for (guint i = 0; i < speakers->len; i++)
     {
       const Speaker *speaker = g_ptr_array_index (speakers, i);
@@ -222,7 +222,7 @@ xpl_quotes_sheet_add (XplSheet *self, XplBundle *bundle, const XplFilter *filter
       add_heading (self, speaker);
       for (guint k = 0; k < speaker->sayings->len; k++)
         draw_saying (self, speaker, g_ptr_array_index (speaker->sayings, k));
-      xpl_sheet_add_space (self, 8);
+      xpl_paper_add_space (self, 8);
     }
   return n_quotes;
 }

@@ -12,7 +12,7 @@
 #define BADGE_FILL 0.16
 
 XplTextStyle
-xpl_sheet_get_style (const XplPalette *palette, XplSheetFont font)
+xpl_paper_get_style (const XplPalette *palette, XplPaperFont font)
 {
   static const struct
   {
@@ -20,9 +20,9 @@ xpl_sheet_get_style (const XplPalette *palette, XplSheetFont font)
     int weight;
     gboolean is_dim;
   } fonts[] = {
-    [XPL_SHEET_TITLE] = { 22, 700, FALSE }, [XPL_SHEET_SECTION] = { 15, 700, FALSE },
-    [XPL_SHEET_HEADING] = { 13, 700, FALSE }, [XPL_SHEET_BODY] = { 13, 400, FALSE },
-    [XPL_SHEET_DIM] = { 11.5, 400, TRUE },   [XPL_SHEET_SMALL] = { 10.5, 400, TRUE },
+    [XPL_PAPER_TITLE] = { 22, 700, FALSE }, [XPL_PAPER_SECTION] = { 15, 700, FALSE },
+    [XPL_PAPER_HEADING] = { 13, 700, FALSE }, [XPL_PAPER_BODY] = { 13, 400, FALSE },
+    [XPL_PAPER_DIM] = { 11.5, 400, TRUE },   [XPL_PAPER_SMALL] = { 10.5, 400, TRUE },
   };
 
   return (XplTextStyle) { .size = fonts[font].size,
@@ -31,26 +31,26 @@ xpl_sheet_get_style (const XplPalette *palette, XplSheetFont font)
 }
 
 void
-xpl_sheet_add_space (XplSheet *self, double height)
+xpl_paper_add_space (XplPaper *self, double height)
 {
-  xpl_sheet_end_block (self, height, NULL, FALSE);
+  xpl_paper_end_block (self, height, NULL, FALSE);
 }
 
 void
-xpl_sheet_add_section (XplSheet *self, const char *text, const char *detail)
+xpl_paper_add_section (XplPaper *self, const char *text, const char *detail)
 {
   g_return_if_fail (self != NULL && text != NULL);
 
-  const XplPalette *palette = xpl_sheet_get_palette (self);
-  XplPainter *pen = xpl_sheet_get_pen (self);
-  XplTextStyle style = xpl_sheet_get_style (palette, XPL_SHEET_SECTION);
-  XplTextStyle dim = xpl_sheet_get_style (palette, XPL_SHEET_DIM);
+  const XplPalette *palette = xpl_paper_get_palette (self);
+  XplPainter *pen = xpl_paper_get_pen (self);
+  XplTextStyle style = xpl_paper_get_style (palette, XPL_PAPER_SECTION);
+  XplTextStyle dim = xpl_paper_get_style (palette, XPL_PAPER_DIM);
   XplStroke stroke = { .color = palette->grid, .width = 1 };
-  double width = xpl_sheet_get_width (self), y, detail_width = 0;
-  double height = xpl_sheet_get_line_height (self, &style);
+  double width = xpl_paper_get_width (self), y, detail_width = 0;
+  double height = xpl_paper_get_line_height (self, &style);
 
-  if (xpl_sheet_get_n_blocks (self) > 0)
-    xpl_sheet_add_space (self, SECTION_SPACE);
+  if (xpl_paper_get_n_blocks (self) > 0)
+    xpl_paper_add_space (self, SECTION_SPACE);
   if (detail != NULL)
     {
       dim.align = XPL_ALIGN_END;
@@ -61,22 +61,22 @@ xpl_sheet_add_section (XplSheet *self, const char *text, const char *detail)
   xpl_painter_text (pen, (XplPoint) { 0, 0 }, text, &style);
   y = height + 5.5;
   xpl_painter_line (pen, (XplPoint[]) { { 0, y }, { width, y } }, 2, 0, &stroke);
-  xpl_sheet_end_block (self, y + 8, NULL, TRUE);
+  xpl_paper_end_block (self, y + 8, NULL, TRUE);
 }
 
 void
-xpl_sheet_add_paragraph (XplSheet *self, double indent, const char *text, XplSheetFont font, gpointer object)
+xpl_paper_add_paragraph (XplPaper *self, double indent, const char *text, XplPaperFont font, gpointer object)
 {
   g_return_if_fail (self != NULL && text != NULL);
 
-  XplTextStyle style = xpl_sheet_get_style (xpl_sheet_get_palette (self), font);
-  double height = xpl_sheet_draw_text (self, (XplPoint) { indent, 0 }, xpl_sheet_get_width (self) - indent, 0, text, &style);
+  XplTextStyle style = xpl_paper_get_style (xpl_paper_get_palette (self), font);
+  double height = xpl_paper_draw_text (self, (XplPoint) { indent, 0 }, xpl_paper_get_width (self) - indent, 0, text, &style);
 
-  xpl_sheet_end_block (self, height + 4, object, font == XPL_SHEET_HEADING);
+  xpl_paper_end_block (self, height + 4, object, font == XPL_PAPER_HEADING);
 }
 
 char *
-xpl_sheet_dup_source (XplArticle *article)
+xpl_paper_dup_source (XplArticle *article)
 {
   g_return_val_if_fail (XPL_IS_ARTICLE (article), NULL);
 
@@ -89,43 +89,43 @@ xpl_sheet_dup_source (XplArticle *article)
 }
 
 double
-xpl_sheet_draw_source (XplSheet *self, XplPoint at, double width, XplArticle *article)
+xpl_paper_draw_source (XplPaper *self, XplPoint at, double width, XplArticle *article)
 {
   g_return_val_if_fail (self != NULL && XPL_IS_ARTICLE (article), 0);
 
-  XplPainter *pen = xpl_sheet_get_pen (self);
-  XplTextStyle style = xpl_sheet_get_style (xpl_sheet_get_palette (self), XPL_SHEET_DIM);
-  g_autofree char *words = xpl_sheet_dup_source (article);
+  XplPainter *pen = xpl_paper_get_pen (self);
+  XplTextStyle style = xpl_paper_get_style (xpl_paper_get_palette (self), XPL_PAPER_DIM);
+  g_autofree char *words = xpl_paper_dup_source (article);
 
   style.max_width = MAX (width, 1);
   xpl_painter_begin_link (pen, article->url);
   xpl_painter_text (pen, at, words, &style);
   xpl_painter_end_link (pen);
-  return xpl_sheet_get_line_height (self, &style);
+  return xpl_paper_get_line_height (self, &style);
 }
 
 double
-xpl_sheet_measure_badge (XplSheet *self, const char *text)
+xpl_paper_measure_badge (XplPaper *self, const char *text)
 {
   g_return_val_if_fail (self != NULL && text != NULL, 0);
 
-  XplTextStyle style = xpl_sheet_get_style (xpl_sheet_get_palette (self), XPL_SHEET_SMALL);
+  XplTextStyle style = xpl_paper_get_style (xpl_paper_get_palette (self), XPL_PAPER_SMALL);
   double width;
 
   style.weight = 700;
-  xpl_painter_measure (xpl_sheet_get_pen (self), text, &style, &width, NULL);
+  xpl_painter_measure (xpl_paper_get_pen (self), text, &style, &width, NULL);
   return width + 2 * BADGE_PADDING;
 }
 
 double
-xpl_sheet_draw_badge (XplSheet *self, XplPoint at, const char *text, XplColor color)
+xpl_paper_draw_badge (XplPaper *self, XplPoint at, const char *text, XplColor color)
 {
   g_return_val_if_fail (self != NULL && text != NULL, 0);
 
-  const XplPalette *palette = xpl_sheet_get_palette (self);
-  XplPainter *pen = xpl_sheet_get_pen (self);
-  XplTextStyle style = xpl_sheet_get_style (palette, XPL_SHEET_SMALL);
-  double width = xpl_sheet_measure_badge (self, text), height;
+  const XplPalette *palette = xpl_paper_get_palette (self);
+  XplPainter *pen = xpl_paper_get_pen (self);
+  XplTextStyle style = xpl_paper_get_style (palette, XPL_PAPER_SMALL);
+  double width = xpl_paper_measure_badge (self, text), height;
 
   style.color = xpl_color_mix (color, palette->text, 0.45);
   style.weight = 700;
@@ -136,22 +136,22 @@ xpl_sheet_draw_badge (XplSheet *self, XplPoint at, const char *text, XplColor co
   return width;
 }
 
-XplSheet *
-xpl_sheet_make_header (XplSheet *self, double width)
+XplPaper *
+xpl_paper_make_header (XplPaper *self, double width)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  const XplPalette *palette = xpl_sheet_get_palette (self);
-  XplSheet *header = xpl_sheet_new (width, palette);
-  XplTextStyle style = xpl_sheet_get_style (palette, XPL_SHEET_TITLE);
-  XplTextStyle dim = xpl_sheet_get_style (palette, XPL_SHEET_BODY);
+  const XplPalette *palette = xpl_paper_get_palette (self);
+  XplPaper *header = xpl_paper_new (width, palette);
+  XplTextStyle style = xpl_paper_get_style (palette, XPL_PAPER_TITLE);
+  XplTextStyle dim = xpl_paper_get_style (palette, XPL_PAPER_BODY);
   double height = 0;
 
   dim.color = palette->dim_text;
-  if (xpl_sheet_get_title (self) != NULL)
-    height += xpl_sheet_draw_text (header, (XplPoint) { 0, 0 }, width, 4, xpl_sheet_get_title (self), &style) + 4;
-  if (xpl_sheet_get_subtitle (self) != NULL)
-    height += xpl_sheet_draw_text (header, (XplPoint) { 0, height }, width, 3, xpl_sheet_get_subtitle (self), &dim);
-  xpl_sheet_end_block (header, height > 0 ? height + 16 : 0, NULL, FALSE);
+  if (xpl_paper_get_title (self) != NULL)
+    height += xpl_paper_draw_text (header, (XplPoint) { 0, 0 }, width, 4, xpl_paper_get_title (self), &style) + 4;
+  if (xpl_paper_get_subtitle (self) != NULL)
+    height += xpl_paper_draw_text (header, (XplPoint) { 0, height }, width, 3, xpl_paper_get_subtitle (self), &dim);
+  xpl_paper_end_block (header, height > 0 ? height + 16 : 0, NULL, FALSE);
   return header;
 }

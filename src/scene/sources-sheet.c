@@ -25,7 +25,7 @@ typedef struct
 
 typedef struct
 {
-  XplSheet *sheet;
+  XplPaper *paper;
   const XplPalette *palette;
   GPtrArray *sources;     /* Source */
   GHashTable *of_article; /* XplArticle → the numbers of its origins, as GArray of guint */
@@ -131,7 +131,7 @@ draw_number (Job *job, XplPoint at, guint number)
 {
   g_autofree char *text = g_strdup_printf ("%u", number);
 
-  return xpl_sheet_draw_badge (job->sheet, at, text, get_badge_color (job->palette, number));
+  return xpl_paper_draw_badge (job->paper, at, text, get_badge_color (job->palette, number));
 }
 
 static void
@@ -145,7 +145,7 @@ draw_badges (Job *job, XplArticle *article, double right, double y)
       guint number = g_array_index (numbers, guint, i);
       g_autofree char *text = g_strdup_printf ("%u", number);
 
-      right -= xpl_sheet_measure_badge (job->sheet, text);
+      right -= xpl_paper_measure_badge (job->paper, text);
       draw_number (job, (XplPoint) { right, y }, number);
       right -= BADGE_GAP;
     }
@@ -154,37 +154,37 @@ draw_badges (Job *job, XplArticle *article, double right, double y)
 static void
 add_article (Job *job, XplArticle *article)
 {
-  XplPainter *pen = xpl_sheet_get_pen (job->sheet);
-  XplTextStyle title = xpl_sheet_get_style (job->palette, XPL_SHEET_BODY);
-  XplTextStyle dim = xpl_sheet_get_style (job->palette, XPL_SHEET_DIM);
+  XplPainter *pen = xpl_paper_get_pen (job->paper);
+  XplTextStyle title = xpl_paper_get_style (job->palette, XPL_PAPER_BODY);
+  XplTextStyle dim = xpl_paper_get_style (job->palette, XPL_PAPER_DIM);
   g_autofree char *date = xpl_edtf_to_words (&article->published.edtf);
-  double width = xpl_sheet_get_width (job->sheet), indent = 20, y = 0, height;
+  double width = xpl_paper_get_width (job->paper), indent = 20, y = 0, height;
   gboolean is_narrow = width < NARROW;
 
   xpl_painter_begin_group (pen, "article", article->title);
   xpl_painter_text (pen, (XplPoint) { indent, is_narrow ? 0 : 1.5 }, *date == '\0' ? _("no date") : date, &dim);
   if (is_narrow)
-    y = xpl_sheet_get_line_height (job->sheet, &dim);
+    y = xpl_paper_get_line_height (job->paper, &dim);
   else
     indent += DATE_WIDTH;
   xpl_painter_begin_link (pen, article->url);
-  height = xpl_sheet_draw_text (job->sheet, (XplPoint) { indent, y }, width - indent - 2 * BADGE_ROOM, 3,
+  height = xpl_paper_draw_text (job->paper, (XplPoint) { indent, y }, width - indent - 2 * BADGE_ROOM, 3,
                                 article->title == NULL ? _("Untitled") : article->title, &title);
   xpl_painter_end_link (pen);
   draw_badges (job, article, width, y);
   xpl_painter_end_group (pen);
-  xpl_sheet_end_block (job->sheet, y + height + 6, article, FALSE);
+  xpl_paper_end_block (job->paper, y + height + 6, article, FALSE);
 }
 
 static void
 add_source (Job *job, const Source *source)
 {
-  XplPainter *pen = xpl_sheet_get_pen (job->sheet);
-  XplTextStyle style = xpl_sheet_get_style (job->palette, XPL_SHEET_HEADING);
-  XplTextStyle dim = xpl_sheet_get_style (job->palette, XPL_SHEET_DIM);
+  XplPainter *pen = xpl_paper_get_pen (job->paper);
+  XplTextStyle style = xpl_paper_get_style (job->palette, XPL_PAPER_HEADING);
+  XplTextStyle dim = xpl_paper_get_style (job->palette, XPL_PAPER_DIM);
   guint n = source->articles->len;
   g_autofree char *count = g_strdup_printf (ngettext ("%u article", "%u articles", n), n);
-  double width = xpl_sheet_get_width (job->sheet), count_width, name_width;
+  double width = xpl_paper_get_width (job->paper), count_width, name_width;
   XplPoint mark[] = { { 6, 4 }, { 11, 9 }, { 6, 14 }, { 1, 9 } };
 
   xpl_painter_polygon (pen, mark, G_N_ELEMENTS (mark), job->palette->dim_text, NULL);
@@ -198,36 +198,36 @@ add_source (Job *job, const Source *source)
   dim.max_width = style.max_width - name_width - 8;
   if (source->domain != NULL && dim.max_width > 40)
     xpl_painter_text (pen, (XplPoint) { 20 + name_width + 8, 1.5 }, source->domain, &dim);
-  xpl_sheet_end_block (job->sheet, 23, NULL, TRUE);
+  xpl_paper_end_block (job->paper, 23, NULL, TRUE);
   for (guint i = 0; i < n; i++)
     add_article (job, g_ptr_array_index (source->articles, i));
-  xpl_sheet_add_space (job->sheet, 10);
+  xpl_paper_add_space (job->paper, 10);
 }
 
 static void
 add_origin (Job *job, XplOrigin *origin, guint number)
 {
-  XplTextStyle style = xpl_sheet_get_style (job->palette, XPL_SHEET_HEADING);
-  XplTextStyle dim = xpl_sheet_get_style (job->palette, XPL_SHEET_DIM);
+  XplTextStyle style = xpl_paper_get_style (job->palette, XPL_PAPER_HEADING);
+  XplTextStyle dim = xpl_paper_get_style (job->palette, XPL_PAPER_DIM);
   g_autofree char *label = xpl_finding_dup_label (XPL_FINDING (origin));
   const char *why = xpl_finding_get_why (XPL_FINDING (origin));
   double indent = MAX (draw_number (job, (XplPoint) { 0, 1 }, number) + 8, 34);
-  double width = xpl_sheet_get_width (job->sheet) - indent;
-  double y = xpl_sheet_draw_text (job->sheet, (XplPoint) { indent, 0 }, width, 0, label, &style) + 2;
+  double width = xpl_paper_get_width (job->paper) - indent;
+  double y = xpl_paper_draw_text (job->paper, (XplPoint) { indent, 0 }, width, 0, label, &style) + 2;
 
   if (why != NULL)
-    y += xpl_sheet_draw_text (job->sheet, (XplPoint) { indent, y }, width, 0, why, &dim) + 2;
-  xpl_sheet_end_block (job->sheet, y + 2, origin, TRUE);
+    y += xpl_paper_draw_text (job->paper, (XplPoint) { indent, y }, width, 0, why, &dim) + 2;
+  xpl_paper_end_block (job->paper, y + 2, origin, TRUE);
   for (guint i = 0; i < origin->items->len; i++)
     {
       XplArticle *article = g_ptr_array_index (origin->items, i);
-      double height = xpl_sheet_draw_source (job->sheet, (XplPoint) { indent + 12, 0 }, width - 12, article);
+      double height = xpl_paper_draw_source (job->paper, (XplPoint) { indent + 12, 0 }, width - 12, article);
 
-      xpl_painter_disc (xpl_sheet_get_pen (job->sheet), (XplPoint) { indent + 4, height / 2 }, 2,
+      xpl_painter_disc (xpl_paper_get_pen (job->paper), (XplPoint) { indent + 4, height / 2 }, 2,
                         get_badge_color (job->palette, number), NULL);
-      xpl_sheet_end_block (job->sheet, height + 2, article, FALSE);
+      xpl_paper_end_block (job->paper, height + 2, article, FALSE);
     }
-  xpl_sheet_add_space (job->sheet, 8);
+  xpl_paper_add_space (job->paper, 8);
 }
 
 static void
@@ -243,7 +243,7 @@ add_origins (Job *job, XplBundle *bundle, const XplFilter *filter)
       if (!xpl_filter_matches (filter, XPL_FINDING (origin)))
         continue;
       if (!has_section)
-        xpl_sheet_add_section (job->sheet, _("Shared Origins"), NULL);
+        xpl_paper_add_section (job->paper, _("Shared Origins"), NULL);
       has_section = TRUE;
       add_origin (job, origin, i + 1);
     }
@@ -264,7 +264,7 @@ dup_summary (XplBundle *bundle, GListModel *shown, guint n_sources)
   return g_strdup_printf (_("%s %s, %s"), of_articles, of_sources, of_origins);
 }
 
-XplSheet *
+XplPaper *
 xpl_sources_sheet_new (XplBundle *bundle, const XplFilter *filter, double width, const XplPalette *palette)
 {
   g_return_val_if_fail (XPL_IS_BUNDLE (bundle) && filter != NULL && palette != NULL, NULL);
@@ -272,13 +272,13 @@ xpl_sources_sheet_new (XplBundle *bundle, const XplFilter *filter, double width,
   g_autoptr (GListStore) shown = g_list_store_new (XPL_TYPE_ARTICLE);
   g_autoptr (GPtrArray) sources = gather_sources (bundle, filter, shown);
   g_autoptr (GHashTable) of_article = index_origins (bundle);
-  Job job = { xpl_sheet_new (width, palette), palette, sources, of_article };
+  Job job = { xpl_paper_new (width, palette), palette, sources, of_article };
 
-  xpl_sheet_take_title (job.sheet, g_strdup (_("Sources")), dup_summary (bundle, G_LIST_MODEL (shown), sources->len));
+  xpl_paper_take_title (job.paper, g_strdup (_("Sources")), dup_summary (bundle, G_LIST_MODEL (shown), sources->len));
   if (sources->len == 0)
-    xpl_sheet_add_paragraph (job.sheet, 0, _("There is no article."), XPL_SHEET_DIM, NULL);
+    xpl_paper_add_paragraph (job.paper, 0, _("There is no article."), XPL_PAPER_DIM, NULL);
   for (guint i = 0; i < sources->len; i++)
     add_source (&job, g_ptr_array_index (sources, i));
   add_origins (&job, bundle, filter);
-  return job.sheet;
+  return job.paper;
 }

@@ -3,42 +3,42 @@
 
 #include "config.h"
 
-#include "sheet.h"
+#include "paper.h"
 
 #include "recording.h"
 
 #include <math.h>
 
-struct _XplSheet
+struct _XplPaper
 {
   double width;
   double height;
   const XplPalette *palette;
   XplRecording *recording;
   XplTextLayout layout; /* breaks lines */
-  GArray *blocks;       /* XplSheetBlock */
+  GArray *blocks;       /* XplPaperBlock */
   guint n_ended;        /* calls that belong to a block */
   char *title;
   char *subtitle;
 };
 
-XplSheet *
-xpl_sheet_new (double width, const XplPalette *palette)
+XplPaper *
+xpl_paper_new (double width, const XplPalette *palette)
 {
   g_return_val_if_fail (palette != NULL, NULL);
 
-  XplSheet *self = g_new0 (XplSheet, 1);
+  XplPaper *self = g_new0 (XplPaper, 1);
 
   self->width = MAX (width, 1);
   self->palette = palette;
   self->recording = xpl_recording_new (palette);
-  self->blocks = g_array_new (FALSE, FALSE, sizeof (XplSheetBlock));
+  self->blocks = g_array_new (FALSE, FALSE, sizeof (XplPaperBlock));
   xpl_text_layout_init (&self->layout, NULL, palette);
   return self;
 }
 
 void
-xpl_sheet_free (XplSheet *self)
+xpl_paper_free (XplPaper *self)
 {
   if (self == NULL)
     return;
@@ -51,51 +51,51 @@ xpl_sheet_free (XplSheet *self)
 }
 
 double
-xpl_sheet_get_width (XplSheet *self)
+xpl_paper_get_width (XplPaper *self)
 {
   return self->width;
 }
 
 double
-xpl_sheet_get_height (XplSheet *self)
+xpl_paper_get_height (XplPaper *self)
 {
   return self->height;
 }
 
 const XplPalette *
-xpl_sheet_get_palette (XplSheet *self)
+xpl_paper_get_palette (XplPaper *self)
 {
   return self->palette;
 }
 
 guint
-xpl_sheet_get_n_blocks (XplSheet *self)
+xpl_paper_get_n_blocks (XplPaper *self)
 {
   return self->blocks->len;
 }
 
-const XplSheetBlock *
-xpl_sheet_get_block (XplSheet *self, guint index)
+const XplPaperBlock *
+xpl_paper_get_block (XplPaper *self, guint index)
 {
   g_return_val_if_fail (index < self->blocks->len, NULL);
 
-  return &g_array_index (self->blocks, XplSheetBlock, index);
+  return &g_array_index (self->blocks, XplPaperBlock, index);
 }
 
 const char *
-xpl_sheet_get_title (XplSheet *self)
+xpl_paper_get_title (XplPaper *self)
 {
   return self->title;
 }
 
 const char *
-xpl_sheet_get_subtitle (XplSheet *self)
+xpl_paper_get_subtitle (XplPaper *self)
 {
   return self->subtitle;
 }
 
 void
-xpl_sheet_take_title (XplSheet *self, char *title, char *subtitle)
+xpl_paper_take_title (XplPaper *self, char *title, char *subtitle)
 {
   g_return_if_fail (self != NULL);
 
@@ -106,18 +106,18 @@ xpl_sheet_take_title (XplSheet *self, char *title, char *subtitle)
 }
 
 XplPainter *
-xpl_sheet_get_pen (XplSheet *self)
+xpl_paper_get_pen (XplPaper *self)
 {
   return xpl_recording_get_painter (self->recording);
 }
 
 void
-xpl_sheet_end_block (XplSheet *self, double height, gpointer object, gboolean keeps_next)
+xpl_paper_end_block (XplPaper *self, double height, gpointer object, gboolean keeps_next)
 {
   g_return_if_fail (self != NULL && height >= 0);
 
   guint n = xpl_recording_get_length (self->recording);
-  XplSheetBlock block = { self->height, height, object, keeps_next, self->n_ended, n - self->n_ended };
+  XplPaperBlock block = { self->height, height, object, keeps_next, self->n_ended, n - self->n_ended };
 
   g_array_append_val (self->blocks, block);
   self->height += height;
@@ -125,7 +125,7 @@ xpl_sheet_end_block (XplSheet *self, double height, gpointer object, gboolean ke
 }
 
 GArray *
-xpl_sheet_wrap (XplSheet *self, double width, const char *text, const XplTextStyle *style)
+xpl_paper_wrap (XplPaper *self, double width, const char *text, const XplTextStyle *style)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -133,11 +133,11 @@ xpl_sheet_wrap (XplSheet *self, double width, const char *text, const XplTextSty
 }
 
 double
-xpl_sheet_get_line_height (XplSheet *self, const XplTextStyle *style)
+xpl_paper_get_line_height (XplPaper *self, const XplTextStyle *style)
 {
   double height;
 
-  xpl_painter_measure (xpl_sheet_get_pen (self), "X", style, NULL, &height);
+  xpl_painter_measure (xpl_paper_get_pen (self), "X", style, NULL, &height);
   return ceil (height);
 }
 
@@ -149,13 +149,13 @@ dup_line (const char *text, guint start, guint end)
 }
 
 double
-xpl_sheet_draw_text (XplSheet *self, XplPoint at, double width, guint max_lines, const char *text,
+xpl_paper_draw_text (XplPaper *self, XplPoint at, double width, guint max_lines, const char *text,
                      const XplTextStyle *style)
 {
   g_return_val_if_fail (self != NULL && text != NULL && style != NULL, 0);
 
-  g_autoptr (GArray) ends = xpl_sheet_wrap (self, width, text, style);
-  double height = xpl_sheet_get_line_height (self, style);
+  g_autoptr (GArray) ends = xpl_paper_wrap (self, width, text, style);
+  double height = xpl_paper_get_line_height (self, style);
   double x = at.x + (style->align == XPL_ALIGN_CENTER ? width / 2 : style->align == XPL_ALIGN_END ? width : 0);
   guint n = max_lines > 0 ? MIN (max_lines, ends->len) : ends->len;
   guint start = 0;
@@ -168,14 +168,14 @@ xpl_sheet_draw_text (XplSheet *self, XplPoint at, double width, guint max_lines,
       XplTextStyle line_style = *style;
 
       line_style.max_width = is_cut ? width : 0;
-      xpl_painter_text (xpl_sheet_get_pen (self), (XplPoint) { x, at.y + i * height }, line, &line_style);
+      xpl_painter_text (xpl_paper_get_pen (self), (XplPoint) { x, at.y + i * height }, line, &line_style);
       start = end;
     }
   return n * height;
 }
 
-const XplSheetBlock *
-xpl_sheet_find_block (XplSheet *self, double y)
+const XplPaperBlock *
+xpl_paper_find_block (XplPaper *self, double y)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -187,23 +187,23 @@ xpl_sheet_find_block (XplSheet *self, double y)
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (self->blocks, XplSheetBlock, middle).y <= y)
+      if (g_array_index (self->blocks, XplPaperBlock, middle).y <= y)
         low = middle;
       else
         high = middle;
     }
-  return &g_array_index (self->blocks, XplSheetBlock, low);
+  return &g_array_index (self->blocks, XplPaperBlock, low);
 }
 
 void
-xpl_sheet_paint (XplSheet *self, guint first, guint end, XplPainter *painter, XplPoint at)
+xpl_paper_paint (XplPaper *self, guint first, guint end, XplPainter *painter, XplPoint at)
 {
   g_return_if_fail (self != NULL && painter != NULL && first <= end && end <= self->blocks->len);
 
   for (guint i = first; i < end; i++)
     {
-      const XplSheetBlock *block = &g_array_index (self->blocks, XplSheetBlock, i);
-      double y = at.y + block->y - g_array_index (self->blocks, XplSheetBlock, first).y;
+      const XplPaperBlock *block = &g_array_index (self->blocks, XplPaperBlock, i);
+      double y = at.y + block->y - g_array_index (self->blocks, XplPaperBlock, first).y;
 
       xpl_recording_play (self->recording, block->first_call, block->n_calls, painter, (XplPoint) { at.x, y });
     }
@@ -211,14 +211,14 @@ xpl_sheet_paint (XplSheet *self, guint first, guint end, XplPainter *painter, Xp
 
 /* The block before which a page ends that begins with @first. */
 static guint
-find_page_end (XplSheet *self, guint first, double height)
+find_page_end (XplPaper *self, guint first, double height)
 {
-  double top = g_array_index (self->blocks, XplSheetBlock, first).y;
+  double top = g_array_index (self->blocks, XplPaperBlock, first).y;
   guint end = first, kept;
 
   while (end < self->blocks->len)
     {
-      const XplSheetBlock *block = &g_array_index (self->blocks, XplSheetBlock, end);
+      const XplPaperBlock *block = &g_array_index (self->blocks, XplPaperBlock, end);
 
       if (block->y + block->height - top > height + 1e-6)
         break;
@@ -227,13 +227,13 @@ find_page_end (XplSheet *self, guint first, double height)
   if (end == self->blocks->len)
     return end;
   /* Headings go with what they head, unless there would be nothing left. */
-  for (kept = end; kept > first && g_array_index (self->blocks, XplSheetBlock, kept - 1).keeps_next; kept--)
+  for (kept = end; kept > first && g_array_index (self->blocks, XplPaperBlock, kept - 1).keeps_next; kept--)
     ;
   return kept > first ? kept : MAX (end, first + 1);
 }
 
 GArray *
-xpl_sheet_break_pages (XplSheet *self, guint n_first, double first_height, double height)
+xpl_paper_break_pages (XplPaper *self, guint n_first, double first_height, double height)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -248,15 +248,15 @@ xpl_sheet_break_pages (XplSheet *self, guint n_first, double first_height, doubl
 }
 
 static guint
-count_pages (XplSheet *self, double height)
+count_pages (XplPaper *self, double height)
 {
-  g_autoptr (GArray) ends = xpl_sheet_break_pages (self, 0, height, height);
+  g_autoptr (GArray) ends = xpl_paper_break_pages (self, 0, height, height);
 
   return ends->len;
 }
 
 double
-xpl_sheet_find_height (XplSheet *self, guint n_pages)
+xpl_paper_find_height (XplPaper *self, guint n_pages)
 {
   g_return_val_if_fail (self != NULL && n_pages > 0, 0);
 
@@ -273,6 +273,6 @@ xpl_sheet_find_height (XplSheet *self, guint n_pages)
     }
   /* A block may be higher than its page. */
   for (guint i = 0; i < self->blocks->len; i++)
-    high = MAX (high, ceil (g_array_index (self->blocks, XplSheetBlock, i).height));
+    high = MAX (high, ceil (g_array_index (self->blocks, XplPaperBlock, i).height));
   return high;
 }
