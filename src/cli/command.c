@@ -5,6 +5,7 @@
 
 #include "command.h"
 
+#include "adoption.h"
 #include "analysis.h"
 #include "file-load.h"
 #include "import.h"
@@ -125,11 +126,34 @@ open_standard_input (guint n_jobs, XplAnalysisProgress report, Progress *progres
   return xpl_analyse_bytes (bytes, _("standard input"), n_jobs, report, progress, NULL, warnings, error);
 }
 
+/* Articles and bundles; then what is to be added to them by hand. */
+static XplBundle *
+open_files (char **paths,
+            guint n_jobs,
+            XplAnalysisProgress report,
+            Progress *progress,
+            GPtrArray *told,
+            XplWarnings *warnings,
+            GError **error)
+{
+  g_autoptr (GPtrArray) files = make_files (paths);
+  g_autoptr (GPtrArray) additions = NULL;
+  g_autoptr (GPtrArray) rest = NULL;
+  g_autoptr (XplBundle) bundle = NULL;
+
+  xpl_adoption_divide_files (files, &additions, &rest);
+  bundle = xpl_analyse_files (NULL, rest->len > 0 ? rest : files, n_jobs, report, progress, NULL, warnings, error);
+  if (bundle == NULL || !xpl_adoption_add_files (additions, bundle, told, warnings, NULL, error))
+    return NULL;
+  return g_steal_pointer (&bundle);
+}
+
 XplBundle *
 xpl_command_open (char **paths, guint n_jobs, XplWarnings *warnings)
 {
   Progress progress = { FALSE };
   XplAnalysisProgress report = isatty (STDERR_FILENO) ? show_progress : NULL;
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
   XplBundle *bundle;
 
@@ -144,12 +168,12 @@ xpl_command_open (char **paths, guint n_jobs, XplWarnings *warnings)
     }
   else
     {
-      g_autoptr (GPtrArray) files = make_files (paths);
-
-      bundle = xpl_analyse_files (NULL, files, n_jobs, report, &progress, NULL, warnings, &error);
+      bundle = open_files (paths, n_jobs, report, &progress, told, warnings, &error);
     }
   if (progress.is_shown)
     fprintf (stderr, "\r\033[K");
+  for (guint i = 0; i < told->len; i++)
+    xpl_print_error ("%s", (const char *) g_ptr_array_index (told, i));
   xpl_print_warnings (warnings);
   if (bundle == NULL)
     xpl_print_error ("%s", error->message);

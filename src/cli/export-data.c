@@ -80,10 +80,11 @@ xpl_export_data (const char *name, const char *list, const char *output, char **
   g_autoptr (XplReplay) replay = xpl_command_open_decided (paths, warnings);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
   g_autoptr (GError) error = NULL;
-  XplDataRequest request = { .bundle = replay != NULL ? xpl_replay_get_bundle (replay) : NULL, .list = list };
+  XplDataRequest request = { .replay = replay, .list = list };
 
   if (replay == NULL)
     return XPL_EXIT_INPUT;
+  request.bundle = xpl_replay_get_bundle (replay);
   if (!(xpl_command_is_stream (output) ? write_stream (format, &request, output, &report, &error)
                                        : xpl_data_export (format, &request, file, &report, NULL, &error)))
     {

@@ -24,16 +24,28 @@ xpl_decide_note (XplBundle *bundle, gpointer target, const char *text)
   return decide_word ("note", bundle, target, "text", text);
 }
 
+static XplDecision *
+decide_word_at (const char *verb, XplBundle *bundle, XplArticle *article, XplRange range, const char *member, const char *word)
+{
+  g_return_val_if_fail (XPL_IS_BUNDLE (bundle) && XPL_IS_ARTICLE (article), NULL);
+  g_return_val_if_fail (!xpl_range_is_none (range) && word != NULL && *word != '\0', NULL);
+
+  JsonObject *object = xpl_decide_begin_at (verb, article, range);
+
+  xpl_decide_add_string (object, member, word);
+  return xpl_decide_end (object);
+}
+
 XplDecision *
 xpl_decide_note_place (XplBundle *bundle, XplArticle *article, XplRange range, const char *text)
 {
-  g_return_val_if_fail (XPL_IS_BUNDLE (bundle) && XPL_IS_ARTICLE (article), NULL);
-  g_return_val_if_fail (!xpl_range_is_none (range) && text != NULL && *text != '\0', NULL);
+  return decide_word_at ("note", bundle, article, range, "text", text);
+}
 
-  JsonObject *object = xpl_decide_begin_at ("note", article, range);
-
-  xpl_decide_add_string (object, "text", text);
-  return xpl_decide_end (object);
+XplDecision *
+xpl_decide_tag_place (XplBundle *bundle, XplArticle *article, XplRange range, const char *tag)
+{
+  return decide_word_at ("tag", bundle, article, range, "tag", tag);
 }
 
 XplDecision *

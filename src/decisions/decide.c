@@ -10,6 +10,9 @@
 /* Hexadecimal digits of an id: two programs that decide at the same time must never give the same. */
 #define ID_DIGITS 12
 
+/* The same of ids that follow from what was decided: different ones must never meet. */
+#define SEEDED_DIGITS 20
+
 static void
 add_id (JsonObject *object)
 {
@@ -99,4 +102,35 @@ xpl_decide_add_made_id (JsonObject *object)
 
   id[0] = 'h';
   json_object_set_string_member (object, "finding", id);
+}
+
+char *
+xpl_decide_dup_seeded_id (const char *seed)
+{
+  g_return_val_if_fail (seed != NULL, NULL);
+
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, seed, -1);
+
+  hash[SEEDED_DIGITS] = '\0';
+  return g_strconcat ("d", hash, NULL);
+}
+
+void
+xpl_decide_seed (XplDecision *decision, const char *seed)
+{
+  g_return_if_fail (XPL_IS_DECISION (decision));
+
+  g_free (decision->id);
+  decision->id = xpl_decide_dup_seeded_id (seed);
+  json_object_set_string_member (decision->object, "id", decision->id);
+  if (xpl_decide_get_made_id (decision) != NULL)
+    xpl_decide_add_made_id (decision->object);
+}
+
+const char *
+xpl_decide_get_made_id (XplDecision *decision)
+{
+  g_return_val_if_fail (XPL_IS_DECISION (decision), NULL);
+
+  return xpl_json_get_string (decision->object, "finding");
 }

@@ -108,6 +108,8 @@ XplDecision *xpl_decide_note (XplBundle *bundle, gpointer finding_or_article, co
 /** The same at a place in a text. */
 XplDecision *xpl_decide_note_place (XplBundle *bundle, XplArticle *article, XplRange range, const char *text);
 XplDecision *xpl_decide_tag (XplBundle *bundle, gpointer finding_or_article, const char *tag);
+/** The same at a place in a text. */
+XplDecision *xpl_decide_tag_place (XplBundle *bundle, XplArticle *article, XplRange range, const char *tag);
 /**
  * The NATO/Admiralty scale: of a source "A"–"F", of one piece of information (a finding) "1"–"6".
  * @finding_or_article: a finding; or an article, whose source is meant where @grade is a letter
@@ -115,5 +117,17 @@ XplDecision *xpl_decide_tag (XplBundle *bundle, gpointer finding_or_article, con
 XplDecision *xpl_decide_grade (XplBundle *bundle, gpointer finding_or_article, const char *grade);
 /** Where the graph shows it, as in #XplPlace. */
 XplDecision *xpl_decide_pin (XplBundle *bundle, XplEntity *entity, double x, double y);
+
+/**
+ * Gives a decision that was just made the id that follows from @seed, and what it makes the one that follows from that: so
+ * that what comes from a file is the same decision when it comes again.
+ */
+void xpl_decide_seed (XplDecision *decision, const char *seed);
+
+/** The id that xpl_decide_seed() gives for @seed. A new string. */
+char *xpl_decide_dup_seeded_id (const char *seed);
+
+/** The id of what @decision makes ("h…"), or NULL where it makes nothing. Borrowed. */
+const char *xpl_decide_get_made_id (XplDecision *decision);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "anchor.h"
 #include "data-json.h"
 #include "data-story.h"
 
@@ -169,6 +170,76 @@ write_list (XplDataStory *story, XplDataSink *sink, XplList list, guint *n)
     }
 }
 
+/* The verbs of remarks, in which member they have their words, and what these are for. */
+static const struct
+{
+  const char *verb, *member, *purpose;
+} remarks[] = { { "note", "text", "commenting" }, { "tag", "tag", "tagging" } };
+
+static void
+write_whole_target (XplJsonWriter *json, XplArticle *article)
+{
+  g_autofree char *address = xpl_data_dup_address (article);
+
+  xpl_data_json_begin_object (json, "target");
+  xpl_data_json_string (json, "source", address);
+  xpl_json_writer_end_object (json);
+}
+
+/* Where the user said it: a place, the first place of a finding, or an article. FALSE where it stands in no text. */
+static gboolean
+write_remark_target (XplDataStory *story, XplJsonWriter *json, const XplOutcome *outcome)
+{
+  JsonNode *on = json_object_get_member (outcome->decision->object, "on");
+  g_autoptr (XplAnchor) anchor =
+      on != NULL && JSON_NODE_HOLDS_OBJECT (on) ? xpl_anchor_from_json (json_node_get_object (on), NULL) : NULL;
+  gpointer touched = outcome->touched->len > 0 ? g_ptr_array_index (outcome->touched, 0) : NULL;
+  const XplEvidence *first = XPL_IS_FINDING (touched) ? xpl_data_get_first (touched) : NULL;
+  XplArticle *article;
+  XplRange range;
+
+  if (anchor != NULL && xpl_anchor_resolve (anchor, story->bundle, &article, &range, NULL))
+    write_target (story, json, article, range);
+  else if (first != NULL)
+    write_target (story, json, first->article, first->range);
+  else if (XPL_IS_ARTICLE (touched))
+    write_whole_target (json, touched);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+write_remark (XplDataStory *story, XplDataSink *sink, const XplOutcome *outcome, guint kind, guint *n)
+{
+  JsonNode *words = json_object_get_member (outcome->decision->object, remarks[kind].member);
+  XplJsonWriter *json = begin ("decision", outcome->decision->id, 0, remarks[kind].purpose);
+
+  xpl_data_json_begin_array (json, "body");
+  write_text_body (json, remarks[kind].purpose, json_node_get_string (words));
+  xpl_json_writer_end_array (json);
+  if (write_remark_target (story, json, outcome))
+    xpl_data_sink_take_json_element (sink, xpl_data_json_end (json), n);
+  else
+    xpl_json_writer_free (json);
+}
+
+/* What the user noted and tagged. */
+static void
+write_remarks (XplDataStory *story, XplDataSink *sink, guint *n)
+{
+  GPtrArray *outcomes = story->request->replay == NULL ? NULL : xpl_replay_get_outcomes (story->request->replay);
+
+  for (guint i = 0; outcomes != NULL && i < outcomes->len; i++)
+    {
+      const XplOutcome *outcome = g_ptr_array_index (outcomes, i);
+
+      for (guint j = 0; j < G_N_ELEMENTS (remarks); j++)
+        if (outcome->state == XPL_DECISION_APPLIED && g_strcmp0 (outcome->decision->verb, remarks[j].verb) == 0)
+          write_remark (story, sink, outcome, j, n);
+    }
+}
+
 static void
 annotations_write (XplDataStory *story, XplDataSink *sink)
 {
@@ -179,6 +250,7 @@ annotations_write (XplDataStory *story, XplDataSink *sink)
   write_mentions (story, sink, &n);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     write_list (story, sink, lists[i], &n);
+  write_remarks (story, sink, &n);
   xpl_data_sink_put (sink, "\n]}\n");
   story->report->n_written += n;
 }

@@ -46,6 +46,11 @@ char *xpl_cell_finding_label (XplDataStory *story, const XplColumn *column, gpoi
 char *xpl_cell_n_articles (XplDataStory *story, const XplColumn *column, gpointer record);
 char *xpl_cell_n_origins (XplDataStory *story, const XplColumn *column, gpointer record);
 char *xpl_cell_why (XplDataStory *story, const XplColumn *column, gpointer record);
+/* What the user said about a finding or article: a gboolean of #XplMarks at the column's offset; the others. */
+char *xpl_cell_mark (XplDataStory *story, const XplColumn *column, gpointer record);
+char *xpl_cell_grade (XplDataStory *story, const XplColumn *column, gpointer record);
+char *xpl_cell_tags (XplDataStory *story, const XplColumn *column, gpointer record);
+char *xpl_cell_notes (XplDataStory *story, const XplColumn *column, gpointer record);
 /** "ITEM#char=10,22": RFC 5147, the places of the evidence. */
 char *xpl_cell_spans (XplDataStory *story, const XplColumn *column, gpointer record);
 char *xpl_cell_quotes (XplDataStory *story, const XplColumn *column, gpointer record);
@@ -73,7 +78,8 @@ char *xpl_cell_unit (XplDataStory *story, const XplColumn *column, gpointer reco
 char *xpl_cell_steps (XplDataStory *story, const XplColumn *column, gpointer record);
 char *xpl_cell_last_status (XplDataStory *story, const XplColumn *column, gpointer record);
 
-/* Of an article. */
+/* Of an article; the grade of its source where it has none of its own. */
+char *xpl_cell_source_grade (XplDataStory *story, const XplColumn *column, gpointer record);
 char *xpl_cell_characters (XplDataStory *story, const XplColumn *column, gpointer record);
 char *xpl_cell_credits (XplDataStory *story, const XplColumn *column, gpointer record);
 char *xpl_cell_n_mentions (XplDataStory *story, const XplColumn *column, gpointer record);

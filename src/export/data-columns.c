@@ -37,6 +37,12 @@ static const XplColumn common[] = {
   { "spans", XPL_CELL_TEXT, xpl_cell_spans },
   { "quotes", XPL_CELL_TEXT, xpl_cell_quotes },
   { "why", XPL_CELL_TEXT, xpl_cell_why, 0, 0, TRUE },
+  { "by_hand", XPL_CELL_BOOLEAN, xpl_cell_mark, G_STRUCT_OFFSET (XplMarks, by_hand), 0, TRUE },
+  { "confirmed", XPL_CELL_BOOLEAN, xpl_cell_mark, G_STRUCT_OFFSET (XplMarks, confirmed), 0, TRUE },
+  { "hidden", XPL_CELL_BOOLEAN, xpl_cell_mark, G_STRUCT_OFFSET (XplMarks, hidden), 0, TRUE },
+  { "grade", XPL_CELL_TEXT, xpl_cell_grade, 0, 0, TRUE },
+  { "tags", XPL_CELL_TEXT, xpl_cell_tags, 0, 0, TRUE },
+  { "notes", XPL_CELL_TEXT, xpl_cell_notes, 0, 0, TRUE },
 };
 
 static const XplColumn entity_columns[] = {
@@ -163,6 +169,9 @@ static const XplColumn article_columns[] = {
   { "credits", XPL_CELL_TEXT, xpl_cell_credits },
   { "characters", XPL_CELL_INTEGER, xpl_cell_characters },
   { "mentions", XPL_CELL_INTEGER, xpl_cell_n_mentions },
+  { "grade", XPL_CELL_TEXT, xpl_cell_source_grade },
+  { "tags", XPL_CELL_TEXT, xpl_cell_tags },
+  { "notes", XPL_CELL_TEXT, xpl_cell_notes },
 };
 
 static const XplColumn mention_columns[] = {

@@ -6,18 +6,21 @@
 #include "bundle.h"
 #include "data-sink.h"
 #include "filter.h"
+#include "replay.h"
 
 G_BEGIN_DECLS
 
 /**
  * XplDataRequest: what is exported. All is borrowed.
  * @bundle: as it is shown: the decisions are in it
+ * @replay: that made @bundle, for what the user said beside it; NULL: nothing
  * @filter: only what passes it; NULL: everything
  * @list: of a format that has lists (CSV): the one that is written, by its code; NULL: all of them
  */
 typedef struct
 {
   XplBundle *bundle;
+  XplReplay *replay;
   const XplFilter *filter;
   const char *list;
 } XplDataRequest;

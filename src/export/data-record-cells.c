@@ -131,6 +131,20 @@ xpl_cell_last_status (XplDataStory *story, const XplColumn *column, gpointer rec
 }
 
 char *
+xpl_cell_source_grade (XplDataStory *story, const XplColumn *column, gpointer record)
+{
+  XplArticle *article = record;
+  const XplMarks *marks = xpl_data_story_get_marks (story, article);
+  const char *source = article->source_domain != NULL ? article->source_domain : article->source_name;
+
+  if (marks != NULL && marks->grade != NULL)
+    return g_strdup (marks->grade);
+  return source == NULL || story->request->replay == NULL
+             ? NULL
+             : g_strdup (xpl_replay_get_source_grade (story->request->replay, source));
+}
+
+char *
 xpl_cell_characters (XplDataStory *story, const XplColumn *column, gpointer record)
 {
   return g_strdup_printf ("%ld", g_utf8_strlen (XPL_ARTICLE (record)->text, -1));

@@ -63,6 +63,12 @@ xpl_data_story_pick_graph (XplDataStory *self, GPtrArray **entities, GPtrArray *
     g_ptr_array_extend (*relations, g_array_index (graph->edges, XplGraphEdge, i).relations, NULL, NULL);
 }
 
+const XplMarks *
+xpl_data_story_get_marks (XplDataStory *self, gpointer target)
+{
+  return self->request->replay == NULL ? NULL : xpl_replay_get_marks (self->request->replay, target);
+}
+
 XplPoints
 xpl_data_story_get_points (XplDataStory *self, XplArticle *article, XplRange range)
 {

@@ -44,6 +44,9 @@ GPtrArray *xpl_data_story_pick_articles (XplDataStory *self);
  */
 void xpl_data_story_pick_graph (XplDataStory *self, GPtrArray **entities, GPtrArray **relations);
 
+/** What the user said about a finding or article, or NULL. Borrowed. */
+const XplMarks *xpl_data_story_get_marks (XplDataStory *self, gpointer finding_or_article);
+
 /** @range of @article in code points. */
 XplPoints xpl_data_story_get_points (XplDataStory *self, XplArticle *article, XplRange range);
 

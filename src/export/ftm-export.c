@@ -147,6 +147,20 @@ write_roles (XplJsonWriter *json, XplEntity *entity)
   xpl_data_json_strings (json, entity->type == XPL_ENTITY_PERSON ? "position" : "summary", roles);
 }
 
+/* The type, for readers that know ours, and the user's tags; his notes. */
+static void
+write_keywords (XplDataStory *story, XplJsonWriter *json, XplEntity *entity)
+{
+  const XplMarks *marks = xpl_data_story_get_marks (story, entity);
+
+  xpl_data_json_begin_array (json, "keywords");
+  xpl_json_writer_string (json, xpl_name_to_code (XPL_NAMES_ENTITY_TYPE, (int) entity->type));
+  for (guint i = 0; marks != NULL && i < marks->tags->len; i++)
+    xpl_json_writer_string (json, g_ptr_array_index (marks->tags, i));
+  xpl_json_writer_end_array (json);
+  xpl_data_json_strings (json, "notes", marks == NULL ? NULL : marks->notes);
+}
+
 static void
 write_entity (XplDataStory *story, XplDataSink *sink, XplEntity *entity)
 {
@@ -158,7 +172,7 @@ write_entity (XplDataStory *story, XplDataSink *sink, XplEntity *entity)
                         entity->type == XPL_ENTITY_PLACE || entity->type == XPL_ENTITY_WORK ? entity->name : NULL);
   xpl_data_json_strings (json, "alias", entity->aliases);
   write_roles (json, entity);
-  xpl_data_json_single (json, "keywords", xpl_name_to_code (XPL_NAMES_ENTITY_TYPE, (int) entity->type));
+  write_keywords (story, json, entity);
   write_proof (json, XPL_FINDING (entity), FALSE);
   end (story, sink, json);
 }

@@ -15,6 +15,7 @@
 
 /* The first that accepts a file reads it; the last accepts everything. */
 static const XplImporter *const importers[] = {
+  &xpl_additions_refusal,
   &xpl_archive_importer,
   &xpl_warc_importer,
   &xpl_mhtml_importer,

@@ -33,6 +33,7 @@ typedef struct
 /** FALSE with an error, which names both sizes, where a file of @size bytes is too large for @importer. */
 gboolean xpl_importer_check_size (const XplImporter *importer, guint64 size, const char *path, GError **error);
 
+extern const XplImporter xpl_additions_refusal;
 extern const XplImporter xpl_archive_importer;
 extern const XplImporter xpl_html_importer;
 extern const XplImporter xpl_json_importer;

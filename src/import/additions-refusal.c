@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/* Graphs, links and annotations hold no article: wherever one lies among articles, it is not read as if it were text. */
+
+#include "config.h"
+
+#include "additions.h"
+#include "importers.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+refusal_accepts (const char *name, const char *head, gsize length)
+{
+  return strlen (head) == length && xpl_additions_sniff (name, head);
+}
+
+static XplBundle *
+refusal_read (GBytes *bytes, const char *name, const char *path, XplWarnings *warnings, GError **error)
+{
+  g_set_error (error, XPL_ERROR, XPL_ERROR_UNSUPPORTED,
+               _("%s holds no articles, but additions to a bundle: add it by itself to one that is open, or name it beside one"),
+               path);
+  return NULL;
+}
+
+const XplImporter xpl_additions_refusal = { "additions", refusal_accepts, refusal_read };
