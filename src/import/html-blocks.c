@@ -13,6 +13,9 @@
 /* The cells of data are short; longer ones hold a page that a table was used to lay out. */
 #define MAX_CELL_LENGTH 120
 
+/* What buttons say is shorter. */
+#define MAX_LABEL 100
+
 /* Between the cells of a row. */
 #define CELL_BREAK " | "
 
@@ -49,6 +52,7 @@ typedef struct
   Draft draft;
   Draft caption; /* stands apart, after the block in which it is */
   GArray *frames; /* Frame */
+  gboolean takes_all;
 } Builder;
 
 static gboolean
@@ -219,7 +223,14 @@ enter_inline (Builder *self, Frame *frame, guint32 hints)
       if (!frame->is_caption)
         frame->kind = XPL_BLOCK_CAPTION;
     }
-  frame->inline_hints |= hints & (XPL_HINTS_STRONG | XPL_HINTS_WEAK);
+  frame->inline_hints |= hints & (XPL_HINTS_STRONG | XPL_HINTS_WEAK | XPL_HINT_TIME);
+}
+
+/* Not for readers. What is much is no label of a button. */
+static gboolean
+is_unseen (const XplHtmlNode *node)
+{
+  return node->hints & XPL_HINT_UNSEEN || (node->hints & XPL_HINT_CONTROL && node->text_length < MAX_LABEL);
 }
 
 static void
@@ -241,7 +252,7 @@ enter (Builder *self, guint index)
     }
   else
     {
-      frame.is_unseen = frame.is_unseen || node->hints & (XPL_HINT_UNSEEN | XPL_HINT_CONTROL) || node->tag == GUMBO_TAG_TITLE;
+      frame.is_unseen = frame.is_unseen || node->tag == GUMBO_TAG_TITLE || (!self->takes_all && is_unseen (node));
       enter_inline (self, &frame, node->hints);
     }
   g_array_append_val (self->frames, frame);
@@ -260,12 +271,12 @@ leave (Builder *self)
 }
 
 XplBlockList *
-xpl_block_list_new (const XplHtmlTree *tree)
+xpl_block_list_new (const XplHtmlTree *tree, gboolean takes_all)
 {
   g_return_val_if_fail (tree != NULL, NULL);
 
   XplBlockList *list = g_new0 (XplBlockList, 1);
-  Builder self = { .tree = tree, .list = list };
+  Builder self = { .tree = tree, .list = list, .takes_all = takes_all };
   Frame outermost = { .end = tree->nodes->len, .is_block = TRUE };
 
   list->text = g_string_new (NULL);

@@ -46,7 +46,8 @@ typedef struct
   GArray *blocks; /* XplBlock */
 } XplBlockList;
 
-XplBlockList *xpl_block_list_new (const XplHtmlTree *tree);
+/** @takes_all: also what readers do not see, and what buttons say. The tree is borrowed. */
+XplBlockList *xpl_block_list_new (const XplHtmlTree *tree, gboolean takes_all);
 void xpl_block_list_free (XplBlockList *self);
 
 static inline XplBlock *

@@ -144,10 +144,10 @@ static const struct
   { "role", "toolbar", SHARE },
   { XPL_HTML_WAS, "button", XPL_HINT_CONTROL },
   { XPL_HTML_WAS, "dialog", POPUP },
-  { XPL_HTML_WAS, "noscript", UNSEEN },
   { XPL_HTML_WAS, "rp", UNSEEN },
   { XPL_HTML_WAS, "rt", UNSEEN },
   { XPL_HTML_WAS, "template", UNSEEN },
+  { XPL_HTML_WAS, "time", XPL_HINT_TIME },
 };
 
 /* What a screen reader says of an element; longer ones are sentences. */

@@ -25,8 +25,9 @@ typedef enum
   XPL_HINT_POPUP = 1 << 12,
   XPL_HINT_BYLINE = 1 << 13,    /* who wrote it, and when */
   XPL_HINT_CREDIT = 1 << 14,    /* of a picture */
-  XPL_HINT_UNSEEN = 1 << 15,    /* for other eyes or none: hidden, scripts off */
+  XPL_HINT_UNSEEN = 1 << 15,    /* for other eyes or none */
   XPL_HINT_CONTROL = 1 << 16,   /* a button or form */
+  XPL_HINT_TIME = 1 << 17,      /* <time> */
 } XplHtmlHints;
 
 /** Elements that are no part of the text if there is text without them. */

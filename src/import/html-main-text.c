@@ -23,6 +23,12 @@
 /* A caption shorter than this only says whose picture it is. */
 #define MIN_CAPTION 25
 
+/* So many times between the texts are those of the entries of a live report, or of a thread. */
+#define MIN_ENTRIES 3
+
+/* A part of the page that holds more of the article's text than this is the article. */
+#define MAX_SECTION_SHARE 0.5
+
 /* Longer blocks are not there twice by accident. */
 #define MIN_REPEATED 40
 
@@ -35,9 +41,12 @@ typedef struct
   GHashTable *seen;    /* texts of blocks */
   GArray *headings;    /* guint: blocks that wait for text to follow */
   guint32 last_list;   /* of the last block that was written */
+  guint32 section_end; /* the node behind the part that "Related stories" is the head of, or 0 */
   gboolean takes_all;  /* whatever is text */
+  gboolean takes_times;
   gboolean has_prose;
-  gboolean in_section; /* behind "Related stories" */
+  gboolean in_section; /* behind "Related stories" that is no head of a part */
+  gboolean in_rest;    /* behind "Comments" */
 } Composer;
 
 static gboolean
@@ -105,25 +114,64 @@ is_preface (const Composer *self, const XplBlock *block)
   return (block->n_sentences > 0 && block->text_length >= 25) || block->text_length >= MIN_STANDFIRST;
 }
 
+/* The part of the page that the block is the head of: the smallest element around it that has more in it, if it is not the
+ * article's. 0 where there is none. */
+static guint
+find_section (const Composer *self, const XplBlock *block)
+{
+  const XplHtmlTree *tree = self->score->tree;
+  guint node = block->node;
+
+  while (node > 0 && xpl_html_tree_node (tree, node)->text_length <= block->text_length + MAX_CRUMB)
+    node = xpl_html_tree_node (tree, node)->parent;
+  if (node <= self->score->chosen && xpl_html_tree_node (tree, node)->end >= xpl_html_tree_node (tree, self->score->chosen)->end)
+    return 0;
+  return self->score->prose[node] > MAX_SECTION_SHARE * self->score->prose[self->score->chosen] ? 0 : node;
+}
+
+/* TRUE where the line is none of the article's; then what it is the head of is not, either. */
+static gboolean
+take_phrase (Composer *self, const XplBlock *block, const char *text)
+{
+  XplPagePhrase phrase = xpl_page_phrase (text, block->kind == XPL_BLOCK_HEADING);
+  guint section;
+
+  if (phrase == XPL_PHRASE_NONE)
+    return FALSE;
+  if (phrase == XPL_PHRASE_LINE)
+    return TRUE;
+  section = find_section (self, block);
+  if (section != 0)
+    self->section_end = xpl_html_tree_node (self->score->tree, section)->end;
+  else if (phrase == XPL_PHRASE_REST)
+    self->in_rest = TRUE;
+  else
+    self->in_section = TRUE;
+  return TRUE;
+}
+
+static gboolean
+is_in_section (Composer *self, const XplBlock *block)
+{
+  if (block->at < self->section_end || self->in_rest)
+    return TRUE;
+  if (self->in_section && xpl_block_get_prose (block) > 0 && block->kind != XPL_BLOCK_ITEM)
+    self->in_section = FALSE;
+  return self->in_section;
+}
+
 /* Whether the block is text of the article by what it looks like; headings are judged by what follows. */
 static gboolean
 is_wanted (Composer *self, const XplBlock *block, const char *text)
 {
   gboolean is_prose = xpl_block_get_prose (block) > 0;
-  XplPagePhrase phrase = xpl_page_phrase (text, block->kind == XPL_BLOCK_HEADING);
 
-  if (phrase == XPL_PHRASE_SECTION)
-    self->in_section = TRUE;
-  if (phrase != XPL_PHRASE_NONE)
+  if (take_phrase (self, block, text) || is_in_section (self, block))
     return FALSE;
-  if (self->in_section)
-    {
-      if (!is_prose || block->kind == XPL_BLOCK_ITEM)
-        return FALSE;
-      self->in_section = FALSE;
-    }
   if (block->hints & (XPL_HINTS_STRONG | XPL_HINTS_WEAK))
     return FALSE;
+  if (block->hints & XPL_HINT_TIME)
+    return self->takes_times;
   if (block->kind == XPL_BLOCK_CAPTION)
     return block->text_length >= MIN_CAPTION && !xpl_block_is_links (block);
   if (block->kind == XPL_BLOCK_ROW)
@@ -166,7 +214,10 @@ take_heading (Composer *self, guint index, const char *text)
   const XplHtmlTree *tree = self->score->tree;
   GumboTag level = xpl_html_tree_node (tree, xpl_block_list_get (self->score->blocks, index)->node)->tag;
 
+  if (xpl_block_list_get (self->score->blocks, index)->at < self->section_end)
+    return;
   self->in_section = FALSE;
+  self->in_rest = FALSE;
   while (self->headings->len > 0)
     {
       guint last = g_array_index (self->headings, guint, self->headings->len - 1);
@@ -175,9 +226,7 @@ take_heading (Composer *self, guint index, const char *text)
         break;
       g_array_set_size (self->headings, self->headings->len - 1);
     }
-  if (xpl_page_phrase (text, TRUE) != XPL_PHRASE_NONE)
-    self->in_section = TRUE;
-  else if (!is_title (self, text) && (level != GUMBO_TAG_H1 || self->has_prose))
+  if (!take_phrase (self, xpl_block_list_get (self->score->blocks, index), text) && !is_title (self, text) && (level != GUMBO_TAG_H1 || self->has_prose))
     g_array_append_val (self->headings, index);
 }
 
@@ -202,11 +251,26 @@ take_block (Composer *self, guint index)
   append_block (self, block, text);
 }
 
+static gboolean
+has_entries (const XplPageScore *score)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < score->blocks->blocks->len && n < MIN_ENTRIES; i++)
+    {
+      const XplBlock *block = xpl_block_list_get (score->blocks, i);
+
+      n += (block->hints & XPL_HINT_TIME) != 0 && xpl_page_score_holds (score, block);
+    }
+  return n == MIN_ENTRIES;
+}
+
 static char *
 compose (const XplPageScore *score, const char *title, GPtrArray *authors, gboolean takes_all)
 {
   Composer self = { .score = score, .title = title, .authors = authors, .takes_all = takes_all };
 
+  self.takes_times = has_entries (score);
   self.out = g_string_new (NULL);
   self.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.headings = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -218,12 +282,22 @@ compose (const XplPageScore *score, const char *title, GPtrArray *authors, gbool
   return g_string_free (self.out, FALSE);
 }
 
+/* A page whose text is nowhere to be found by what it looks like: all of it. */
+static char *
+take_all (const XplHtmlTree *tree, GPtrArray *authors)
+{
+  g_autoptr (XplBlockList) blocks = xpl_block_list_new (tree, TRUE);
+  g_autoptr (XplPageScore) score = xpl_page_score_new (tree, blocks, FALSE);
+
+  return compose (score, NULL, authors, TRUE);
+}
+
 char *
 xpl_html_main_text (const XplHtmlTree *tree, const char *title, GPtrArray *authors)
 {
   g_return_val_if_fail (tree != NULL && authors != NULL, NULL);
 
-  g_autoptr (XplBlockList) blocks = xpl_block_list_new (tree);
+  g_autoptr (XplBlockList) blocks = xpl_block_list_new (tree, FALSE);
   g_autoptr (XplPageScore) score = xpl_page_score_new (tree, blocks, TRUE);
   g_autofree char *text = compose (score, title, authors, FALSE);
 
@@ -234,6 +308,6 @@ xpl_html_main_text (const XplHtmlTree *tree, const char *title, GPtrArray *autho
   g_autofree char *other = compose (other_score, title, authors, FALSE);
 
   if (*text == '\0' && *other == '\0')
-    return compose (other_score, title, authors, TRUE);
+    return take_all (tree, authors);
   return strlen (other) > 2 * strlen (text) ? g_steal_pointer (&other) : g_steal_pointer (&text);
 }

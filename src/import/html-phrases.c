@@ -21,11 +21,12 @@ typedef struct
   XplPagePhrase phrase;
 } Phrase;
 
-/* A longer line that is no heading and ends a sentence is one, even if it begins like the head of a list of links. */
+/* A longer line that is no heading stands for itself, even if it begins like the head of a list of links. */
 #define MAX_HEAD 60
 
 #define LINE XPL_PHRASE_LINE
 #define SECTION XPL_PHRASE_SECTION
+#define REST XPL_PHRASE_REST
 
 static const Phrase phrases[] = {
   /* English */
@@ -36,18 +37,21 @@ static const Phrase phrases[] = {
   { "share", LINE }, { "share this*", LINE }, { "share on*", LINE }, { "share via*", LINE }, { "share article", LINE },
   { "copy link", LINE }, { "print", LINE }, { "email", LINE }, { "save", LINE }, { "tweet", LINE }, { "facebook", LINE },
   { "twitter", LINE }, { "whatsapp", LINE }, { "follow us*", LINE }, { "listen to this article*", LINE },
-  { "sign up for*", LINE }, { "sign up to*", LINE }, { "subscribe to our*", LINE }, { "get our newsletter*", LINE },
+  { "sign up for*", SECTION }, { "sign up to*", SECTION }, { "subscribe to our*", SECTION }, { "get our newsletter*", SECTION },
   { "enter your email*", LINE }, { "you can unsubscribe*", LINE }, { "by signing up*", LINE }, { "join our channel*", LINE },
   { "download our app*", LINE }, { "click here to*", LINE }, { "tap here to*", LINE }, { "back to top", LINE }, { "log in", LINE },
-  { "sign in", LINE }, { "subscribe", LINE }, { "subscribe now", LINE }, { "subscribe to continue*", LINE },
-  { "subscribe to read*", LINE }, { "already a subscriber*", LINE }, { "already have an account*", LINE },
-  { "to continue reading*", LINE }, { "continue reading", LINE }, { "this article is for subscribers*", LINE },
-  { "this content is for subscribers*", LINE }, { "create a free account*", LINE }, { "register to continue*", LINE },
-  { "we use cookies*", LINE }, { "this site uses cookies*", LINE }, { "this website uses cookies*", LINE },
+  { "sign in", LINE }, { "subscribe", LINE }, { "subscribe now", LINE }, { "subscribe to continue*", SECTION },
+  { "subscribe to read*", SECTION }, { "already a subscriber*", LINE }, { "already have an account*", LINE },
+  { "to continue reading*", SECTION }, { "continue reading", LINE }, { "this article is for subscribers*", SECTION },
+  { "this content is for subscribers*", SECTION }, { "create a free account*", SECTION }, { "register to continue*", SECTION },
+  { "we use cookies*", SECTION }, { "this site uses cookies*", SECTION }, { "this website uses cookies*", SECTION },
   { "accept all*", LINE }, { "reject all", LINE }, { "manage preferences*", LINE }, { "cookie settings", LINE },
   { "please enable javascript*", LINE }, { "you need to enable javascript*", LINE }, { "all rights reserved*", LINE },
-  { "leave a comment*", SECTION }, { "leave a reply*", SECTION }, { "post a comment*", SECTION }, { "comments", SECTION },
-  { "comments (*", SECTION }, { "reader comments*", SECTION }, { "join the conversation*", SECTION }, { "related", SECTION },
+  { "we value your privacy*", SECTION }, { "your privacy*", SECTION }, { "log in to continue*", SECTION },
+  { "sign in to continue*", SECTION }, { "log in to read*", SECTION }, { "sign in to read*", SECTION },
+  { "subscribe to unlock*", SECTION }, { "subscribe for full access*", SECTION }, { "become a member*", SECTION },
+  { "please log in*", LINE }, { "please sign in*", LINE }, { "leave a comment*", REST }, { "leave a reply*", REST }, { "post a comment*", REST }, { "comments", REST },
+  { "comments (*", REST }, { "reader comments*", REST }, { "join the conversation*", REST }, { "related", SECTION },
   { "related stories*", SECTION }, { "related articles*", SECTION }, { "related news*", SECTION }, { "related topics*", SECTION },
   { "related content*", SECTION }, { "related posts*", SECTION }, { "related coverage*", SECTION }, { "read more", SECTION },
   { "more on this story*", SECTION }, { "more on this topic*", SECTION }, { "more from *", SECTION }, { "more stories*", SECTION },
@@ -63,46 +67,46 @@ static const Phrase phrases[] = {
   { "anzeige", LINE }, { "werbung", LINE }, { "lesen sie auch*", LINE }, { "lesen sie mehr*", LINE }, { "lesen sie hier*", LINE },
   { "auch interessant*", SECTION }, { "mehr zum thema*", SECTION }, { "mehr zu diesem thema*", SECTION }, { "zum thema", SECTION },
   { "mehr aus *", SECTION }, { "das könnte sie auch interessieren*", SECTION }, { "weitere artikel*", SECTION },
-  { "verwandte artikel*", SECTION }, { "meistgelesen*", SECTION }, { "kommentare", SECTION }, { "kommentare (*", SECTION },
-  { "diskutieren sie*", SECTION }, { "artikel teilen", LINE }, { "teilen", LINE }, { "drucken", LINE }, { "merken", LINE },
-  { "jetzt anmelden*", LINE }, { "jetzt abonnieren*", LINE }, { "jetzt weiterlesen*", LINE }, { "weiterlesen mit*", LINE },
-  { "bereits abonnent*", LINE }, { "dieser artikel ist*abonnenten", LINE }, { "wir verwenden cookies*", LINE },
-  { "diese website verwendet cookies*", LINE }, { "alle akzeptieren", LINE }, { "zum inhalt springen", LINE },
+  { "verwandte artikel*", SECTION }, { "meistgelesen*", SECTION }, { "kommentare", REST }, { "kommentare (*", REST },
+  { "diskutieren sie*", REST }, { "artikel teilen", LINE }, { "teilen", LINE }, { "drucken", LINE }, { "merken", LINE },
+  { "jetzt anmelden*", LINE }, { "jetzt abonnieren*", LINE }, { "jetzt weiterlesen*", SECTION }, { "weiterlesen mit*", SECTION },
+  { "bereits abonnent*", LINE }, { "dieser artikel ist*abonnenten", LINE }, { "wir verwenden cookies*", SECTION },
+  { "diese website verwendet cookies*", SECTION }, { "alle akzeptieren", LINE }, { "zum inhalt springen", LINE },
   { "zur startseite", LINE }, { "newsletter abonnieren*", LINE }, { "schlagworte*", LINE }, { "themen:*", LINE },
   /* French */
   { "publicité", LINE }, { "à lire aussi*", LINE }, { "lire aussi*", LINE }, { "lire la suite*", LINE }, { "à lire également*", LINE },
   { "sur le même sujet*", SECTION }, { "à lire sur le même sujet*", SECTION }, { "les plus lus*", SECTION },
-  { "commentaires", SECTION }, { "commentaires (*", SECTION }, { "réagir*", SECTION }, { "articles liés*", SECTION },
+  { "commentaires", REST }, { "commentaires (*", REST }, { "réagir*", REST }, { "articles liés*", SECTION },
   { "dans la même rubrique*", SECTION }, { "partager", LINE }, { "partager cet article*", LINE }, { "imprimer", LINE },
-  { "abonnez-vous*", LINE }, { "s'abonner", LINE }, { "déjà abonné*", LINE }, { "cet article est réservé*", LINE },
-  { "il vous reste*à lire*", LINE }, { "inscrivez-vous*", LINE }, { "nous utilisons des cookies*", LINE }, { "tout accepter", LINE },
+  { "abonnez-vous*", LINE }, { "s'abonner", LINE }, { "déjà abonné*", LINE }, { "cet article est réservé*", SECTION },
+  { "il vous reste*à lire*", LINE }, { "inscrivez-vous*", LINE }, { "nous utilisons des cookies*", SECTION }, { "tout accepter", LINE },
   { "aller au contenu*", LINE }, { "mots-clés*", LINE },
   /* Spanish, Portuguese, Italian */
   { "publicidad", LINE }, { "lea también*", LINE }, { "lee también*", LINE }, { "leer más*", LINE }, { "te puede interesar*", SECTION },
   { "le puede interesar*", SECTION }, { "más información", SECTION }, { "noticias relacionadas*", SECTION },
-  { "artículos relacionados*", SECTION }, { "lo más leído*", SECTION }, { "comentarios", SECTION }, { "comentarios (*", SECTION },
+  { "artículos relacionados*", SECTION }, { "lo más leído*", SECTION }, { "comentarios", REST }, { "comentarios (*", REST },
   { "compartir", LINE }, { "suscríbete*", LINE }, { "suscríbase*", LINE }, { "ya soy suscriptor*", LINE }, { "regístrate*", LINE },
-  { "utilizamos cookies*", LINE }, { "usamos cookies*", LINE }, { "aceptar todo*", LINE }, { "publicidade", LINE },
+  { "utilizamos cookies*", SECTION }, { "usamos cookies*", SECTION }, { "aceptar todo*", LINE }, { "publicidade", LINE },
   { "leia também*", LINE }, { "leia mais*", LINE }, { "saiba mais*", LINE }, { "veja também*", LINE }, { "mais lidas*", SECTION },
   { "notícias relacionadas*", SECTION }, { "compartilhar*", LINE }, { "compartilhe*", LINE }, { "assine o *", LINE }, { "assine já*", LINE }, { "assine e *", LINE },
-  { "comentários", SECTION }, { "pubblicità", LINE }, { "leggi anche*", LINE }, { "articoli correlati*", SECTION },
-  { "i più letti*", SECTION }, { "condividi", LINE }, { "abbonati*", LINE }, { "commenti", SECTION },
+  { "comentários", REST }, { "pubblicità", LINE }, { "leggi anche*", LINE }, { "articoli correlati*", SECTION },
+  { "i più letti*", SECTION }, { "condividi", LINE }, { "abbonati*", LINE }, { "commenti", REST },
   /* Dutch, Polish, Turkish */
   { "advertentie", LINE }, { "lees ook*", LINE }, { "lees verder*", LINE }, { "meer over dit onderwerp*", SECTION },
-  { "meest gelezen*", SECTION }, { "deel dit artikel*", LINE }, { "reacties", SECTION }, { "reklama", LINE },
-  { "czytaj też*", LINE }, { "czytaj także*", LINE }, { "zobacz też*", LINE }, { "zobacz także*", LINE }, { "komentarze*", SECTION },
-  { "udostępnij", LINE }, { "najczęściej czytane*", SECTION }, { "ilgili haberler*", SECTION }, { "yorumlar*", SECTION },
+  { "meest gelezen*", SECTION }, { "deel dit artikel*", LINE }, { "reacties", REST }, { "reklama", LINE },
+  { "czytaj też*", LINE }, { "czytaj także*", LINE }, { "zobacz też*", LINE }, { "zobacz także*", LINE }, { "komentarze*", REST },
+  { "udostępnij", LINE }, { "najczęściej czytane*", SECTION }, { "ilgili haberler*", SECTION }, { "yorumlar*", REST },
   { "paylaş", LINE },
   /* Russian, Ukrainian */
   { "реклама", LINE }, { "читайте также*", LINE }, { "читать далее*", LINE }, { "смотрите также*", LINE }, { "подробнее:*", LINE },
-  { "по теме*", SECTION }, { "материалы по теме*", SECTION }, { "похожие статьи*", SECTION }, { "комментарии*", SECTION },
+  { "по теме*", SECTION }, { "материалы по теме*", SECTION }, { "похожие статьи*", SECTION }, { "комментарии*", REST },
   { "поделиться*", LINE }, { "подписывайтесь*", LINE }, { "подпишитесь*", LINE }, { "самое читаемое*", SECTION },
-  { "читайте також*", LINE }, { "коментарі*", SECTION }, { "поділитися*", LINE }, { "підписуйтесь*", LINE },
+  { "читайте також*", LINE }, { "коментарі*", REST }, { "поділитися*", LINE }, { "підписуйтесь*", LINE },
   /* Arabic, Persian, Chinese, Japanese, Korean */
-  { "إعلان", LINE }, { "اقرأ أيضا*", LINE }, { "مواضيع ذات صلة*", SECTION }, { "شارك", LINE }, { "التعليقات*", SECTION },
-  { "广告", LINE }, { "相关阅读*", SECTION }, { "相关新闻*", SECTION }, { "分享到*", LINE }, { "分享", LINE }, { "评论*", SECTION },
+  { "إعلان", LINE }, { "اقرأ أيضا*", LINE }, { "مواضيع ذات صلة*", SECTION }, { "شارك", LINE }, { "التعليقات*", REST },
+  { "广告", LINE }, { "相关阅读*", SECTION }, { "相关新闻*", SECTION }, { "分享到*", LINE }, { "分享", LINE }, { "评论*", REST },
   { "広告", LINE }, { "関連記事*", SECTION }, { "関連ニュース*", SECTION }, { "シェア", LINE }, { "관련기사*", SECTION },
-  { "광고", LINE }, { "공유하기", LINE }, { "댓글*", SECTION },
+  { "광고", LINE }, { "공유하기", LINE }, { "댓글*", REST },
 };
 
 /* The word before the names of a byline. */
@@ -139,7 +143,7 @@ xpl_page_phrase (const char *line, gboolean is_heading)
     lower[--length] = '\0';
   for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
     if (*lower == *phrases[i].words && matches (lower, phrases[i].words))
-      return phrases[i].phrase == SECTION && !is_heading && length > MAX_HEAD ? XPL_PHRASE_NONE : phrases[i].phrase;
+      return phrases[i].phrase != LINE && !is_heading && length > MAX_HEAD ? XPL_PHRASE_LINE : phrases[i].phrase;
   return XPL_PHRASE_NONE;
 }
 

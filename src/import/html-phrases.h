@@ -13,6 +13,7 @@ typedef enum
   XPL_PHRASE_NONE,
   XPL_PHRASE_LINE,    /* the line itself is no part of the article */
   XPL_PHRASE_SECTION, /* nor is what follows, up to the next heading or paragraph */
+  XPL_PHRASE_REST,    /* nor is what follows, up to the next heading */
 } XplPagePhrase;
 
 /** What @line, a block of its own, is by its words. Not for long lines: those are prose. */

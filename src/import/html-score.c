@@ -40,6 +40,9 @@
 #define COST_OF_LINKS 12
 #define COST_OF_DROPPED 10
 
+/* Of a byte of a sentence too short to be prose by itself. */
+#define WORTH_OF_SENTENCE 0.5
+
 /* A teaser is so short, and its headline so long. */
 #define MAX_TEASER 500
 #define MIN_HEADLINE 20
@@ -79,6 +82,8 @@ get_worth (const XplBlock *block)
 
   if (prose > 0)
     return prose;
+  if (block->n_sentences > 0 && block->kind != XPL_BLOCK_HEADING && !xpl_block_is_links (block))
+    return WORTH_OF_SENTENCE * block->text_length;
   if (xpl_block_is_links (block))
     return -COST_OF_LINKS;
   if (block->kind == XPL_BLOCK_HEADING || block->kind == XPL_BLOCK_CAPTION)
@@ -192,7 +197,7 @@ drop_cards (XplPageScore *self)
       const XplBlock *block = xpl_block_list_get (self->blocks, i);
       guint card = is_headline (block) ? find_card (self, block->node) : 0;
 
-      if (card == 0 || card == block->node)
+      if (card == 0 || xpl_html_tree_node (self->tree, card)->text_length == block->text_length)
         continue;
       if (block->kind == XPL_BLOCK_HEADING)
         n_cards[get_parent (self, card)] = G_MAXUINT8;

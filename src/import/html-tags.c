@@ -83,7 +83,7 @@ static const XplTag tags[] = {
   AS ("nobr", INLINE, "span"),
   AS ("noembed", RAW, NULL),
   AS ("noframes", IGNORED, NULL),
-  WAS ("noscript", BLOCK, "div"),
+  AS ("noscript", MUTE, "span"),
   AS ("object", BLOCK, "div"),
   SAME ("ol", BLOCK),
   SAME ("p", P),

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /** How deep elements of a tame page are nested at most. */
 #define XPL_HTML_MAX_DEPTH 512
 
-/** Tame pages say in this attribute what an element was whose name is another now: "button", "form", "noscript" … */
+/** Tame pages say in this attribute what an element was whose name is another now: "button", "form", "time" … */
 #define XPL_HTML_WAS "was"
 
 /**

@@ -289,8 +289,9 @@ def test_article_encoding(folder):
 
 
 def test_article_without_text(folder):
-    for page, words in ((b"", "empty"), (b"  \n", "empty"), (b"<html><body></body></html>", "no text"),
+    for page, words in ((b"", "empty"), (b"  \n", "empty"), (b"<html><body></body></html>", "empty"),
                         (b"<html><script>let a = 1;</script></html>", "browser"),
+                        (b"<html><noscript>Please turn on JavaScript.</noscript><script>let a = 1;</script></html>", "browser"),
                         (b"<frameset><frame src=a.html></frameset>", "frames"), (b"\x89PNG\r\n\x1a\n\0\0\0\r", "binary")):
         assert run("article", "-", stdin=page, status=INPUT) == b""
         assert words in run.errors, (page, run.errors)
