@@ -16,6 +16,9 @@
 /* What buttons say is shorter. */
 #define MAX_LABEL 100
 
+/* "[12]" */
+#define MAX_NOTE 6
+
 /* Between the cells of a row. */
 #define CELL_BREAK " | "
 
@@ -226,11 +229,18 @@ enter_inline (Builder *self, Frame *frame, guint32 hints)
   frame->inline_hints |= hints & (XPL_HINTS_STRONG | XPL_HINTS_WEAK | XPL_HINT_TIME);
 }
 
+/* The number of a footnote: a link in superior figures. */
+static gboolean
+is_note (const XplHtmlNode *node)
+{
+  return node->was != NULL && strcmp (node->was, "sup") == 0 && node->n_links > 0 && node->text_length <= MAX_NOTE;
+}
+
 /* Not for readers. What is much is no label of a button. */
 static gboolean
 is_unseen (const XplHtmlNode *node)
 {
-  return node->hints & XPL_HINT_UNSEEN || (node->hints & XPL_HINT_CONTROL && node->text_length < MAX_LABEL);
+  return node->hints & XPL_HINT_UNSEEN || is_note (node) || (node->hints & XPL_HINT_CONTROL && node->text_length < MAX_LABEL);
 }
 
 static void

@@ -102,10 +102,21 @@ choose_text (const XplHtmlTree *tree, const XplPageFacts *facts)
   return make_text_of_body (body);
 }
 
+/* @name is what messages call the page, @file its file. */
 static XplBundle *
-read_page (const char *html, const char *name, const char *url, GError **error)
+read_page (const char *html, const char *name, const char *file, const char *url, GError **error)
 {
   g_autoptr (XplTamePage) page = xpl_html_tame (html, strlen (html));
+
+  /* A text that is called a page: its lines count. */
+  if (page->n_tags == 0)
+    {
+      g_autoptr (XplArticle) plain = xpl_article_new (html);
+
+      plain->url = g_strdup (url);
+      return xpl_import_article (plain, file);
+    }
+
   g_autoptr (XplHtmlTree) tree = xpl_html_tree_new (page->html);
   g_autoptr (XplPageFacts) facts = xpl_page_facts_new ();
 
@@ -123,7 +134,6 @@ read_page (const char *html, const char *name, const char *url, GError **error)
     }
 
   g_autoptr (XplArticle) article = xpl_article_new (text);
-  g_autofree char *file = g_path_get_basename (name);
 
   xpl_page_facts_apply (facts, url, article);
   return xpl_import_article (article, file);
@@ -135,14 +145,17 @@ xpl_html_read (GBytes *bytes, const char *name, const char *url, const char *cha
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
   g_autofree char *html = xpl_markup_decode (bytes, name, charset, warnings, error);
+  g_autofree char *file = g_path_get_basename (name);
 
-  return html != NULL ? read_page (html, name, url, error) : NULL;
+  return html != NULL ? read_page (html, name, file, url, error) : NULL;
 }
 
 static XplBundle *
 html_read (GBytes *bytes, const char *name, const char *path, XplWarnings *warnings, GError **error)
 {
-  return xpl_html_read (bytes, path, NULL, NULL, warnings, error);
+  g_autofree char *html = xpl_markup_decode (bytes, path, NULL, warnings, error);
+
+  return html != NULL ? read_page (html, path, name, NULL, error) : NULL;
 }
 
 /* Pages carry pictures and programs. */

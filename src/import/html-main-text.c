@@ -12,13 +12,17 @@
 #include <string.h>
 
 /* With less text than this, what a page calls its parts was taken too seriously. Bytes without white space. */
-#define MIN_TEXT 200
+#define MIN_TEXT 120
+
+/* So many times more text must come without the names to be believed. */
+#define MIN_GAIN 3
 
 /* Shorter lines that are no paragraphs say nothing by themselves: labels, times, counts. */
 #define MAX_CRUMB 40
 
-/* A standfirst is at least so long. */
+/* A standfirst is at least so long; one that is a paragraph may be shorter. */
 #define MIN_STANDFIRST 40
+#define MIN_STANDFIRST_PARAGRAPH 28
 
 /* A caption shorter than this only says whose picture it is. */
 #define MIN_CAPTION 25
@@ -111,7 +115,7 @@ is_preface (const Composer *self, const XplBlock *block)
 {
   if (block->kind == XPL_BLOCK_ITEM)
     return block->text_length >= MIN_STANDFIRST;
-  return (block->n_sentences > 0 && block->text_length >= 25) || block->text_length >= MIN_STANDFIRST;
+  return block->text_length >= (block->n_sentences > 0 || is_paragraph (self, block) ? MIN_STANDFIRST_PARAGRAPH : MIN_STANDFIRST);
 }
 
 /* The part of the page that the block is the head of: the smallest element around it that has more in it, if it is not the
@@ -251,6 +255,32 @@ take_block (Composer *self, guint index)
   append_block (self, block, text);
 }
 
+/* The block of the page's top heading, where it stands before the article's element; else how many blocks there are. */
+static guint
+find_top_heading (const XplPageScore *score)
+{
+  guint found = score->blocks->blocks->len;
+
+  for (guint i = 0; i < score->blocks->blocks->len; i++)
+    {
+      const XplBlock *block = xpl_block_list_get (score->blocks, i);
+
+      if (block->at >= score->chosen)
+        break;
+      if (xpl_html_tree_node (score->tree, block->node)->tag == GUMBO_TAG_H1 && !score->dropped[block->at])
+        found = i;
+    }
+  return found;
+}
+
+/* A paragraph between the top heading and the article's element: a standfirst. */
+static gboolean
+is_standfirst (const XplPageScore *score, const XplBlock *block)
+{
+  return block->at < score->chosen && !score->dropped[block->at] && !xpl_block_is_links (block)
+         && xpl_html_tree_node (score->tree, block->node)->tag == GUMBO_TAG_P;
+}
+
 static gboolean
 has_entries (const XplPageScore *score)
 {
@@ -270,13 +300,19 @@ compose (const XplPageScore *score, const char *title, GPtrArray *authors, gbool
 {
   Composer self = { .score = score, .title = title, .authors = authors, .takes_all = takes_all };
 
+  guint top_heading = find_top_heading (score);
+
   self.takes_times = has_entries (score);
   self.out = g_string_new (NULL);
   self.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.headings = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < score->blocks->blocks->len; i++)
-    if (takes_all || xpl_page_score_holds (score, xpl_block_list_get (score->blocks, i)))
-      take_block (&self, i);
+    {
+      const XplBlock *block = xpl_block_list_get (score->blocks, i);
+
+      if (takes_all || xpl_page_score_holds (score, block) || (i > top_heading && is_standfirst (score, block)))
+        take_block (&self, i);
+    }
   g_hash_table_unref (self.seen);
   g_array_unref (self.headings);
   return g_string_free (self.out, FALSE);
@@ -309,5 +345,5 @@ xpl_html_main_text (const XplHtmlTree *tree, const char *title, GPtrArray *autho
 
   if (*text == '\0' && *other == '\0')
     return take_all (tree, authors);
-  return strlen (other) > 2 * strlen (text) ? g_steal_pointer (&other) : g_steal_pointer (&text);
+  return strlen (other) > MIN_GAIN * strlen (text) ? g_steal_pointer (&other) : g_steal_pointer (&text);
 }

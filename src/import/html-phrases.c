@@ -50,7 +50,8 @@ static const Phrase phrases[] = {
   { "we value your privacy*", SECTION }, { "your privacy*", SECTION }, { "log in to continue*", SECTION },
   { "sign in to continue*", SECTION }, { "log in to read*", SECTION }, { "sign in to read*", SECTION },
   { "subscribe to unlock*", SECTION }, { "subscribe for full access*", SECTION }, { "become a member*", SECTION },
-  { "please log in*", LINE }, { "please sign in*", LINE }, { "leave a comment*", REST }, { "leave a reply*", REST }, { "post a comment*", REST }, { "comments", REST },
+  { "want to read more*", SECTION }, { "want to keep reading*", SECTION }, { "see also", SECTION },
+  { "references", REST }, { "external links", REST }, { "please log in*", LINE }, { "please sign in*", LINE }, { "leave a comment*", REST }, { "leave a reply*", REST }, { "post a comment*", REST }, { "comments", REST },
   { "comments (*", REST }, { "reader comments*", REST }, { "join the conversation*", REST }, { "related", SECTION },
   { "related stories*", SECTION }, { "related articles*", SECTION }, { "related news*", SECTION }, { "related topics*", SECTION },
   { "related content*", SECTION }, { "related posts*", SECTION }, { "related coverage*", SECTION }, { "read more", SECTION },
@@ -73,6 +74,7 @@ static const Phrase phrases[] = {
   { "bereits abonnent*", LINE }, { "dieser artikel ist*abonnenten", LINE }, { "wir verwenden cookies*", SECTION },
   { "diese website verwendet cookies*", SECTION }, { "alle akzeptieren", LINE }, { "zum inhalt springen", LINE },
   { "zur startseite", LINE }, { "newsletter abonnieren*", LINE }, { "schlagworte*", LINE }, { "themen:*", LINE },
+  { "siehe auch", SECTION }, { "einzelnachweise", REST }, { "weblinks", REST },
   /* French */
   { "publicité", LINE }, { "à lire aussi*", LINE }, { "lire aussi*", LINE }, { "lire la suite*", LINE }, { "à lire également*", LINE },
   { "sur le même sujet*", SECTION }, { "à lire sur le même sujet*", SECTION }, { "les plus lus*", SECTION },

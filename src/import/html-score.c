@@ -51,6 +51,9 @@
 #define WORTH_OF_BODY 1.2
 #define WORTH_OF_ARTICLE 1.1
 
+/* A part with such a share of the text is the article by itself. */
+#define NEARLY_ALL 0.85
+
 /* What stands beside the chosen element belongs to it if it has such a share of its text. */
 #define BESIDE_SHARE 0.1
 #define MIN_BESIDE 80
@@ -168,6 +171,13 @@ drop_by_name (XplPageScore *self)
     }
 }
 
+static void
+drop_node (XplPageScore *self, guint node)
+{
+  for (guint i = node; i < xpl_html_tree_node (self->tree, node)->end; i++)
+    self->dropped[i] = TRUE;
+}
+
 /* The largest element around @node that is no larger than a teaser. */
 static guint
 find_card (const XplPageScore *self, guint node)
@@ -212,8 +222,7 @@ drop_cards (XplPageScore *self)
       if (self->dropped[card] || n_cards[get_parent (self, card)] < 3 || rest - self->prose[card] < MIN_ARTICLE)
         continue;
       rest -= self->prose[card];
-      for (guint k = card; k < xpl_html_tree_node (self->tree, card)->end; k++)
-        self->dropped[k] = TRUE;
+      drop_node (self, card);
     }
 }
 
@@ -258,6 +267,53 @@ choose (XplPageScore *self)
     }
 }
 
+static gboolean
+is_container (const XplHtmlNode *node)
+{
+  switch (node->tag)
+    {
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_TD:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Both are called the same, as the posts of a thread are. */
+static gboolean
+is_like (const XplHtmlNode *a, const XplHtmlNode *b)
+{
+  const char *class_a = xpl_html_node_get (a, "class");
+  const char *class_b = xpl_html_node_get (b, "class");
+
+  return a->tag == b->tag && class_a != NULL && class_b != NULL && strcmp (class_a, class_b) == 0;
+}
+
+/* What stands behind a part that has nearly all of the text, in parts of another kind: notes about the paper, the weather. */
+static void
+drop_rest (XplPageScore *self)
+{
+  const XplHtmlTree *tree = self->tree;
+  guint end = xpl_html_tree_node (tree, self->chosen)->end;
+  guint main_part = 0;
+
+  for (guint i = self->chosen + 1; i < end && main_part == 0; i = xpl_html_tree_node (tree, i)->end)
+    if (is_container (xpl_html_tree_node (tree, i)) && self->score[i] >= NEARLY_ALL * self->score[self->chosen])
+      main_part = i;
+  if (main_part == 0)
+    return;
+  for (guint i = xpl_html_tree_node (tree, main_part)->end; i < end; i = xpl_html_tree_node (tree, i)->end)
+    if (is_container (xpl_html_tree_node (tree, i)) && !is_like (xpl_html_tree_node (tree, main_part), xpl_html_tree_node (tree, i)))
+      drop_node (self, i);
+}
+
 XplPageScore *
 xpl_page_score_new (const XplHtmlTree *tree, const XplBlockList *blocks, gboolean trust_names)
 {
@@ -281,6 +337,7 @@ xpl_page_score_new (const XplHtmlTree *tree, const XplBlockList *blocks, gboolea
     }
   score_nodes (self);
   choose (self);
+  drop_rest (self);
   return self;
 }
 
