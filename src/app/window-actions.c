@@ -63,15 +63,14 @@ save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-export_graph_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  xpl_window_export (data, FALSE);
-}
+  XplWindow *self = data;
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  gboolean reads = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->reader));
+  gboolean in_timeline = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->timeline_view));
 
-static void
-export_timeline_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  xpl_window_export (data, TRUE);
+  xpl_window_export (self, reads ? XPL_VIEW_ARTICLE : in_timeline ? XPL_VIEW_TIMELINE : XPL_VIEW_GRAPH);
 }
 
 static void
@@ -189,8 +188,7 @@ static const GActionEntry actions[] = {
   { .name = "retry", .activate = retry_cb },
   { .name = "save", .activate = save_cb },
   { .name = "save-as", .activate = save_as_cb },
-  { .name = "export-graph", .activate = export_graph_cb },
-  { .name = "export-timeline", .activate = export_timeline_cb },
+  { .name = "export", .activate = export_cb },
   { .name = "cancel", .activate = cancel_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },
@@ -232,8 +230,7 @@ xpl_window_update_actions (XplWindow *self)
     { "add", has_story },
     { "save", has_story && !busy && xpl_session_get_modified (self->session) },
     { "save-as", has_story && !busy },
-    { "export-graph", has_story },
-    { "export-timeline", has_story },
+    { "export", has_story },
     { "cancel", busy },
     /* While a question is asked the keys are those of its entry. */
     { "undo", !asks && xpl_session_get_undo_label (self->session) != NULL },

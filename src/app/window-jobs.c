@@ -6,7 +6,6 @@
 #include "window-private.h"
 
 #include "compat.h"
-#include "view-picture.h"
 
 #include <glib/gi18n.h>
 
@@ -105,7 +104,7 @@ xpl_window_open (XplWindow *self, GPtrArray *files, gboolean add)
 typedef struct
 {
   XplWindow *window;
-  gboolean flag; /* add to what is open; or the timeline rather than the graph */
+  gboolean flag; /* add to what is open */
 } Request;
 
 static Request *
@@ -217,9 +216,8 @@ save_chosen (GPtrArray *files, gpointer data)
     start_saving (self, g_ptr_array_index (files, 0));
 }
 
-/* A title as a file's name: without what file systems or shells trip over. */
-static char *
-dup_file_name (XplWindow *self, const char *suffix)
+char *
+xpl_window_dup_file_name (XplWindow *self, const char *suffix)
 {
   g_autofree char *title = xpl_session_dup_title (self->session);
 
@@ -240,55 +238,9 @@ xpl_window_save (XplWindow *self, gboolean ask_for_name)
       return;
     }
 
-  g_autofree char *name = dup_file_name (self, ".bundle.json");
+  g_autofree char *name = xpl_window_dup_file_name (self, ".bundle.json");
   xpl_compat_choose_files (GTK_WINDOW (self), XPL_CHOOSE_TARGET, _("Save the Bundle"), _("_Save"), name, NULL, NULL,
                            save_chosen, request_new (self, FALSE));
-}
-
-static void
-export_to (XplWindow *self, GFile *file, gboolean timeline)
-{
-  XplPictureOptions options = { .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)) };
-  GtkWidget *view = timeline ? GTK_WIDGET (self->timeline_view) : GTK_WIDGET (self->graph_view);
-  g_autofree char *title = xpl_session_dup_title (self->session);
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  options.title = title;
-  options.width = gtk_widget_get_width (view);
-  options.height = gtk_widget_get_height (view);
-  options.dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  done = xpl_picture_format_from_file (file, &options.format, &error)
-         && (timeline ? xpl_timeline_view_export (self->timeline_view, &options, file, &error)
-                      : xpl_graph_view_export (self->graph_view, &options, file, &error));
-  if (!done)
-    {
-      xpl_window_show_toast (self, error->message);
-      return;
-    }
-  /* Translators: a toast; %s is the name of the picture. */
-  g_autofree char *text = g_strdup_printf (_("Exported to %s"), name);
-  xpl_window_show_toast (self, text);
-}
-
-static void
-export_chosen (GPtrArray *files, gpointer data)
-{
-  g_autoptr (Request) request = data;
-
-  if (files != NULL && request->window->session != NULL)
-    export_to (request->window, g_ptr_array_index (files, 0), request->flag);
-}
-
-void
-xpl_window_export (XplWindow *self, gboolean timeline)
-{
-  g_autofree char *name = dup_file_name (self, timeline ? "-timeline.png" : "-graph.png");
-
-  xpl_compat_choose_files (GTK_WINDOW (self), XPL_CHOOSE_TARGET,
-                           timeline ? _("Export the Timeline (PNG or PDF)") : _("Export the Graph (PNG or PDF)"),
-                           _("_Export"), name, NULL, NULL, export_chosen, request_new (self, timeline));
 }
 
 typedef struct

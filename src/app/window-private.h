@@ -11,12 +11,13 @@
 #include "sheet.h"
 #include "sidebar.h"
 #include "timeline-view.h"
+#include "view-picture.h"
 #include "window.h"
 
 G_BEGIN_DECLS
 
 /* XplWindow is cut by concern: window.c (object, pages, titles), window-actions.c (what menus and keys do),
- * window-jobs.c (opening, saving, exporting, closing), window-kept.c (work that was not
+ * window-jobs.c (opening, saving, closing), window-export.c, window-kept.c (work that was not
  * saved), window-layout.c (panes that fold). This is what they share. */
 
 /** What a window does once its changes are saved or given up. */
@@ -67,6 +68,9 @@ struct _XplWindow
 
   GtkStringList *problems; /* with what was opened */
 
+  /* Borrowed */
+  XplForm *export_form; /* that asks what to export; only compared */
+
   /* State */
   gboolean last_add;
   gboolean is_placed;    /* the panes got their sizes */
@@ -77,6 +81,7 @@ struct _XplWindow
   gboolean show_reader;
   gboolean closing;   /* the question about unsaved changes was answered */
   gboolean is_saving;
+  guint export_view; /* that was chosen last in the form */
   XplWindowThen then; /* what follows when the running save is done, or NULL */
 };
 
@@ -93,7 +98,13 @@ void xpl_window_clear_problems (XplWindow *self);
 
 void xpl_window_choose_and_open (XplWindow *self, gboolean folder, gboolean add);
 void xpl_window_save (XplWindow *self, gboolean ask_for_name);
-void xpl_window_export (XplWindow *self, gboolean timeline);
+/** The session's title as a file's name, without what file systems or shells trip over. A new string. */
+char *xpl_window_dup_file_name (XplWindow *self, const char *suffix);
+
+/** Asks how and where to, and writes a picture of @view. */
+void xpl_window_export (XplWindow *self, XplView view);
+void xpl_window_init_export (XplWindow *self);
+
 /** FALSE where no work would be lost: @then is not called. Else the user is asked, or a running save waited for, and
  *  @then called unless that is cancelled or fails. */
 gboolean xpl_window_ask_to_save (XplWindow *self, XplWindowThen then);

@@ -382,6 +382,7 @@ add_corrections (XplWindow *self)
   self->corrector = xpl_corrector_new (self->session, self->sheet, self->reader);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "correct", xpl_corrector_get_actions (self->corrector));
   xpl_sheet_set_below (self->sheet, self->content);
+  xpl_window_init_export (self);
   g_signal_connect_object (self->sheet, "notify::open", G_CALLBACK (xpl_window_update_actions), self, G_CONNECT_SWAPPED);
 }
 

@@ -134,7 +134,7 @@ export_view (char **paths, const XplPictureArguments *arguments, XplView view, X
                        arguments->item == NULL ? "" : arguments->item);
       return XPL_EXIT_PROBLEMS;
     }
-  if (!xpl_export_view (bundle, filter, view, article, options, file, NULL, &error))
+  if (!xpl_export_view (bundle, filter, view, article, XPL_RANGE_NONE, options, file, NULL, &error))
     {
       xpl_print_error ("%s", error->message);
       return XPL_EXIT_PROBLEMS;

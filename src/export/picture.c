@@ -56,6 +56,14 @@ xpl_picture_format_get_suffix (XplPictureFormat format)
   return formats[format].suffix;
 }
 
+void
+xpl_picture_show_screen (XplPictureOptions *options, double width, double height)
+{
+  g_return_if_fail (options != NULL);
+
+  options->zoom = width >= 1 && height >= 1 ? MIN (options->width / width, options->height / height) : 1;
+}
+
 const XplPalette *
 xpl_picture_get_palette (const XplPictureOptions *options)
 {

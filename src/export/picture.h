@@ -75,6 +75,9 @@ const char *xpl_picture_format_get_suffix (XplPictureFormat format);
 /** %FALSE where no picture has that size or scale. Errors: %XPL_ERROR_ARGUMENT, with what is possible. */
 gboolean xpl_picture_check_size (const XplPictureOptions *options, GError **error);
 
+/** Zooms so that what is seen of a view of that size fills the picture. */
+void xpl_picture_show_screen (XplPictureOptions *options, double width, double height);
+
 /** The colours of a picture. */
 const XplPalette *xpl_picture_get_palette (const XplPictureOptions *options);
 

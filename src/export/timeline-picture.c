@@ -56,7 +56,7 @@ get_hidden_height (XplTimelineScene *scene)
 static XplTimelineScene *
 fit_scene (const XplTimelinePicture *picture, XplPictureOptions *options)
 {
-  for (options->zoom = 1;; options->zoom *= ZOOM_STEP)
+  for (options->zoom = options->zoom > 0 ? options->zoom : 1;; options->zoom *= ZOOM_STEP)
     {
       double height = options->height / options->zoom - xpl_picture_get_footer_height (options);
       XplTimelineScene *scene = make_scene (picture, options->width / options->zoom, MAX (height, 1));

@@ -22,6 +22,7 @@ typedef struct
   XplBundle *bundle;
   const XplFilter *filter;
   XplArticle *article;
+  XplRange sentence;
 } Subject;
 
 static XplPaper *
@@ -53,7 +54,7 @@ make_article (double width, const XplPalette *palette, gpointer data)
 {
   const Subject *subject = data;
 
-  return xpl_article_sheet_new (subject->bundle, subject->article, XPL_RANGE_NONE, width, palette);
+  return xpl_article_sheet_new (subject->bundle, subject->article, subject->sentence, width, palette);
 }
 
 /* @make: NULL where a view is no paper. */
@@ -154,6 +155,7 @@ xpl_export_view (XplBundle *bundle,
                  const XplFilter *filter,
                  XplView view,
                  XplArticle *article,
+                 XplRange sentence,
                  const XplPictureOptions *options,
                  GFile *file,
                  GCancellable *cancellable,
@@ -163,7 +165,7 @@ xpl_export_view (XplBundle *bundle,
   g_return_val_if_fail ((gsize) view < XPL_N_VIEWS && (view != XPL_VIEW_ARTICLE || XPL_IS_ARTICLE (article)), FALSE);
 
   g_autoptr (XplFilter) fresh = filter == NULL ? xpl_filter_new () : NULL;
-  Subject subject = { bundle, filter == NULL ? fresh : filter, article };
+  Subject subject = { bundle, filter == NULL ? fresh : filter, article, sentence };
 
   if (view == XPL_VIEW_GRAPH)
     return export_graph (&subject, options, file, cancellable, error);

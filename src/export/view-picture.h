@@ -33,13 +33,15 @@ gboolean xpl_view_is_paper (XplView view);
 
 /**
  * Draws a view of @bundle under @filter (NULL: a fresh one) as it is on the screen after "fit": places that the bundle
- * has are used, the rest is laid out. @article: for %XPL_VIEW_ARTICLE, else NULL. Blocking, needs no display. Errors: as
+ * has are used, the rest is laid out. @article, @sentence: for %XPL_VIEW_ARTICLE, with what is highlighted in it, else NULL and
+ * none. Blocking, needs no display. Errors: as
  * xpl_picture_write().
  */
 gboolean xpl_export_view (XplBundle *bundle,
                           const XplFilter *filter,
                           XplView view,
                           XplArticle *article,
+                          XplRange sentence,
                           const XplPictureOptions *options,
                           GFile *file,
                           GCancellable *cancellable,

@@ -27,6 +27,7 @@ struct _XplCorrector
 
   /* What is being asked */
   const XplCorrectionForm *form;
+  XplForm *asked; /* borrowed; only compared */
   GVariant *target;
 };
 
@@ -62,6 +63,7 @@ ask (XplCorrector *self, const XplCorrectionForm *form, const XplTarget *target)
   if (form->fill != NULL)
     form->fill (XPL_FORM (widget), xpl_session_get_bundle (self->session), target);
   self->form = form;
+  self->asked = XPL_FORM (widget);
   g_clear_pointer (&self->target, g_variant_unref);
   self->target = g_variant_ref_sink (xpl_target_to_variant (target));
   xpl_sheet_ask (self->sheet, _(form->title), about, _(form->button), XPL_FORM (widget));
@@ -74,7 +76,8 @@ applied_cb (XplCorrector *self)
   XplDecision *decision;
   XplTarget target;
 
-  if (self->form == NULL)
+  /* Others ask in the same sheet. */
+  if (self->form == NULL || xpl_sheet_get_form (self->sheet) != self->asked)
     return;
   if (!xpl_target_from_variant (&target, bundle, self->target))
     {

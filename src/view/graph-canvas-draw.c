@@ -203,13 +203,17 @@ xpl_graph_canvas_export (XplGraphCanvas *self, const XplPictureOptions *options,
   g_return_val_if_fail (options != NULL && G_IS_FILE (file), FALSE);
 
   g_autoptr (XplGraphEmphasis) emphasis = xpl_graph_emphasis_new (self->graph);
+  XplPictureOptions complete = *options;
+  gboolean is_screen = options->part == XPL_PICTURE_VISIBLE && self->has_view;
   XplGraphPicture picture = { .graph = self->graph,
                               .places = self->places,
                               .filter = xpl_session_get_filter (self->session),
-                              .transform = self->has_view ? &self->transform : NULL,
+                              .transform = is_screen ? &self->transform : NULL,
                               .emphasis = emphasis };
 
   xpl_graph_emphasis_add (emphasis, self->graph, xpl_session_get_selection (self->session));
   emphasis->veil = SELECTION_VEIL;
-  return xpl_graph_picture_write (&picture, options, file, error);
+  if (is_screen)
+    xpl_picture_show_screen (&complete, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  return xpl_graph_picture_write (&picture, &complete, file, error);
 }

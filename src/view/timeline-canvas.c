@@ -521,13 +521,17 @@ xpl_timeline_canvas_export (XplTimelineCanvas *self, const XplPictureOptions *op
   g_return_val_if_fail (XPL_IS_TIMELINE_CANVAS (self) && self->session != NULL, FALSE);
   g_return_val_if_fail (options != NULL && G_IS_FILE (file), FALSE);
 
+  gboolean is_screen = options->part == XPL_PICTURE_VISIBLE && self->has_view;
+  XplPictureOptions complete = *options;
   XplTimelineHighlight highlight = { self->selected, NULL, xpl_timeline_canvas_get_focus (self) };
   XplTimelinePicture picture = { .bundle = xpl_session_get_bundle (self->session),
                                  .filter = xpl_session_get_filter (self->session),
                                  .lanes = self->lanes,
-                                 .axis = self->has_view ? xpl_timeline_scene_get_axis (self->scene) : NULL,
-                                 .scroll = xpl_timeline_scene_get_scroll (self->scene),
+                                 .axis = is_screen ? xpl_timeline_scene_get_axis (self->scene) : NULL,
+                                 .scroll = is_screen ? xpl_timeline_scene_get_scroll (self->scene) : 0,
                                  .highlight = &highlight };
 
-  return xpl_timeline_picture_write (&picture, options, file, error);
+  if (is_screen)
+    xpl_picture_show_screen (&complete, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  return xpl_timeline_picture_write (&picture, &complete, file, error);
 }

@@ -67,7 +67,7 @@ write_graph (Fixture *fixture, const XplPictureOptions *options, const char *nam
   g_autoptr (GFile) file = get_file (fixture, name);
   g_autoptr (GError) error = NULL;
 
-  xpl_export_view (fixture->world->bundle, NULL, XPL_VIEW_GRAPH, NULL, options, file, NULL, &error);
+  xpl_export_view (fixture->world->bundle, NULL, XPL_VIEW_GRAPH, NULL, XPL_RANGE_NONE, options, file, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -172,20 +172,20 @@ test_errors (Fixture *fixture, gconstpointer data)
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (xpl_export_view (fixture->world->bundle, NULL, XPL_VIEW_GRAPH, NULL, &options, file, NULL, &error));
+  g_assert_false (xpl_export_view (fixture->world->bundle, NULL, XPL_VIEW_GRAPH, NULL, XPL_RANGE_NONE, &options, file, NULL, &error));
   g_assert_error (error, XPL_ERROR, XPL_ERROR_ARGUMENT);
   g_clear_error (&error);
   g_assert_false (g_file_query_exists (file, NULL));
 
   options.width = 400;
   options.height = 300;
-  g_assert_false (xpl_export_view (fixture->world->bundle, NULL, XPL_VIEW_GRAPH, NULL, &options, nowhere, NULL, &error));
+  g_assert_false (xpl_export_view (fixture->world->bundle, NULL, XPL_VIEW_GRAPH, NULL, XPL_RANGE_NONE, &options, nowhere, NULL, &error));
   g_assert_error (error, XPL_ERROR, XPL_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, "no-such-folder"));
   g_clear_error (&error);
 
   g_cancellable_cancel (cancelled);
-  g_assert_false (xpl_export_view (fixture->world->bundle, NULL, XPL_VIEW_GRAPH, NULL, &options, file, cancelled, &error));
+  g_assert_false (xpl_export_view (fixture->world->bundle, NULL, XPL_VIEW_GRAPH, NULL, XPL_RANGE_NONE, &options, file, cancelled, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -277,7 +277,7 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) file = get_file (fixture, "empty.png");
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (xpl_export_view (bundle, NULL, XPL_VIEW_GRAPH, NULL, &options, file, NULL, &error));
+  g_assert_true (xpl_export_view (bundle, NULL, XPL_VIEW_GRAPH, NULL, XPL_RANGE_NONE, &options, file, NULL, &error));
   g_assert_no_error (error);
 }
 

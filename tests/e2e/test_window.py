@@ -187,6 +187,7 @@ def test_exports(folder):
     with open_input() as window:
         picture = os.path.join(folder, "graph.png")
         window.key("ctrl+e")
+        window.click(window.find("Export…", "push button"))
         choose_file(window, picture)
         wait_until(lambda: os.path.exists(picture), "the picture")
         head = Path(picture).read_bytes()[:24]

@@ -89,7 +89,7 @@ static void
 test_empty (void)
 {
   XplWindow *window = make_window (1200, 800);
-  const char *const disabled[] = { "add", "save", "save-as", "export-graph", "export-timeline", "cancel", "undo",
+  const char *const disabled[] = { "add", "save", "save-as", "export", "cancel", "undo",
                                    "redo", "find", "next-evidence", "zoom-in", "zoom-fit", "clear-filter", "next-pane",
                                    "retry", "show-problems", "clear-selection" };
   const char *const enabled[] = { "open", "open-folder", "open-sample" };
