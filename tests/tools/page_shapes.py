@@ -5,11 +5,15 @@
 A shape is a function of a Writer: it returns the page's HTML and the blocks of the article. What stands around the
 article (menus, teasers, walls, comments) comes from the same words as the article, so that only where and how it stands
 tells it apart.
+
+    python3 page_shapes.py FOLDER N    writes N pages of each shape
 """
 
 import html
 import json
 import random
+import sys
+from pathlib import Path
 
 NAMES = ["Ana Ilves", "Bo Tarn", "Cem Oru", "Dara Vint", "Edi Morrow", "Fen Salder", "Gil Okane", "Hana Brisk"]
 PLACES = ["Osmar", "Port Vell", "Halvern", "Lower Sett", "Kandry", "Mirefield", "Strand Hill", "Ostrava Bay"]
@@ -389,3 +393,9 @@ def make(shape, seed):
     """The page of that shape and number, and its text."""
     text, blocks = SHAPES[shape](Writer(f"{shape} {seed}"))
     return text, "\n\n".join(blocks)
+
+
+if __name__ == "__main__":
+    for name in SHAPES:
+        for number in range(int(sys.argv[2])):
+            Path(sys.argv[1], f"{name}-{number}.html").write_text(make(name, number)[0], encoding="utf-8")
