@@ -285,6 +285,14 @@ xpl_keeper_note (XplKeeper *self, XplDecision *decision, GError **error)
 }
 
 gboolean
+xpl_keeper_note_all (XplKeeper *self, GPtrArray *decisions, GError **error)
+{
+  g_return_val_if_fail (self != NULL && decisions != NULL, FALSE);
+
+  return xpl_journal_append_all (self->journal, decisions, error);
+}
+
+gboolean
 xpl_keeper_note_places (XplKeeper *self, GHashTable *places, GError **error)
 {
   g_return_val_if_fail (self != NULL && places != NULL, FALSE);

@@ -47,6 +47,8 @@ gboolean xpl_keeper_keep_copy (XplKeeper *self, XplBundle *bundle, GCancellable 
 
 /** Before a decision, or its mark, shows: it is on the disk when this returns. Errors: %XPL_ERROR_WRITE. */
 gboolean xpl_keeper_note (XplKeeper *self, XplDecision *decision, GError **error);
+/** All of @decisions (#XplDecision) or none. */
+gboolean xpl_keeper_note_all (XplKeeper *self, GPtrArray *decisions, GError **error);
 
 /** The same for the places of what is pinned (id of an entity → #XplPlace), each time that changes. */
 gboolean xpl_keeper_note_places (XplKeeper *self, GHashTable *places, GError **error);

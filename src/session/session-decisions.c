@@ -220,20 +220,53 @@ has_decision (XplSession *self, XplDecision *decision)
   return g_list_store_find (xpl_bundle_get_decisions (self->base), decision, NULL);
 }
 
-gboolean
-xpl_session_mark_undone (XplSession *self, XplDecision *decision, gboolean undone)
+/* A set of #XplDecision. */
+static GHashTable *
+index_decisions (XplBundle *base)
 {
-  if (decision->undone == undone || !has_decision (self, decision))
-    return TRUE;
-  decision->undone = undone;
-  if (!xpl_session_note (self, decision))
+  GListModel *decisions = G_LIST_MODEL (xpl_bundle_get_decisions (base));
+  GHashTable *known = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (decisions); i++)
+    g_hash_table_add (known, g_list_model_get_item (decisions, i));
+  return known;
+}
+
+gboolean
+xpl_session_mark_all_undone (XplSession *self, GPtrArray *decisions, gboolean undone)
+{
+  g_autoptr (GHashTable) known = index_decisions (self->base);
+  g_autoptr (GPtrArray) changed = g_ptr_array_new ();
+
+  for (guint i = 0; i < decisions->len; i++)
     {
-      decision->undone = !undone;
+      XplDecision *decision = g_ptr_array_index (decisions, i);
+
+      if (decision->undone == undone || !g_hash_table_contains (known, decision))
+        continue;
+      decision->undone = undone;
+      g_ptr_array_add (changed, decision);
+    }
+  if (changed->len == 0)
+    return TRUE;
+  if (!xpl_session_note_all (self, changed))
+    {
+      for (guint i = 0; i < changed->len; i++)
+        XPL_DECISION (g_ptr_array_index (changed, i))->undone = !undone;
       return FALSE;
     }
   xpl_session_set_modified (self, TRUE);
   start_replay (self);
   return TRUE;
+}
+
+gboolean
+xpl_session_mark_undone (XplSession *self, XplDecision *decision, gboolean undone)
+{
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new ();
+
+  g_ptr_array_add (decisions, decision);
+  return xpl_session_mark_all_undone (self, decisions, undone);
 }
 
 /* The layout goes on with the places that it has; what is new has some of its own, if any. */
@@ -287,6 +320,24 @@ xpl_session_decide (XplSession *self, XplDecision *decision)
   xpl_session_set_modified (self, TRUE);
   start_replay (self);
   tell (self, decision);
+}
+
+gboolean
+xpl_session_decide_all (XplSession *self, GPtrArray *decisions, const char *label)
+{
+  g_return_val_if_fail (XPL_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (decisions != NULL && label != NULL, FALSE);
+
+  if (decisions->len == 0)
+    return TRUE;
+  if (!xpl_session_note_all (self, decisions))
+    return FALSE;
+  for (guint i = 0; i < decisions->len; i++)
+    g_list_store_append (xpl_bundle_get_decisions (self->base), g_ptr_array_index (decisions, i));
+  xpl_session_push_undo (self, xpl_undo_step_new_decisions (decisions, g_strdup (label)));
+  xpl_session_set_modified (self, TRUE);
+  start_replay (self);
+  return TRUE;
 }
 
 void

@@ -40,6 +40,17 @@ xpl_session_note (XplSession *self, XplDecision *decision)
   return FALSE;
 }
 
+gboolean
+xpl_session_note_all (XplSession *self, GPtrArray *decisions)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (xpl_keeper_note_all (xpl_session_get_keeper (self), decisions, &error))
+    return TRUE;
+  xpl_session_emit_message (self, error->message, NULL, NULL);
+  return FALSE;
+}
+
 void
 xpl_session_note_places (XplSession *self)
 {

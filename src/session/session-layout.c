@@ -366,6 +366,8 @@ xpl_session_unpin_all (XplSession *self)
 XplBundle *
 xpl_session_snapshot (XplSession *self)
 {
+  g_return_val_if_fail (XPL_IS_SESSION (self), NULL);
+
   XplBundle *snapshot = xpl_bundle_snapshot (self->base);
   GHashTableIter iter;
   gpointer id, place;

@@ -105,6 +105,8 @@ void xpl_session_take_replay (XplSession *self, XplReplay *replay);
 void xpl_session_stop_replay (XplSession *self);
 /** Undoes or redoes a decision, without an undo step. FALSE where that could not be kept, which is told. */
 gboolean xpl_session_mark_undone (XplSession *self, XplDecision *decision, gboolean undone);
+/** The same of several, which change together. */
+gboolean xpl_session_mark_all_undone (XplSession *self, GPtrArray *decisions, gboolean undone);
 /** What is worked on from now on: the same as before, joined with what another program saved. */
 void xpl_session_take_base (XplSession *self, XplBundle *base);
 
@@ -114,6 +116,8 @@ XplKeeper *xpl_session_get_keeper (XplSession *self);
 void xpl_session_take_keeper (XplSession *self, XplKeeper *keeper);
 /** Before @decision as it is now shows. FALSE where it could not be kept, which is told. */
 gboolean xpl_session_note (XplSession *self, XplDecision *decision);
+/** The same of several at once, all or none. */
+gboolean xpl_session_note_all (XplSession *self, GPtrArray *decisions);
 /** The user has moved or pinned something. */
 void xpl_session_note_places (XplSession *self);
 /** Says what came back with what was opened, and who else has it open. */
@@ -126,8 +130,6 @@ void xpl_session_update_graph (XplSession *self);
 void xpl_session_clear_selection (XplSession *self);
 void xpl_session_clear_undo (XplSession *self);
 void xpl_session_stop_layout (XplSession *self);
-/** The bundle with the places as they are now, for another thread. A new bundle. */
-XplBundle *xpl_session_snapshot (XplSession *self);
 /**
  * Lets @func have @task, once, in the main loop of the thread that made it. Never in the calling thread itself, as
  * g_main_context_invoke() does while nobody runs that loop.
@@ -142,6 +144,8 @@ xpl_session_emit_message (XplSession *self, const char *text, const char *action
 XplUndoStep *xpl_undo_step_new_places (XplSession *self, char *label);
 XplUndoStep *xpl_undo_step_new_filter (XplSession *self, char *label);
 XplUndoStep *xpl_undo_step_new_decision (XplDecision *decision, char *label);
+/** Several decisions that are one step: undone together, done again together. */
+XplUndoStep *xpl_undo_step_new_decisions (GPtrArray *decisions, char *label);
 void xpl_undo_step_free (XplUndoStep *step);
 /** Puts the places of a step back without a trace; frees it. */
 void xpl_undo_step_revert (XplSession *self, XplUndoStep *step);

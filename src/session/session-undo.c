@@ -20,7 +20,7 @@ struct _XplUndoStep
   char *label;
   GHashTable *places; /* of a step of places, else NULL */
   XplFilter *filter;  /* of a step of the filter, else NULL */
-  XplDecision *decision; /* of a step that is one, else NULL */
+  GPtrArray *decisions; /* XplDecision, of a step that is one or several, else NULL */
 };
 
 static GHashTable *
@@ -57,13 +57,32 @@ xpl_undo_step_new_filter (XplSession *self, char *label)
 }
 
 XplUndoStep *
-xpl_undo_step_new_decision (XplDecision *decision, char *label)
+xpl_undo_step_new_decisions (GPtrArray *decisions, char *label)
 {
   XplUndoStep *step = g_new0 (XplUndoStep, 1);
 
   step->label = label;
-  step->decision = g_object_ref (decision);
+  step->decisions = g_ptr_array_ref (decisions);
   return step;
+}
+
+XplUndoStep *
+xpl_undo_step_new_decision (XplDecision *decision, char *label)
+{
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (decisions, g_object_ref (decision));
+  return xpl_undo_step_new_decisions (decisions, label);
+}
+
+/* Of several, those that were taken back one by one do not count: all of a step change together. */
+static gboolean
+is_done (const GPtrArray *decisions)
+{
+  for (guint i = 0; i < decisions->len; i++)
+    if (!XPL_DECISION (g_ptr_array_index (decisions, i))->undone)
+      return TRUE;
+  return FALSE;
 }
 
 void
@@ -74,7 +93,7 @@ xpl_undo_step_free (XplUndoStep *step)
   g_free (step->label);
   g_clear_pointer (&step->places, g_hash_table_unref);
   g_clear_pointer (&step->filter, xpl_filter_free);
-  g_clear_object (&step->decision);
+  g_clear_pointer (&step->decisions, g_ptr_array_unref);
   g_free (step);
 }
 
@@ -165,10 +184,10 @@ swap_step (XplSession *self, GPtrArray *from, GPtrArray *to)
     {
       swap_places (self, step);
     }
-  else if (step->decision != NULL)
+  else if (step->decisions != NULL)
     {
       /* What could not be kept is not done, and can be tried again. */
-      if (!xpl_session_mark_undone (self, step->decision, !step->decision->undone))
+      if (!xpl_session_mark_all_undone (self, step->decisions, is_done (step->decisions)))
         to = from;
     }
   else

@@ -132,6 +132,11 @@ void xpl_session_change_filter (XplSession *self, XplFilter *filter, const char 
  * follows a moment later.
  */
 void xpl_session_decide (XplSession *self, XplDecision *decision);
+/**
+ * Makes all of @decisions (#XplDecision) in one undo step called @label, or none: FALSE where they could not be kept, which is
+ * told. What was done is for the caller to tell.
+ */
+gboolean xpl_session_decide_all (XplSession *self, GPtrArray *decisions, const char *label);
 /** Takes back or takes up again any decision of the history, in any order; undoable. */
 void xpl_session_set_undone (XplSession *self, XplDecision *decision, gboolean undone);
 /** A list of #XplHistoryEntry, newest first. */
@@ -142,6 +147,17 @@ XplBundle *xpl_session_get_base (XplSession *self);
 const XplMarks *xpl_session_get_marks (XplSession *self, gpointer finding_or_article);
 /** The grade "A"–"F" of the source called @source (its domain, else its name), or NULL. */
 const char *xpl_session_get_source_grade (XplSession *self, const char *source);
+
+/** The base bundle with the places as they are now, for another thread. A new bundle. */
+XplBundle *xpl_session_snapshot (XplSession *self);
+
+/* Additions. */
+/**
+ * Adds what @files (#GFile: graphs, links, annotations) hold to the bundle, by hand: one undo step a file. What became of it
+ * is told by "message", what is wrong with it by "warnings". Fails where none of @files can be read.
+ */
+void xpl_session_adopt_async (XplSession *self, GPtrArray *files, GAsyncReadyCallback callback, gpointer data);
+gboolean xpl_session_adopt_finish (XplSession *self, GAsyncResult *result, GError **error);
 
 /* Jobs. One opening at a time: starting one cancels the one before. Savings follow each other; nothing cancels them. */
 /** Opens @files (#GFile): instead of the present bundle, or with @add, as articles added to it. Failure leaves all as it was. */
