@@ -74,6 +74,12 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+export_data_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  xpl_window_export_data (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 cancel_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   xpl_session_cancel (XPL_WINDOW (data)->session);
@@ -189,6 +195,7 @@ static const GActionEntry actions[] = {
   { .name = "save", .activate = save_cb },
   { .name = "save-as", .activate = save_as_cb },
   { .name = "export", .activate = export_cb },
+  { .name = "export-data", .activate = export_data_cb, .parameter_type = "s" },
   { .name = "cancel", .activate = cancel_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },
@@ -231,6 +238,7 @@ xpl_window_update_actions (XplWindow *self)
     { "save", has_story && !busy && xpl_session_get_modified (self->session) },
     { "save-as", has_story && !busy },
     { "export", has_story },
+    { "export-data", has_story },
     { "cancel", busy },
     /* While a question is asked the keys are those of its entry. */
     { "undo", !asks && xpl_session_get_undo_label (self->session) != NULL },

@@ -59,6 +59,8 @@ open_done_cb (GObject *source, GAsyncResult *result, gpointer data)
     show_error (self, error->message);
   xpl_window_update_page (self);
   xpl_window_update_actions (self);
+  if (opened)
+    xpl_window_adopt_pending (self);
 }
 
 void
@@ -92,8 +94,10 @@ xpl_window_open (XplWindow *self, GPtrArray *files, gboolean add)
   g_return_if_fail (XPL_IS_WINDOW (self));
   g_return_if_fail (files != NULL && files->len > 0);
 
-  GPtrArray *held = g_ptr_array_ref (files);
+  GPtrArray *held = xpl_window_take_additions (self, files);
 
+  if (held == NULL)
+    return;
   g_clear_pointer (&self->last_files, g_ptr_array_unref);
   self->last_files = held;
   self->last_add = add;
@@ -140,7 +144,7 @@ make_open_filters (void)
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) articles = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-  const char *const suffixes[] = { "txt", "text", "md", "markdown", "json" };
+  const char *const suffixes[] = { "txt", "text", "md", "markdown", "json", "gexf", "graphml", "jsonl", "jsonld" };
 
   gtk_file_filter_set_name (articles, _("Articles and bundles"));
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)

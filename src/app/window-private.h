@@ -36,6 +36,7 @@ struct _XplWindow
   GtkButton *redo_button;
   GtkToggleButton *history_button;
   GMenu *undo_section;
+  GMenu *data_section;
   GtkPopover *recent_popover;
   GtkListBox *recent_list;
   GtkRevealer *progress_revealer;
@@ -65,6 +66,7 @@ struct _XplWindow
   XplSession *session;
   XplCorrector *corrector;
   GPtrArray *last_files; /* for trying again */
+  GPtrArray *additions;  /* GFile: what is added once the articles are there, or NULL */
 
   GtkStringList *problems; /* with what was opened */
 
@@ -95,6 +97,16 @@ void xpl_window_show_toast (XplWindow *self, const char *text);
 AdwToast *xpl_window_make_toast (const char *text);
 /** Forgets what was wrong with what was opened before. */
 void xpl_window_clear_problems (XplWindow *self);
+
+/** Files that are opened, without those that are additions, which are kept for later or, where there is nothing else, added
+ *  now: NULL then. A new array. */
+GPtrArray *xpl_window_take_additions (XplWindow *self, GPtrArray *files);
+/** Adds what was kept. */
+void xpl_window_adopt_pending (XplWindow *self);
+
+/** Asks where to, and writes the data in the format called @name. */
+void xpl_window_export_data (XplWindow *self, const char *name);
+void xpl_window_fill_data_menu (XplWindow *self);
 
 void xpl_window_choose_and_open (XplWindow *self, gboolean folder, gboolean add);
 void xpl_window_save (XplWindow *self, gboolean ask_for_name);

@@ -277,6 +277,7 @@ xpl_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->problems);
   g_clear_pointer (&self->last_files, g_ptr_array_unref);
+  g_clear_pointer (&self->additions, g_ptr_array_unref);
   G_OBJECT_CLASS (xpl_window_parent_class)->dispose (object);
 }
 
@@ -291,6 +292,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, XplWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, history_button);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, undo_section);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, data_section);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, content);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, sheet);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, side_stack);
@@ -409,6 +411,7 @@ xpl_window_init (XplWindow *self)
   connect_session (self);
   g_signal_connect_swapped (self->recent_popover, "show", G_CALLBACK (xpl_window_update_recent), self);
   xpl_window_add_actions (self);
+  xpl_window_fill_data_menu (self);
   undo_label_cb (self);
   bundle_changed_cb (self);
 }

@@ -375,6 +375,42 @@ test_steps_through_panes (void)
   close_window (window);
 }
 
+/* A graph goes to what is open; without anything open it is told what it is. */
+static void
+test_additions (void)
+{
+  static const char text[] = "<gexf version=\"1.3\"><graph><nodes><node id=\"a\" label=\"Bo Berg\"/></nodes></graph></gexf>";
+  XplWindow *window = make_window (1300, 800);
+  g_autoptr (GFile) file = make_test_file ("own.gexf", text);
+  GListModel *history;
+
+  open_file (window, file, FALSE);
+  wait_for (!xpl_session_get_busy (window->session));
+  settle ();
+  g_assert_cmpstr (get_page (window), ==, "error");
+  open_fixture (window);
+  history = xpl_session_get_history (window->session);
+  open_file (window, file, TRUE);
+  wait_for (g_list_model_get_n_items (history) > 0);
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (history), ==, 1);
+  g_assert_cmpstr (xpl_session_get_undo_label (window->session), ==, "Add own.gexf");
+  close_window (window);
+}
+
+/* Each format is in the menu once there is a story. */
+static void
+test_data_menu (void)
+{
+  XplWindow *window = make_window (1300, 800);
+
+  g_assert_false (is_enabled (window, "export-data"));
+  open_fixture (window);
+  g_assert_true (is_enabled (window, "export-data"));
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (window->data_section)), ==, 10);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -396,6 +432,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/folds", test_folds);
   g_test_add_func ("/window/one-side", test_one_side);
   g_test_add_func ("/window/panes-take-sizes", test_panes_take_sizes);
+  g_test_add_func ("/window/additions", test_additions);
+  g_test_add_func ("/window/data-menu", test_data_menu);
   g_test_add_func ("/window/steps-through-panes", test_steps_through_panes);
 
   return g_test_run ();
