@@ -19,6 +19,11 @@
 /* More of one kind are a list of something else. */
 #define MAX_OF_A_KIND 8
 
+/* How many bytes of text below the title are its head; and what a line there has that says when. */
+#define HEAD_LENGTH 1200
+#define MIN_DATE_LINE 8
+#define MAX_DATE_LINE 80
+
 /* What stands there is about other articles, or by readers. */
 #define ELSEWHERE                                                                                                      \
   (XPL_HINT_NAVIGATION | XPL_HINT_SIDEBAR | XPL_HINT_COMMENTS | XPL_HINT_RELATED | XPL_HINT_AD | XPL_HINT_NEWSLETTER   \
@@ -208,6 +213,21 @@ cut_byline (const char *text)
   return g_strstrip (g_strndup (text, n));
 }
 
+/* Two to four words with capitals. */
+static gboolean
+looks_like_name (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", 0);
+  guint n = g_strv_length (words);
+
+  if (n < 2 || n > 4)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!g_unichar_isupper (g_utf8_get_char (words[i])))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 read_byline (Reader *self, guint index)
 {
@@ -215,22 +235,62 @@ read_byline (Reader *self, guint index)
   const char *name = xpl_skip_byline_word (text);
   g_autofree char *cut = cut_byline (name);
 
-  /* Without a "by", a name is two to four words with capitals. */
-  if (name == text)
-    {
-      g_auto (GStrv) words = g_strsplit (cut, " ", 0);
-      guint n = g_strv_length (words);
-
-      if (n < 2 || n > 4)
-        return;
-      for (guint i = 0; i < n; i++)
-        if (!g_unichar_isupper (g_utf8_get_char (words[i])))
-          return;
-    }
-  if (*cut == '\0')
+  if (strpbrk (text, "0123456789") != NULL)
+    xpl_page_facts_add (self->facts, XPL_PLACE_ELEMENT, "date line", text);
+  if (*cut == '\0' || (name == text && !looks_like_name (cut)))
     return;
   xpl_page_facts_add (self->facts, XPL_PLACE_ELEMENT, "byline", cut);
   self->has_byline = TRUE;
+}
+
+/* The line ends with a word that the author's name follows, which is a link. */
+static gboolean
+announces_name (const char *line)
+{
+  static const char *const words[] = { "by", "von", "par", "por", "di", "door" };
+  const char *last = strrchr (line, ' ');
+
+  last = last != NULL ? last + 1 : line;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (last, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_other_date (const char *line)
+{
+  g_autofree char *lower = g_ascii_strdown (line, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (other_dates); i++)
+    if (strstr (lower, other_dates[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The short lines below the title, where pages say who and when without a word for machines. */
+static void
+read_head (Reader *self, guint title, const gboolean *is_elsewhere)
+{
+  gsize seen = 0;
+  gboolean name_follows = FALSE;
+
+  for (guint i = xpl_html_tree_node (self->tree, title)->end; i < self->tree->nodes->len && seen < HEAD_LENGTH; i++)
+    {
+      const XplHtmlNode *node = xpl_html_tree_node (self->tree, i);
+      g_autofree char *line = NULL;
+
+      if (node->text_length == 0 || node->text == NULL || is_elsewhere[i])
+        continue;
+      seen += node->text_length;
+      line = dup_text (self, i);
+      if (strlen (line) >= MIN_DATE_LINE && strlen (line) <= MAX_DATE_LINE && strpbrk (line, "0123456789") != NULL
+          && !is_other_date (line))
+        xpl_page_facts_add (self->facts, XPL_PLACE_ELEMENT, "date line", line);
+      if ((name_follows && looks_like_name (line)) || (xpl_is_byline (line) && looks_like_name (xpl_skip_byline_word (line))))
+        xpl_page_facts_add (self->facts, XPL_PLACE_ELEMENT, "name line", line);
+      name_follows = announces_name (line);
+    }
 }
 
 static gboolean
@@ -281,6 +341,7 @@ read_headings (Reader *self, const gboolean *is_elsewhere)
 {
   const char *title = xpl_page_facts_get (self->facts, XPL_FACT_TITLE);
   g_autofree char *first = NULL;
+  guint place = 0;
 
   for (guint i = 0; i < self->tree->nodes->len; i++)
     {
@@ -289,17 +350,19 @@ read_headings (Reader *self, const gboolean *is_elsewhere)
       if (node->tag != GUMBO_TAG_H1 || is_elsewhere[i] || node->text_length < 5 || node->text_length > 4 * MAX_LINE)
         continue;
       g_autofree char *text = dup_text (self, i);
-      if (title != NULL && holds_letters_of (title, text))
-        {
-          g_free (first);
-          first = g_steal_pointer (&text);
-          break;
-        }
-      if (first == NULL && node->link_length == 0)
-        first = g_steal_pointer (&text);
+      gboolean repeats = title != NULL && holds_letters_of (title, text);
+      if (!repeats && (first != NULL || node->link_length > 0))
+        continue;
+      g_free (first);
+      first = g_steal_pointer (&text);
+      place = i;
+      if (repeats)
+        break;
     }
-  if (first != NULL)
-    xpl_page_facts_add (self->facts, XPL_PLACE_ELEMENT, "h1", first);
+  if (first == NULL)
+    return;
+  xpl_page_facts_add (self->facts, XPL_PLACE_ELEMENT, "h1", first);
+  read_head (self, place, is_elsewhere);
 }
 
 void

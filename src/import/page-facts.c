@@ -59,7 +59,7 @@ static const struct
   { XPL_FACT_AUTHOR, XPL_PLACE_ITEMPROP, "author" },
   { XPL_FACT_AUTHOR, XPL_PLACE_LINK, "author" },
   { XPL_FACT_AUTHOR, XPL_PLACE_ELEMENT, "byline" },
-  { XPL_FACT_AUTHOR, XPL_PLACE_META, "twitter:data1" },
+  { XPL_FACT_AUTHOR, XPL_PLACE_ELEMENT, "name line" },
 
   { XPL_FACT_PUBLISHED, XPL_PLACE_JSON_LD, "datePublished" },
   { XPL_FACT_PUBLISHED, XPL_PLACE_META, "article:published_time" },
@@ -89,6 +89,7 @@ static const struct
   { XPL_FACT_PUBLISHED, XPL_PLACE_ELEMENT, "time" },
   { XPL_FACT_PUBLISHED, XPL_PLACE_ITEMPROP, "dateCreated" },
   { XPL_FACT_PUBLISHED, XPL_PLACE_ELEMENT, "date" },
+  { XPL_FACT_PUBLISHED, XPL_PLACE_ELEMENT, "date line" },
   { XPL_FACT_PUBLISHED, XPL_PLACE_JSON_LD, "dateCreated" },
   { XPL_FACT_PUBLISHED, XPL_PLACE_JSON_LD, "uploadDate" },
 
@@ -229,7 +230,7 @@ is_credible (XplFactKind kind, const char *value)
     case XPL_FACT_LANGUAGE:
       return is_language (value);
     case XPL_FACT_AUTHOR:
-      return has_letter (value) && strlen (value) < 5 * MAX_NAME && strstr (value, "://") == NULL;
+      return has_letter (value) && strlen (value) < 5 * MAX_NAME && strstr (value, "://") == NULL && !is_date (value);
     case XPL_FACT_TEXT:
       return *value != '\0';
     case XPL_FACT_TITLE:
