@@ -26,7 +26,8 @@ static const struct
   { "\xff\xfe", 2, "UTF-16LE" },         { "\xfe\xff", 2, "UTF-16BE" },
 };
 
-/* Where the name on the web is not that of the same encoding in iconv; after https://encoding.spec.whatwg.org/#names-and-labels */
+/* Where the name on the web is not that of the same encoding in iconv; after
+ * https://encoding.spec.whatwg.org/#names-and-labels */
 static const struct
 {
   const char *label;

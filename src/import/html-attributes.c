@@ -12,7 +12,8 @@
 
 static const char *const names[XPL_N_HTML_ATTRIBUTES] = {
   "class", "id", "role", "itemprop", "property", "name", "content", "datetime", "pubdate", "rel", "href", "lang",
-  "http-equiv", "type", "aria-label", "data-testid", "data-component", "data-qa", "data-module", "aria-hidden", "xml:lang",
+  "http-equiv", "type", "aria-label", "data-testid", "data-component", "data-qa", "data-module", "aria-hidden",
+  "xml:lang",
 };
 
 /* Such a style or attribute keeps an element from view. */

@@ -240,7 +240,8 @@ is_note (const XplHtmlNode *node)
 static gboolean
 is_unseen (const XplHtmlNode *node)
 {
-  return node->hints & XPL_HINT_UNSEEN || is_note (node) || (node->hints & XPL_HINT_CONTROL && node->text_length < MAX_LABEL);
+  return node->hints & XPL_HINT_UNSEEN || is_note (node)
+         || (node->hints & XPL_HINT_CONTROL && node->text_length < MAX_LABEL);
 }
 
 static void

@@ -287,7 +287,7 @@ read_head (Reader *self, guint title, const gboolean *is_elsewhere)
       if (strlen (line) >= MIN_DATE_LINE && strlen (line) <= MAX_DATE_LINE && strpbrk (line, "0123456789") != NULL
           && !is_other_date (line))
         xpl_page_facts_add (self->facts, XPL_PLACE_ELEMENT, "date line", line);
-      if ((name_follows && looks_like_name (line)) || (xpl_is_byline (line) && looks_like_name (xpl_skip_byline_word (line))))
+      if (looks_like_name (xpl_skip_byline_word (line)) && (name_follows || xpl_is_byline (line)))
         xpl_page_facts_add (self->facts, XPL_PLACE_ELEMENT, "name line", line);
       name_follows = announces_name (line);
     }

@@ -2,15 +2,15 @@
 /* Copyright © 2026 The Explorer authors */
 
 /*
- * Names that pages give to their parts are read as words: "articleRelated-links_x3f" is article, related, links, x3f. Single
- * words, stems and pairs of words are looked up in one sorted table.
+ * Names that pages give to their parts are read as words: "articleRelated-links_x3f" is article, related, links, x3f.
+ * Single words, stems and pairs of words are looked up in one sorted table.
  */
 
 #include "config.h"
 
 #include "html-hints.h"
 
-#include "html-tame.h"
+#include "html-nesting.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -59,51 +59,52 @@ static const WordHint word_hints[] = {
   { "cookie*", COOKIES }, { "copyright", NAVIGATION }, { "coral*", COMMENTS }, { "corrections", CONTROL },
   { "credit*", CREDIT }, { "crosslink*", RELATED }, { "cutline*", CAPTION }, { "dfp", AD }, { "dianomi*", AD },
   { "didomi*", COOKIES }, { "disqus*", COMMENTS }, { "donat*", NEWSLETTER }, { "download app", NEWSLETTER },
-  { "editsection*", UNSEEN }, { "email signup", NEWSLETTER }, { "empfehlung*", RELATED }, { "entry content", BODY }, { "entry date", BYLINE },
-  { "entry footer", NAVIGATION }, { "entry meta", BYLINE }, { "eyebrow*", NAVIGATION }, { "fb comments", COMMENTS },
-  { "feedback", CONTROL }, { "follow us", SHARE }, { "footer*", NAVIGATION }, { "further reading", RELATED },
-  { "gate", WALL }, { "gated", WALL }, { "gdpr*", COOKIES }, { "global header", NAVIGATION }, { "hamburger*", NAVIGATION },
-  { "interlink*", RELATED }, { "interstitial*", POPUP }, { "kicker*", NAVIGATION }, { "kommentarbereich*", COMMENTS },
-  { "kommentare", COMMENTS }, { "language switcher", NAVIGATION }, { "latest news", RELATED }, { "lees ook", RELATED },
-  { "leggi anche", RELATED }, { "leia mais", RELATED }, { "lightbox*", POPUP }, { "likes", SHARE },
-  { "lire aussi", RELATED }, { "listen", CONTROL }, { "live chat", POPUP }, { "livefyre*", COMMENTS },
-  { "log in", WALL }, { "login*", WALL }, { "mailchimp*", NEWSLETTER }, { "mailing list", NEWSLETTER },
-  { "masthead*", NAVIGATION }, { "mc4wp*", NEWSLETTER }, { "media caption", CAPTION }, { "megamenu*", NAVIGATION },
-  { "mehr zum", RELATED }, { "menu*", NAVIGATION }, { "metadata", BYLINE }, { "modal*", POPUP },
-  { "more coverage", RELATED }, { "more from", RELATED }, { "more news", RELATED }, { "more on", RELATED },
-  { "more stories", RELATED }, { "most read", RELATED }, { "most viewed", RELATED }, { "native ad", AD },
-  { "nav", NAVIGATION }, { "navbar*", NAVIGATION }, { "navi", NAVIGATION }, { "navigation*", NAVIGATION },
-  { "news text", BODY }, { "newsletter*", NEWSLETTER }, { "newsticker*", RELATED }, { "next article", RELATED },
-  { "notification*", NEWSLETTER }, { "offscreen*", UNSEEN }, { "onetrust*", COOKIES }, { "onward*", RELATED },
-  { "optin*", NEWSLETTER }, { "outbrain*", RELATED }, { "overlay*", POPUP }, { "pagenav*", NAVIGATION },
-  { "pager*", NAVIGATION }, { "paginat*", NAVIGATION }, { "partage*", SHARE }, { "partner content", AD },
-  { "paywall*", WALL }, { "photo credit", CREDIT }, { "photographer*", CREDIT }, { "piano*", WALL },
-  { "play button", CONTROL }, { "popular*", RELATED }, { "popup*", POPUP }, { "post body", BODY },
-  { "post content", BODY }, { "post date", BYLINE }, { "post footer", NAVIGATION }, { "post meta", BYLINE },
-  { "post navigation", NAVIGATION }, { "post tags", RELATED }, { "print", SHARE }, { "privacy banner", COOKIES },
-  { "promo*", RELATED }, { "pubdate*", BYLINE }, { "publicidad*", AD }, { "publicit*", AD }, { "publish date", BYLINE },
-  { "published", BYLINE }, { "pull quote", RELATED }, { "pullout*", RELATED }, { "pullquote*", RELATED },
-  { "qc cmp", COOKIES }, { "quick links", NAVIGATION }, { "quicklinks", NAVIGATION }, { "rail", SIDEBAR },
-  { "rating*", SHARE }, { "reactions", SHARE }, { "read also", RELATED }, { "read later", SHARE },
-  { "read more", RELATED }, { "read next", RELATED }, { "read time", BYLINE }, { "reading time", BYLINE },
-  { "readmore*", RELATED }, { "recirc*", RELATED }, { "recommend*", RELATED }, { "reg wall", WALL },
-  { "registration*", WALL }, { "regwall*", WALL }, { "relacionad*", RELATED }, { "related*", RELATED },
-  { "report error", CONTROL }, { "respond", COMMENTS }, { "screen reader", UNSEEN }, { "screenreader*", UNSEEN },
-  { "search", NAVIGATION }, { "searchbar*", NAVIGATION }, { "searchbox*", NAVIGATION }, { "searchform*", NAVIGATION },
-  { "secondary", SIDEBAR }, { "see also", RELATED }, { "share", SHARE }, { "sharebar*", SHARE },
-  { "sharebutton*", SHARE }, { "sharedaddy", SHARE }, { "sharetool*", SHARE }, { "sharing*", SHARE },
-  { "sidebar*", SIDEBAR }, { "sign in", WALL }, { "sign up", NEWSLETTER }, { "signature", BYLINE }, { "signin*", WALL },
-  { "signup*", NEWSLETTER }, { "similar*", RELATED }, { "site footer", NAVIGATION }, { "site header", NAVIGATION },
-  { "skip link", NAVIGATION }, { "skip to", NAVIGATION }, { "skiplink*", NAVIGATION }, { "social*", SHARE },
-  { "sp message", COOKIES }, { "sponsor*", AD }, { "sr only", UNSEEN }, { "story body", BODY },
-  { "story content", BODY }, { "storybody*", BODY }, { "subnav*", NAVIGATION }, { "subscri*", WALL },
-  { "suggested*", RELATED }, { "taboola*", RELATED }, { "taglist*", RELATED }, { "tags", RELATED },
-  { "teaser list", RELATED }, { "teilen", SHARE }, { "text to", CONTROL }, { "ticker", RELATED },
-  { "timestamp*", BYLINE }, { "toast", POPUP }, { "toc", NAVIGATION }, { "toolbar*", SHARE }, { "top bar", NAVIGATION },
-  { "topbar*", NAVIGATION }, { "topic tags", RELATED }, { "topics", RELATED }, { "trending*", RELATED },
-  { "truste*", COOKIES }, { "up next", RELATED }, { "usercentrics*", COOKIES }, { "verwandt*", RELATED },
-  { "viafoura*", COMMENTS }, { "video player", CONTROL }, { "visually hidden", UNSEEN }, { "visuallyhidden", UNSEEN },
-  { "werbung*", AD }, { "widget area", SIDEBAR }, { "you may", RELATED }, { "zergnet*", AD },
+  { "editsection*", UNSEEN }, { "email signup", NEWSLETTER }, { "empfehlung*", RELATED }, { "entry content", BODY },
+  { "entry date", BYLINE }, { "entry footer", NAVIGATION }, { "entry meta", BYLINE }, { "eyebrow*", NAVIGATION },
+  { "fb comments", COMMENTS }, { "feedback", CONTROL }, { "follow us", SHARE }, { "footer*", NAVIGATION },
+  { "further reading", RELATED }, { "gate", WALL }, { "gated", WALL }, { "gdpr*", COOKIES },
+  { "global header", NAVIGATION }, { "hamburger*", NAVIGATION }, { "interlink*", RELATED }, { "interstitial*", POPUP },
+  { "kicker*", NAVIGATION }, { "kommentarbereich*", COMMENTS }, { "kommentare", COMMENTS },
+  { "language switcher", NAVIGATION }, { "latest news", RELATED }, { "lees ook", RELATED }, { "leggi anche", RELATED },
+  { "leia mais", RELATED }, { "lightbox*", POPUP }, { "likes", SHARE }, { "lire aussi", RELATED },
+  { "listen", CONTROL }, { "live chat", POPUP }, { "livefyre*", COMMENTS }, { "log in", WALL }, { "login*", WALL },
+  { "mailchimp*", NEWSLETTER }, { "mailing list", NEWSLETTER }, { "masthead*", NAVIGATION }, { "mc4wp*", NEWSLETTER },
+  { "media caption", CAPTION }, { "megamenu*", NAVIGATION }, { "mehr zum", RELATED }, { "menu*", NAVIGATION },
+  { "metadata", BYLINE }, { "modal*", POPUP }, { "more coverage", RELATED }, { "more from", RELATED },
+  { "more news", RELATED }, { "more on", RELATED }, { "more stories", RELATED }, { "most read", RELATED },
+  { "most viewed", RELATED }, { "native ad", AD }, { "nav", NAVIGATION }, { "navbar*", NAVIGATION },
+  { "navi", NAVIGATION }, { "navigation*", NAVIGATION }, { "news text", BODY }, { "newsletter*", NEWSLETTER },
+  { "newsticker*", RELATED }, { "next article", RELATED }, { "notification*", NEWSLETTER }, { "offscreen*", UNSEEN },
+  { "onetrust*", COOKIES }, { "onward*", RELATED }, { "optin*", NEWSLETTER }, { "outbrain*", RELATED },
+  { "overlay*", POPUP }, { "pagenav*", NAVIGATION }, { "pager*", NAVIGATION }, { "paginat*", NAVIGATION },
+  { "partage*", SHARE }, { "partner content", AD }, { "paywall*", WALL }, { "photo credit", CREDIT },
+  { "photographer*", CREDIT }, { "piano*", WALL }, { "play button", CONTROL }, { "popular*", RELATED },
+  { "popup*", POPUP }, { "post body", BODY }, { "post content", BODY }, { "post date", BYLINE },
+  { "post footer", NAVIGATION }, { "post meta", BYLINE }, { "post navigation", NAVIGATION }, { "post tags", RELATED },
+  { "print", SHARE }, { "privacy banner", COOKIES }, { "promo*", RELATED }, { "pubdate*", BYLINE },
+  { "publicidad*", AD }, { "publicit*", AD }, { "publish date", BYLINE }, { "published", BYLINE },
+  { "pull quote", RELATED }, { "pullout*", RELATED }, { "pullquote*", RELATED }, { "qc cmp", COOKIES },
+  { "quick links", NAVIGATION }, { "quicklinks", NAVIGATION }, { "rail", SIDEBAR }, { "rating*", SHARE },
+  { "reactions", SHARE }, { "read also", RELATED }, { "read later", SHARE }, { "read more", RELATED },
+  { "read next", RELATED }, { "read time", BYLINE }, { "reading time", BYLINE }, { "readmore*", RELATED },
+  { "recirc*", RELATED }, { "recommend*", RELATED }, { "reg wall", WALL }, { "registration*", WALL },
+  { "regwall*", WALL }, { "relacionad*", RELATED }, { "related*", RELATED }, { "report error", CONTROL },
+  { "respond", COMMENTS }, { "screen reader", UNSEEN }, { "screenreader*", UNSEEN }, { "search", NAVIGATION },
+  { "searchbar*", NAVIGATION }, { "searchbox*", NAVIGATION }, { "searchform*", NAVIGATION }, { "secondary", SIDEBAR },
+  { "see also", RELATED }, { "share", SHARE }, { "sharebar*", SHARE }, { "sharebutton*", SHARE },
+  { "sharedaddy", SHARE }, { "sharetool*", SHARE }, { "sharing*", SHARE }, { "sidebar*", SIDEBAR }, { "sign in", WALL },
+  { "sign up", NEWSLETTER }, { "signature", BYLINE }, { "signin*", WALL }, { "signup*", NEWSLETTER },
+  { "similar*", RELATED }, { "site footer", NAVIGATION }, { "site header", NAVIGATION }, { "skip link", NAVIGATION },
+  { "skip to", NAVIGATION }, { "skiplink*", NAVIGATION }, { "social*", SHARE }, { "sp message", COOKIES },
+  { "sponsor*", AD }, { "sr only", UNSEEN }, { "story body", BODY }, { "story content", BODY }, { "storybody*", BODY },
+  { "subnav*", NAVIGATION }, { "subscri*", WALL }, { "suggested*", RELATED }, { "taboola*", RELATED },
+  { "taglist*", RELATED }, { "tags", RELATED }, { "teaser list", RELATED }, { "teilen", SHARE }, { "text to", CONTROL },
+  { "ticker", RELATED }, { "timestamp*", BYLINE }, { "toast", POPUP }, { "toc", NAVIGATION }, { "toolbar*", SHARE },
+  { "top bar", NAVIGATION }, { "topbar*", NAVIGATION }, { "topic tags", RELATED }, { "topics", RELATED },
+  { "trending*", RELATED }, { "truste*", COOKIES }, { "up next", RELATED }, { "usercentrics*", COOKIES },
+  { "verwandt*", RELATED }, { "viafoura*", COMMENTS }, { "video player", CONTROL }, { "visually hidden", UNSEEN },
+  { "visuallyhidden", UNSEEN }, { "werbung*", AD }, { "widget area", SIDEBAR }, { "you may", RELATED },
+  { "zergnet*", AD },
 };
 
 static const struct

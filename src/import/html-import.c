@@ -140,7 +140,12 @@ read_page (const char *html, const char *name, const char *file, const char *url
 }
 
 XplBundle *
-xpl_html_read (GBytes *bytes, const char *name, const char *url, const char *charset, XplWarnings *warnings, GError **error)
+xpl_html_read (GBytes *bytes,
+               const char *name,
+               const char *url,
+               const char *charset,
+               XplWarnings *warnings,
+               GError **error)
 {
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 

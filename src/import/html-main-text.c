@@ -50,13 +50,19 @@ typedef struct
   gboolean takes_times;
   gboolean has_prose;
   gboolean in_section; /* behind "Related stories" that is no head of a part */
-  gboolean in_rest;    /* behind "Comments" */
+  GumboTag rest_level; /* of the heading "Comments", behind which this is, or 0 */
 } Composer;
+
+static GumboTag
+get_tag (const Composer *self, const XplBlock *block)
+{
+  return xpl_html_tree_node (self->score->tree, block->node)->tag;
+}
 
 static gboolean
 is_paragraph (const Composer *self, const XplBlock *block)
 {
-  GumboTag tag = xpl_html_tree_node (self->score->tree, block->node)->tag;
+  GumboTag tag = get_tag (self, block);
 
   return tag == GUMBO_TAG_P || tag == GUMBO_TAG_BLOCKQUOTE || tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_LI
          || tag == GUMBO_TAG_DD || tag == GUMBO_TAG_DT;
@@ -115,22 +121,25 @@ is_preface (const Composer *self, const XplBlock *block)
 {
   if (block->kind == XPL_BLOCK_ITEM)
     return block->text_length >= MIN_STANDFIRST;
-  return block->text_length >= (block->n_sentences > 0 || is_paragraph (self, block) ? MIN_STANDFIRST_PARAGRAPH : MIN_STANDFIRST);
+  if (block->n_sentences > 0 || is_paragraph (self, block))
+    return block->text_length >= MIN_STANDFIRST_PARAGRAPH;
+  return block->text_length >= MIN_STANDFIRST;
 }
 
-/* The part of the page that the block is the head of: the smallest element around it that has more in it, if it is not the
- * article's. 0 where there is none. */
+/* The part of the page that the block is the head of: the smallest element around it that has more in it, if it is not
+ * the article's. 0 where there is none. */
 static guint
 find_section (const Composer *self, const XplBlock *block)
 {
   const XplHtmlTree *tree = self->score->tree;
+  guint chosen = self->score->chosen;
   guint node = block->node;
 
   while (node > 0 && xpl_html_tree_node (tree, node)->text_length <= block->text_length + MAX_CRUMB)
     node = xpl_html_tree_node (tree, node)->parent;
-  if (node <= self->score->chosen && xpl_html_tree_node (tree, node)->end >= xpl_html_tree_node (tree, self->score->chosen)->end)
+  if (node <= chosen && xpl_html_tree_node (tree, node)->end >= xpl_html_tree_node (tree, chosen)->end)
     return 0;
-  return self->score->prose[node] > MAX_SECTION_SHARE * self->score->prose[self->score->chosen] ? 0 : node;
+  return self->score->prose[node] > MAX_SECTION_SHARE * self->score->prose[chosen] ? 0 : node;
 }
 
 /* TRUE where the line is none of the article's; then what it is the head of is not, either. */
@@ -148,7 +157,7 @@ take_phrase (Composer *self, const XplBlock *block, const char *text)
   if (section != 0)
     self->section_end = xpl_html_tree_node (self->score->tree, section)->end;
   else if (phrase == XPL_PHRASE_REST)
-    self->in_rest = TRUE;
+    self->rest_level = block->kind == XPL_BLOCK_HEADING ? get_tag (self, block) : GUMBO_TAG_H6;
   else
     self->in_section = TRUE;
   return TRUE;
@@ -157,7 +166,7 @@ take_phrase (Composer *self, const XplBlock *block, const char *text)
 static gboolean
 is_in_section (Composer *self, const XplBlock *block)
 {
-  if (block->at < self->section_end || self->in_rest)
+  if (block->at < self->section_end || self->rest_level != 0)
     return TRUE;
   if (self->in_section && xpl_block_get_prose (block) > 0 && block->kind != XPL_BLOCK_ITEM)
     self->in_section = FALSE;
@@ -211,26 +220,36 @@ write_headings (Composer *self)
   g_array_set_size (self->headings, 0);
 }
 
-/* Headings that the new one ends: those of its level and below had nothing under them. */
+/* Takes back the headings that the new one ends: those of its level and below had nothing under them. */
 static void
-take_heading (Composer *self, guint index, const char *text)
+drop_empty_headings (Composer *self, GumboTag level)
 {
-  const XplHtmlTree *tree = self->score->tree;
-  GumboTag level = xpl_html_tree_node (tree, xpl_block_list_get (self->score->blocks, index)->node)->tag;
-
-  if (xpl_block_list_get (self->score->blocks, index)->at < self->section_end)
-    return;
-  self->in_section = FALSE;
-  self->in_rest = FALSE;
   while (self->headings->len > 0)
     {
       guint last = g_array_index (self->headings, guint, self->headings->len - 1);
 
-      if (xpl_html_tree_node (tree, xpl_block_list_get (self->score->blocks, last)->node)->tag < level)
-        break;
+      if (get_tag (self, xpl_block_list_get (self->score->blocks, last)) < level)
+        return;
       g_array_set_size (self->headings, self->headings->len - 1);
     }
-  if (!take_phrase (self, xpl_block_list_get (self->score->blocks, index), text) && !is_title (self, text) && (level != GUMBO_TAG_H1 || self->has_prose))
+}
+
+static void
+take_heading (Composer *self, guint index, const char *text)
+{
+  const XplBlock *block = xpl_block_list_get (self->score->blocks, index);
+  GumboTag level = get_tag (self, block);
+
+  if (block->at < self->section_end)
+    return;
+  self->in_section = FALSE;
+  if (level <= self->rest_level)
+    self->rest_level = 0;
+  drop_empty_headings (self, level);
+  if (take_phrase (self, block, text) || is_title (self, text))
+    return;
+  /* Before the text it is the title, in words that the page's data does not have. */
+  if (level != GUMBO_TAG_H1 || self->has_prose)
     g_array_append_val (self->headings, index);
 }
 

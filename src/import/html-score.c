@@ -194,7 +194,8 @@ is_headline (const XplBlock *block)
          && (block->kind == XPL_BLOCK_HEADING || block->kind == XPL_BLOCK_TEXT || block->kind == XPL_BLOCK_ITEM);
 }
 
-/* Cards with a linked headline show other articles. A headline that is no heading must have neighbours that are cards, too. */
+/* Cards with a linked headline show other articles. A headline that is no heading must have neighbours that are cards,
+ * too. */
 static void
 drop_cards (XplPageScore *self)
 {
@@ -296,7 +297,7 @@ is_like (const XplHtmlNode *a, const XplHtmlNode *b)
   return a->tag == b->tag && class_a != NULL && class_b != NULL && strcmp (class_a, class_b) == 0;
 }
 
-/* What stands behind a part that has nearly all of the text, in parts of another kind: notes about the paper, the weather. */
+/* What stands behind a part that has nearly all of the text, in parts of another kind: about the paper, the weather. */
 static void
 drop_rest (XplPageScore *self)
 {
@@ -310,8 +311,12 @@ drop_rest (XplPageScore *self)
   if (main_part == 0)
     return;
   for (guint i = xpl_html_tree_node (tree, main_part)->end; i < end; i = xpl_html_tree_node (tree, i)->end)
-    if (is_container (xpl_html_tree_node (tree, i)) && !is_like (xpl_html_tree_node (tree, main_part), xpl_html_tree_node (tree, i)))
-      drop_node (self, i);
+    {
+      const XplHtmlNode *node = xpl_html_tree_node (tree, i);
+
+      if (is_container (node) && !is_like (xpl_html_tree_node (tree, main_part), node))
+        drop_node (self, i);
+    }
 }
 
 XplPageScore *

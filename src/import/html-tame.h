@@ -7,12 +7,6 @@
 
 G_BEGIN_DECLS
 
-/** How deep elements of a tame page are nested at most. */
-#define XPL_HTML_MAX_DEPTH 512
-
-/** Tame pages say in this attribute what an element was whose name is another now: "button", "form", "time" … */
-#define XPL_HTML_WAS "was"
-
 /**
  * XplTamePage: private to src/import/: a page as gumbo may have it.
  * @html: valid mark-up in which every element ends: all text that is to be read, and of the tags what extraction looks at

@@ -6,7 +6,7 @@
 #include "html-tree.h"
 
 #include "html-space.h"
-#include "html-tame.h"
+#include "html-nesting.h"
 
 #include <string.h>
 

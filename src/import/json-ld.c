@@ -185,16 +185,24 @@ add_url (const Reader *self)
     xpl_page_facts_add (self->facts, XPL_PLACE_JSON_LD, "url", url);
 }
 
+/* A text, or the first of several. */
+static const char *
+get_text (JsonNode *node)
+{
+  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  if (array != NULL && json_array_get_length (array) > 0)
+    return get_string (json_array_get_element (array, 0));
+  return get_string (node);
+}
+
 static void
 add_article (const Reader *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (text_members); i++)
     {
-      JsonNode *node = json_object_get_member (self->article, text_members[i]);
-      const char *value = get_string (node);
+      const char *value = get_text (json_object_get_member (self->article, text_members[i]));
 
-      if (value == NULL && node != NULL && JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) > 0)
-        value = get_string (json_array_get_element (json_node_get_array (node), 0));
       if (value != NULL)
         xpl_page_facts_add (self->facts, XPL_PLACE_JSON_LD, text_members[i], value);
     }

@@ -58,7 +58,9 @@ xpl_page_address_choose (const char *found, const char *own)
   g_autoptr (GUri) there = parse (found, NULL);
   g_autoptr (GUri) here = parse (own, there);
 
-  if (here == NULL || (there != NULL && (!is_same_site (there, here) || (is_front_page (here) && !is_front_page (there)))))
+  if (here == NULL)
     return there != NULL ? g_uri_to_string (there) : g_strdup (found);
+  if (there != NULL && (!is_same_site (there, here) || (is_front_page (here) && !is_front_page (there))))
+    return g_uri_to_string (there);
   return g_uri_to_string (here);
 }

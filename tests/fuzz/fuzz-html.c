@@ -7,6 +7,7 @@
  */
 
 #include "html-import.h"
+#include "html-nesting.h"
 #include "html-tame.h"
 #include "html-tree.h"
 
