@@ -16,7 +16,7 @@ _explorer_cli () {
   case $command:$previous in
     analyze:--language) words='en' ;;
     article:--charset) words='utf-8 windows-1252 windows-1251 iso-8859-2 shift_jis gb18030 euc-kr' ;;
-    export:--view) words='graph timeline' ;;
+    export:--view) words='graph timeline figures claims sources article' ;;
     export:--data) words='csv gexf graphml ftm timelinejs icalendar plover annotations opml csl' ;;
     export:--list)
       words='entities relations events quotes series figures comparisons claims origins articles mentions'
@@ -25,7 +25,7 @@ _explorer_cli () {
     export:--theme) words='light dark' ;;
     layout:--aim) words='communities distances' ;;
     annotate:--tasks) words='tokens entities timexes quotes figures relations' ;;
-    *:--title | *:--url | *:--jobs | *:--scale | *:--seed | *:--nodes) return ;;
+    *:--title | *:--item | *:--url | *:--jobs | *:--scale | *:--seed | *:--nodes) return ;;
     *)
       case $command:$current in
         analyze:-*) words='--title --language --again --jobs -o --help' ;;
@@ -35,7 +35,7 @@ _explorer_cli () {
           words='--articles --entities --relations --events --quotes --series --figures --comparisons --claims --origins
             --decisions --json --help'
           ;;
-        export:-*) words='--view --size --scale --theme --transparent --data --list -o --help' ;;
+        export:-*) words='--view --item --size --scale --theme --transparent --visible --data --list -o --help' ;;
         layout:-*) words='--seed --jobs --from --aim --quality --nodes --sizes -o --help' ;;
         annotate:-*) words='--tasks --help' ;;
       esac

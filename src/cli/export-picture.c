@@ -84,7 +84,9 @@ check_arguments (const XplPictureArguments *arguments, XplView *view, XplPicture
   if (wrong == NULL)
     {
       set_part (arguments, *view, options);
-      return TRUE;
+      if (xpl_picture_check_size (options, &error))
+        return TRUE;
+      wrong = error->message;
     }
   *status = xpl_command_usage (&xpl_export_command, "%s", wrong);
   return FALSE;

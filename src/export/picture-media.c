@@ -7,6 +7,7 @@
 
 #include "painter-cairo.h"
 #include "painter-svg.h"
+#include "text-layout.h"
 #include "xpl-error.h"
 
 #include <cairo-pdf.h>
@@ -119,8 +120,12 @@ set_metadata (cairo_surface_t *surface, const XplPictureJob *job)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (texts[i].text != NULL)
-      cairo_pdf_surface_set_metadata (surface, texts[i].kind, texts[i].text);
+    {
+      g_autofree char *drawable = texts[i].text == NULL ? NULL : xpl_text_dup_drawable (texts[i].text);
+
+      if (texts[i].text != NULL)
+        cairo_pdf_surface_set_metadata (surface, texts[i].kind, drawable != NULL ? drawable : texts[i].text);
+    }
 }
 
 gboolean

@@ -32,16 +32,13 @@ typedef struct
   XplTextStyle style;
 } Job;
 
-/* The text of a line without what no line shows; as many bytes, so that places stay. */
 static char *
 dup_line (const char *text, guint start, guint end)
 {
-  char *line = g_strndup (text + start, end - start);
+  g_autofree char *line = g_strndup (text + start, end - start);
+  char *drawable = xpl_text_dup_drawable (line);
 
-  for (char *p = line; *p != '\0'; p++)
-    if ((guchar) *p < 0x20 || *p == 0x7f)
-      *p = ' ';
-  return line;
+  return drawable != NULL ? drawable : g_steal_pointer (&line);
 }
 
 /* Greyed where it is no part of the article; in pieces where only some of it is not. */

@@ -10,6 +10,8 @@
 #define MAX_CORNERS 12
 /* Points that a rounded corner is drawn with. */
 #define CORNER_STEPS 5
+/* Corners of smaller marks are not seen to be round. */
+#define SHARP_RADIUS 3.0
 
 /**
  * Shape: the corners of a mark of radius 1, clockwise, and how far before a corner it begins to be rounded, as a share of
@@ -112,6 +114,7 @@ xpl_entity_mark_outline (XplPainter *painter,
 
   const Shape *shape = &shapes[type];
   XplPoint points[MAX_CORNERS * CORNER_STEPS];
+  guint steps = radius < SHARP_RADIUS ? 1 : CORNER_STEPS;
 
   if (shape->n_corners == 0)
     {
@@ -119,8 +122,11 @@ xpl_entity_mark_outline (XplPainter *painter,
       return;
     }
   for (guint i = 0; i < shape->n_corners; i++)
-    add_corner (shape, i, center, radius, points + i * CORNER_STEPS);
-  xpl_painter_polygon (painter, points, shape->n_corners * CORNER_STEPS, fill, stroke);
+    if (steps == 1)
+      points[i] = (XplPoint) { center.x + radius * shape->corners[i].x, center.y + radius * shape->corners[i].y };
+    else
+      add_corner (shape, i, center, radius, points + i * CORNER_STEPS);
+  xpl_painter_polygon (painter, points, shape->n_corners * steps, fill, stroke);
 }
 
 void

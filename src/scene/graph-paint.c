@@ -22,6 +22,8 @@
 
 /* So many verbs tell what an edge is about. */
 #define TITLE_VERBS 4
+/* Among more nobody points at a single one, and titles would be half of the file. */
+#define MAX_TITLED_EDGES 5000
 
 /* Seen from afar (below this scale) lines become a texture: paler, and without crosses. */
 #define FAR_SCALE 0.45
@@ -214,7 +216,7 @@ xpl_graph_paint (const XplGraphScene *scene,
         EdgeLook look = get_look (scene, i, palette);
 
         look.color.alpha = (float) distance_alpha (scene);
-        gboolean is_group = xpl_painter_keeps_groups (painter) && !edge->faint;
+        gboolean is_group = xpl_painter_keeps_groups (painter) && !edge->faint && scene->edges->len <= MAX_TITLED_EDGES;
 
         look.denied = look.denied && scene->scale >= FAR_SCALE;
         if (is_group)

@@ -33,12 +33,28 @@ typedef struct
   GArray *colors;    /* NamedColor */
   GHashTable *clips; /* markup of a clip or gradient → its number */
   GHashTable *fades;
+  XplStroke last; /* of the last element, where that was a line; else its width is 0 */
+  gboolean in_run;
 } SvgPainter;
 
+/* Lines of one look that follow each other have it once, in a group around them: big graphs are lines above all. */
+static void
+end_run (SvgPainter *self)
+{
+  if (self->in_run)
+    xpl_svg_writer_add (self->writer, "</g>\n");
+  self->in_run = FALSE;
+  self->last.width = 0;
+}
+
+/* The writer, for anything but a line. */
 static XplSvgWriter *
 get_writer (XplPainter *painter)
 {
-  return ((SvgPainter *) painter)->writer;
+  SvgPainter *self = (SvgPainter *) painter;
+
+  end_run (self);
+  return self->writer;
 }
 
 /* Colours */
@@ -167,9 +183,9 @@ add_colors (SvgPainter *self, XplColor fill, const XplColor *edge, gboolean halo
     xpl_svg_writer_add_attribute (self->writer, "stroke-opacity", edge->alpha);
 }
 
-/* How something is filled and stroked, and the end of its tag. */
+/* How something is filled and stroked. */
 static void
-add_look (SvgPainter *self, XplColor fill, const XplStroke *stroke)
+add_attributes (SvgPainter *self, XplColor fill, const XplStroke *stroke)
 {
   gboolean stroked = stroke != NULL && stroke->width > 0 && stroke->color.alpha > 0;
 
@@ -178,6 +194,13 @@ add_look (SvgPainter *self, XplColor fill, const XplStroke *stroke)
     xpl_svg_writer_add_attribute (self->writer, "stroke-width", stroke->width);
   if (stroked && stroke->dash > 0)
     xpl_svg_writer_add_attribute (self->writer, "stroke-dasharray", stroke->dash);
+}
+
+/* The same with the end of the tag. */
+static void
+add_look (SvgPainter *self, XplColor fill, const XplStroke *stroke)
+{
+  add_attributes (self, fill, stroke);
   xpl_svg_writer_add (self->writer, "/>\n");
 }
 
@@ -277,6 +300,7 @@ push_clip (XplPainter *painter, XplRect box)
   gboolean is_new;
   guint number = number_of (self->clips, g_strdup_printf ("%g %g %g %g", box.x, box.y, box.width, box.height), &is_new);
 
+  end_run (self);
   if (is_new)
     {
       add_numbered (self->writer, "<clipPath id=\"clip-", number, "\">");
@@ -295,13 +319,8 @@ pop_clip (XplPainter *painter)
 /* Shapes */
 
 static void
-line (XplPainter *painter, const XplPoint *points, guint n_points, double bend, const XplStroke *stroke)
+add_line_path (SvgPainter *self, const XplPoint *points, guint n_points, double bend)
 {
-  SvgPainter *self = (SvgPainter *) painter;
-  XplColor none = { 0 };
-
-  if (!is_seen (none, stroke))
-    return;
   xpl_svg_writer_add (self->writer, "<path d=\"");
   xpl_svg_writer_move_to (self->writer, points[0].x, points[0].y);
   if (bend != 0 && n_points == 2)
@@ -319,7 +338,40 @@ line (XplPainter *painter, const XplPoint *points, guint n_points, double bend, 
         xpl_svg_writer_line_to (self->writer, points[i].x, points[i].y);
     }
   xpl_svg_writer_add (self->writer, "\"");
-  add_look (self, none, stroke);
+}
+
+static gboolean
+is_same_stroke (const XplStroke *a, const XplStroke *b)
+{
+  return a->width == b->width && a->dash == b->dash && a->color.red == b->color.red && a->color.green == b->color.green
+         && a->color.blue == b->color.blue && a->color.alpha == b->color.alpha;
+}
+
+static void
+line (XplPainter *painter, const XplPoint *points, guint n_points, double bend, const XplStroke *stroke)
+{
+  SvgPainter *self = (SvgPainter *) painter;
+  XplColor none = { 0 };
+
+  if (!is_seen (none, stroke))
+    return;
+  if (!is_same_stroke (&self->last, stroke))
+    {
+      end_run (self);
+      self->last = *stroke;
+      add_line_path (self, points, n_points, bend);
+      add_look (self, none, stroke);
+      return;
+    }
+  if (!self->in_run)
+    {
+      xpl_svg_writer_add (self->writer, "<g");
+      add_attributes (self, none, stroke);
+      xpl_svg_writer_add (self->writer, ">\n");
+      self->in_run = TRUE;
+    }
+  add_line_path (self, points, n_points, bend);
+  xpl_svg_writer_add (self->writer, "/>\n");
 }
 
 static void
@@ -327,6 +379,7 @@ polygon (XplPainter *painter, const XplPoint *points, guint n_points, XplColor f
 {
   SvgPainter *self = (SvgPainter *) painter;
 
+  end_run (self);
   if (!is_seen (fill, stroke))
     return;
   xpl_svg_writer_add (self->writer, "<path d=\"");
@@ -342,6 +395,7 @@ disc (XplPainter *painter, XplPoint center, double radius, XplColor fill, const 
 {
   SvgPainter *self = (SvgPainter *) painter;
 
+  end_run (self);
   if (!is_seen (fill, stroke))
     return;
   xpl_svg_writer_add (self->writer, "<circle");
@@ -357,6 +411,7 @@ rect (XplPainter *painter, XplRect box, double corner_radius, XplColor fill, con
   SvgPainter *self = (SvgPainter *) painter;
   double radius = MIN (corner_radius, MIN (box.width, box.height) / 2);
 
+  end_run (self);
   if (!is_seen (fill, stroke))
     return;
   add_rect (self->writer, box);
@@ -385,6 +440,7 @@ gradient (XplPainter *painter, XplRect box, XplColor from, XplColor to)
   gboolean is_new;
   guint number = number_of (self->fades, key, &is_new);
 
+  end_run (self);
   if (is_new)
     {
       add_numbered (self->writer, "<linearGradient id=\"fade-", number, "\">");
@@ -420,6 +476,7 @@ text (XplPainter *painter, XplPoint at, const char *string, const XplTextStyle *
   SvgPainter *self = (SvgPainter *) painter;
   g_autofree char *seen = NULL;
 
+  end_run (self);
   xpl_text_layout_set (&self->text, string, style);
   seen = xpl_text_layout_dup_seen (&self->text);
   if (*seen == '\0' || style->color.alpha <= 0)
@@ -496,6 +553,7 @@ close_painter (SvgPainter *self, GError **error)
 {
   gboolean done;
 
+  end_run (self);
   xpl_svg_writer_add (self->writer, "</svg>\n");
   done = xpl_svg_writer_free (self->writer, error);
   xpl_text_layout_clear (&self->text);

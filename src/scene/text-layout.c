@@ -72,11 +72,42 @@ set_style (XplTextLayout *self, const XplTextStyle *style)
   pango_layout_set_font_description (self->layout, font);
 }
 
+static gboolean
+is_drawable (gunichar c)
+{
+  return c >= 0x20 && !(c >= 0x7f && c < 0xa0) && (c & 0xfffe) != 0xfffe && !(c >= 0xfdd0 && c <= 0xfdef);
+}
+
+/* What may begin with something that is not drawable: all else is of the many texts that are fast to look through. */
+static gboolean
+is_suspect (guchar byte)
+{
+  return byte < 0x20 || byte == 0x7f || byte == 0xc2 || byte >= 0xef;
+}
+
+char *
+xpl_text_dup_drawable (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  char *drawable = NULL;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (is_suspect ((guchar) *p) && !is_drawable (g_utf8_get_char (p)))
+      {
+        if (drawable == NULL)
+          drawable = g_strdup (text);
+        memset (drawable + (p - text), ' ', (gsize) (g_utf8_next_char (p) - p));
+      }
+  return drawable;
+}
+
 void
 xpl_text_layout_set (XplTextLayout *self, const char *text, const XplTextStyle *style)
 {
   g_return_if_fail (self != NULL && text != NULL && style != NULL);
 
+  g_autofree char *drawable = xpl_text_dup_drawable (text);
   gboolean bounded = style->max_width > 0;
   gsize length = strlen (text);
 
@@ -85,7 +116,7 @@ xpl_text_layout_set (XplTextLayout *self, const char *text, const XplTextStyle *
   set_style (self, style);
   pango_layout_set_width (self->layout, bounded ? (int) (MIN (style->max_width, MAX_TEXT_WIDTH) * PANGO_SCALE) : -1);
   pango_layout_set_ellipsize (self->layout, bounded ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  pango_layout_set_text (self->layout, text, (int) length);
+  pango_layout_set_text (self->layout, drawable != NULL ? drawable : text, (int) length);
 }
 
 void

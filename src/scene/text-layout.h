@@ -25,7 +25,13 @@ typedef struct
 void xpl_text_layout_init (XplTextLayout *self, cairo_t *cairo, const XplPalette *palette);
 void xpl_text_layout_clear (XplTextLayout *self);
 
-/** Lays out @text, ellipsised at its end where the style says so. */
+/**
+ * @text with blanks for what is no character for people: controls, and what Unicode says is none, which PDF refuses. As many
+ * bytes; NULL where there is nothing of the kind. A new string.
+ */
+char *xpl_text_dup_drawable (const char *text);
+
+/** Lays out @text (of which xpl_text_dup_drawable() is drawn), ellipsised at its end where the style says so. */
 void xpl_text_layout_set (XplTextLayout *self, const char *text, const XplTextStyle *style);
 
 /** The box of what was laid out, in pixels; each may be NULL. */
