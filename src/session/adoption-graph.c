@@ -2,8 +2,8 @@
 /* Copyright © 2026 The Explorer authors */
 
 /*
- * A node is the entity that has exactly its label, where there is only one on either side; else one is added by hand. An
- * edge is there already where the bundle has as many relations of the same ends and kind; else it is added by hand.
+ * A node is the entity that has its id and its label, as a graph has that was exported and comes back; or the one that has
+ * exactly its label, where there is only one on either side; else one is added by hand. An edge is there already where the bundle has as many relations of the same ends and kind; else it is added by hand.
  */
 
 #include "config.h"
@@ -59,26 +59,37 @@ add_entity (XplAdopter *self, const XplAddedNode *node, const char *seed)
   return stub;
 }
 
+static XplEntity *
+match (XplAdopter *self, const XplAddedNode *node, GHashTable *counts)
+{
+  XplFinding *same = xpl_bundle_lookup (self->shown, node->key);
+
+  if (XPL_IS_ENTITY (same) && g_str_equal (XPL_ENTITY (same)->name, node->label)
+      && (node->type == XPL_ADDED_UNKNOWN || (int) XPL_ENTITY (same)->type == node->type))
+    return XPL_ENTITY (same);
+  if (GPOINTER_TO_UINT (g_hash_table_lookup (counts, node->label)) > 1)
+    return NULL;
+  return xpl_adopter_match (self, node->label, node->type);
+}
+
 /* NULL where it was added before and taken back. */
 static XplEntity *
 find_entity (XplAdopter *self, const XplAddedNode *node, GHashTable *counts)
 {
   g_autofree char *seed = g_strdup_printf ("add-entity\n%s\n%s\n%d", node->key, node->label, node->type);
   XplFinding *earlier = xpl_adopter_find_made (self, seed);
-  XplEntity *match;
+  XplEntity *matched;
 
   if (earlier != NULL || xpl_adopter_has_made (self, seed))
     {
       self->adoption->n_there++;
       return XPL_ENTITY (earlier);
     }
-  match = GPOINTER_TO_UINT (g_hash_table_lookup (counts, node->label)) == 1
-              ? xpl_adopter_match (self, node->label, node->type)
-              : NULL;
-  if (match == NULL)
+  matched = match (self, node, counts);
+  if (matched == NULL)
     return add_entity (self, node, seed);
   self->adoption->n_matched++;
-  return match;
+  return matched;
 }
 
 /* Key → entity; NULL for a key that is known, but not wanted. */

@@ -154,16 +154,29 @@ add_words (Remarks *self, const XplAddedRemark *remark, XplArticle *article, Xpl
   self->adopter->adoption->n_remarks++;
 }
 
-static gboolean
-is_mentioned (XplArticle *article, XplRange range, XplEntity *entity)
+/* Who is mentioned at just this place, or NULL. */
+static XplEntity *
+find_mentioned (XplArticle *article, XplRange range)
 {
   guint n;
   const XplMention *mentions = xpl_article_get_mentions_in (article, range, &n);
 
   for (guint i = 0; i < n; i++)
-    if (mentions[i].entity == entity && xpl_range_equal (mentions[i].range, range))
-      return TRUE;
-  return FALSE;
+    if (xpl_range_equal (mentions[i].range, range))
+      return mentions[i].entity;
+  return NULL;
+}
+
+/* The entity that an annotation names: the one that is mentioned there by this label, else the only one that has it. */
+static XplEntity *
+match (Remarks *self, const XplAddedRemark *remark, XplArticle *article, XplRange range)
+{
+  XplEntity *mentioned = find_mentioned (article, range);
+
+  if (mentioned != NULL && g_str_equal (mentioned->name, remark->value)
+      && (remark->type == XPL_ADDED_UNKNOWN || (int) mentioned->type == remark->type))
+    return mentioned;
+  return xpl_adopter_match (self->adopter, remark->value, remark->type);
 }
 
 /* The entity of an annotation that nobody has yet: made at this place. NULL where its adding was taken back. */
@@ -190,7 +203,7 @@ add_mention (Remarks *self, const XplAddedRemark *remark, XplEntity *entity, Xpl
   g_autofree char *verb = g_strdup_printf ("mention %s", xpl_finding_get_id (XPL_FINDING (entity)));
   g_autofree char *seed = make_seed (verb, remark, article, range);
 
-  if (is_mentioned (article, range, entity))
+  if (find_mentioned (article, range) == entity)
     self->adopter->adoption->n_there++;
   else if (is_new (self, seed))
     {
@@ -209,7 +222,7 @@ add_entity (Remarks *self, const XplAddedRemark *remark, XplArticle *article, Xp
 
   if (entity == NULL && !g_hash_table_contains (self->entities, key))
     {
-      entity = xpl_adopter_match (self->adopter, remark->value, remark->type);
+      entity = match (self, remark, article, range);
       if (entity != NULL)
         self->adopter->adoption->n_matched++;
       else

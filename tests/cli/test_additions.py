@@ -156,6 +156,16 @@ def test_matching(folder):
     assert len(ties) == 1 and ties[0]["subject"] == "e0" and ties[0]["type"] == "affiliated-with"
 
 
+def test_matching_what_comes_back(folder):
+    """A graph that was exported finds its entities again, even where several have one label."""
+    entities = [{"id": f"e{i}", "type": "person", "name": "Sam Sun"} for i in range(3)]
+    bundle = write_bundle(folder, entities)
+    exported = run("export", "--data", "gexf", "-o", "-", bundle)
+    out = add(folder, bundle, exported, "back.gexf")
+    assert "Added by hand: 0 entities" in run.errors, run.errors
+    assert show("decisions", out) == []
+
+
 def test_parallel_edges(folder):
     """Two ties of one kind are two, and the ones that are there count."""
     entities = [{"id": "e1", "type": "person", "name": "Ann Ames"}, {"id": "e2", "type": "person", "name": "Bo Berg"}]
