@@ -115,5 +115,5 @@ csl_write (XplDataStory *story, XplDataSink *sink)
   story->report->n_written += n;
 }
 
-const XplDataFormat xpl_csl_format = { "csl", N_ ("Sources to cite (CSL-JSON)"), ".csl.json",
+const XplDataFormat xpl_csl_format = { "csl", N_ ("Sources to Cite (CSL-JSON)"), ".csl.json",
                                        "application/vnd.citationstyles.csl+json", FALSE, csl_write };

@@ -294,5 +294,5 @@ ftm_write (XplDataStory *story, XplDataSink *sink)
   write_each (story, sink, events, (Writer) write_event);
 }
 
-const XplDataFormat xpl_ftm_format = { "ftm", N_ ("FollowTheMoney (JSON lines)"), ".ftm.json", "application/json+ftm", FALSE,
+const XplDataFormat xpl_ftm_format = { "ftm", N_ ("FollowTheMoney (JSON Lines)"), ".ftm.json", "application/json+ftm", FALSE,
                                        ftm_write };

@@ -98,4 +98,4 @@ opml_write (XplDataStory *story, XplDataSink *sink)
   story->report->n_written += sources->len;
 }
 
-const XplDataFormat xpl_opml_format = { "opml", N_ ("Feeds and sources (OPML)"), ".opml", "text/x-opml", FALSE, opml_write };
+const XplDataFormat xpl_opml_format = { "opml", N_ ("Feeds and Sources (OPML)"), ".opml", "text/x-opml", FALSE, opml_write };

@@ -168,5 +168,5 @@ plover_write (XplDataStory *story, XplDataSink *sink)
     }
 }
 
-const XplDataFormat xpl_plover_format = { "plover", N_ ("Event records (PLOVER, JSON lines)"), ".plover.jsonl",
+const XplDataFormat xpl_plover_format = { "plover", N_ ("Event Records (PLOVER)"), ".plover.jsonl",
                                           "application/jsonl", FALSE, plover_write };

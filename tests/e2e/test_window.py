@@ -7,8 +7,10 @@ The five articles of the shared folder, or the sample where that is absent, are 
 read back by AT-SPI and from the files that come out.
 """
 
+import html
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -193,6 +195,23 @@ def test_exports(folder):
         head = Path(picture).read_bytes()[:24]
         assert head[:8] == b"\x89PNG\r\n\x1a\n"
         assert int.from_bytes(head[16:20], "big") > 300
+
+
+def test_exports_data(folder):
+    """From the menu, in a format of the table."""
+    with open_input() as window:
+        graph = os.path.join(folder, "story.gexf")
+        window.key("F10")
+        window.wait_until_still()
+        window.key("d")  # Export Data
+        window.wait_until_still()
+        window.key("Down", "Down", "Return")  # the second format: GEXF
+        choose_file(window, graph)
+        wait_until(lambda: os.path.exists(graph), "the graph")
+        window.find("Exported to")
+    entities = [entity["label"] for entity in list_findings("entities")]
+    labels = re.findall(r'<node id="[^"]*" label="([^"]*)"', Path(graph).read_text())
+    assert [html.unescape(label) for label in labels] == entities
 
 
 def test_saves(folder):
