@@ -21,6 +21,9 @@
 /* A shorter text for machines is a summary. Bytes. */
 #define MIN_BODY 400
 
+/* A page with more elements below the deepest is nothing that anybody laid out: its form says nothing about its text. */
+#define MAX_FLATTENED 1000
+
 static const char *const suffixes[] = { ".html", ".htm", ".xhtml", ".xht", ".shtml" };
 
 /* What a page begins with, behind white space, comments and declarations. */
@@ -90,9 +93,12 @@ make_text_of_body (const char *body)
 
 /* The text that readers see, or that the page has for machines where that is much more: behind walls. */
 static char *
-choose_text (const XplHtmlTree *tree, const XplPageFacts *facts)
+choose_text (const XplTamePage *page, const XplHtmlTree *tree, const XplPageFacts *facts)
 {
-  g_autoptr (GPtrArray) authors = xpl_page_facts_get_authors (facts);
+  if (page->n_flattened > MAX_FLATTENED)
+    return xpl_html_all_text (tree);
+
+  g_autoptr (GPtrArray) authors = xpl_page_facts_dup_authors (facts);
   g_autofree char *title = xpl_page_facts_dup_title (facts);
   g_autofree char *seen = xpl_html_main_text (tree, title, authors);
   const char *body = xpl_page_facts_get (facts, XPL_FACT_TEXT);
@@ -126,7 +132,7 @@ read_page (const char *html, const char *name, const char *file, const char *url
   if (page->saved_from != NULL)
     xpl_page_facts_add (facts, XPL_PLACE_ELEMENT, "saved from", page->saved_from);
 
-  g_autofree char *text = choose_text (tree, facts);
+  g_autofree char *text = choose_text (page, tree, facts);
   if (*text == '\0')
     {
       set_no_text (page, name, error);

@@ -337,10 +337,12 @@ compose (const XplPageScore *score, const char *title, GPtrArray *authors, gbool
   return g_string_free (self.out, FALSE);
 }
 
-/* A page whose text is nowhere to be found by what it looks like: all of it. */
-static char *
-take_all (const XplHtmlTree *tree, GPtrArray *authors)
+char *
+xpl_html_all_text (const XplHtmlTree *tree)
 {
+  g_return_val_if_fail (tree != NULL, NULL);
+
+  g_autoptr (GPtrArray) authors = g_ptr_array_new ();
   g_autoptr (XplBlockList) blocks = xpl_block_list_new (tree, TRUE);
   g_autoptr (XplPageScore) score = xpl_page_score_new (tree, blocks, FALSE);
 
@@ -363,6 +365,6 @@ xpl_html_main_text (const XplHtmlTree *tree, const char *title, GPtrArray *autho
   g_autofree char *other = compose (other_score, title, authors, FALSE);
 
   if (*text == '\0' && *other == '\0')
-    return take_all (tree, authors);
+    return xpl_html_all_text (tree);
   return strlen (other) > MIN_GAIN * strlen (text) ? g_steal_pointer (&other) : g_steal_pointer (&text);
 }

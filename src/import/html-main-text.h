@@ -14,4 +14,7 @@ G_BEGIN_DECLS
  */
 char *xpl_html_main_text (const XplHtmlTree *tree, const char *title, GPtrArray *authors);
 
+/** All text of a page, whatever it is. A new string. */
+char *xpl_html_all_text (const XplHtmlTree *tree);
+
 G_END_DECLS

@@ -5,10 +5,7 @@
 
 #include "page-facts.h"
 
-#include "article-text.h"
-#include "html-phrases.h"
 #include "html-text.h"
-#include "page-address.h"
 #include "page-date.h"
 
 #include <string.h>
@@ -16,9 +13,8 @@
 /* Longer ones are no title, name, address … */
 #define MAX_VALUE 1000
 
-/* A page names no more authors than people read. */
-#define MAX_AUTHORS 20
-#define MAX_NAME 100
+/* A list of authors is no longer. */
+#define MAX_AUTHORS_LINE 500
 
 /*
  * The order of trust: of each kind of fact, what stands in the first row for which a page has a value is taken. JSON-LD and
@@ -230,7 +226,7 @@ is_credible (XplFactKind kind, const char *value)
     case XPL_FACT_LANGUAGE:
       return is_language (value);
     case XPL_FACT_AUTHOR:
-      return has_letter (value) && strlen (value) < 5 * MAX_NAME && strstr (value, "://") == NULL && !is_date (value);
+      return has_letter (value) && strlen (value) < MAX_AUTHORS_LINE && strstr (value, "://") == NULL && !is_date (value);
     case XPL_FACT_TEXT:
       return *value != '\0';
     case XPL_FACT_TITLE:
@@ -289,199 +285,30 @@ xpl_page_facts_get (const XplPageFacts *self, XplFactKind kind)
   return best != NULL ? best->value : NULL;
 }
 
-static gboolean
-is_known (GPtrArray *names, const char *name)
-{
-  return g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL);
-}
-
-/* A name without what is no part of it: "by ", a post after a bar or comma, an address. */
-static void
-add_author (GPtrArray *authors, const char *text)
-{
-  static const char *const bars[] = { "|", "/", "•", "·", " – ", " — ", " - ", "(" };
-  g_autofree char *name = g_strstrip (g_strdup (xpl_skip_byline_word (text)));
-
-  for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
-    {
-      char *bar = strstr (name, bars[i]);
-
-      if (bar != NULL)
-        *bar = '\0';
-    }
-  g_strstrip (name);
-  if (strlen (name) < 2 || strlen (name) > MAX_NAME || authors->len >= MAX_AUTHORS || strchr (name, '@') != NULL
-      || !has_letter (name) || is_known (authors, name))
-    return;
-  g_ptr_array_add (authors, g_steal_pointer (&name));
-}
-
-/* Indexes of papers want the family name first: "Ilves, Ana". */
-static char *
-turn_name (const char *name)
-{
-  const char *comma = strchr (name, ',');
-
-  if (comma == NULL || strchr (comma + 1, ',') != NULL)
-    return g_strdup (name);
-  return g_strdup_printf ("%s %.*s", comma + 1 + strspn (comma + 1, " "), (int) (comma - name), name);
-}
-
-/* "Ana Ilves, Bo Tarn and Cem Oru" */
-static void
-add_authors (GPtrArray *authors, const char *list)
-{
-  static GRegex *separators;
-
-  if (g_once_init_enter (&separators))
-    g_once_init_leave (&separators,
-                       g_regex_new ("\\s*(?:,|;|、|&|\\s(?:and|und|et|y|e|en|и|та|i)\\s)\\s*", G_REGEX_CASELESS, 0, NULL));
-
-  g_auto (GStrv) names = g_regex_split (separators, xpl_skip_byline_word (list), 0);
-  for (guint i = 0; names[i] != NULL; i++)
-    add_author (authors, names[i]);
-}
-
-GPtrArray *
-xpl_page_facts_get_authors (const XplPageFacts *self)
+const char *
+xpl_page_facts_get_key (const XplPageFacts *self, XplFactKind kind)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  GPtrArray *authors = g_ptr_array_new_with_free_func (g_free);
-  const Fact *best = find_best (self, XPL_FACT_AUTHOR);
+  const Fact *best = find_best (self, kind);
+
+  return best != NULL ? trust[best->row].key : NULL;
+}
+
+GPtrArray *
+xpl_page_facts_list (const XplPageFacts *self, XplFactKind kind, gboolean only_most_trusted)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  GPtrArray *values = g_ptr_array_new ();
+  const Fact *best = find_best (self, kind);
 
   for (guint i = 0; best != NULL && i < self->facts->len; i++)
     {
       const Fact *fact = &g_array_index (self->facts, Fact, i);
 
-      if (fact->row != best->row)
-        continue;
-      g_autofree char *list = g_str_has_prefix (trust[best->row].key, "citation") ? turn_name (fact->value)
-                                                                                  : g_strdup (fact->value);
-      add_authors (authors, list);
+      if (fact->row == best->row || (!only_most_trusted && trust[fact->row].kind == kind))
+        g_ptr_array_add (values, fact->value);
     }
-  return authors;
-}
-
-/* A member of JSON Feed that the program itself only keeps. */
-static void
-set_feed_date (XplArticle *article, const char *member, const XplPageDate *date)
-{
-  g_autofree char *text = xpl_page_date_to_rfc3339 (date);
-  g_autofree char *value = NULL;
-
-  if (text == NULL)
-    return;
-  if (article->extra == NULL)
-    article->extra = xpl_json_members_new ();
-  value = g_strdup_printf ("\"%s\"", text);
-  xpl_json_members_add (article->extra, "content_text", member, strlen (member), value, strlen (value));
-}
-
-static void
-apply_dates (const XplPageFacts *self, XplArticle *article)
-{
-  const Fact *published = find_best (self, XPL_FACT_PUBLISHED);
-  g_auto (XplPageDate) date = { 0 };
-
-  if (xpl_when_is_set (&article->published))
-    return;
-  if (published != NULL && xpl_page_date_parse (published->value, &date))
-    {
-      article->published.rule = g_strdup (trust[published->row].key);
-      article->published.text = g_strdup (published->value);
-    }
-  else if (article->url != NULL && xpl_page_date_parse_url (article->url, &date))
-    {
-      article->published.rule = g_strdup ("url");
-    }
-  else
-    {
-      return;
-    }
-  set_feed_date (article, "date_published", &date);
-  article->published.edtf = date.edtf;
-  article->published.how = XPL_HOW_FEED;
-  article->published.time = g_steal_pointer (&date.time);
-}
-
-static void
-apply_change (const XplPageFacts *self, XplArticle *article)
-{
-  const char *modified = xpl_page_facts_get (self, XPL_FACT_MODIFIED);
-  g_auto (XplPageDate) date = { 0 };
-
-  if (modified != NULL && xpl_page_date_parse (modified, &date))
-    set_feed_date (article, "date_modified", &date);
-}
-
-/* What remains of @title when the site's name is cut from its end: "Ferry aground | Osmar Post". */
-static char *
-cut_site (const char *title, const char *site)
-{
-  static const char *const bars[] = { " | ", " - ", " – ", " — ", " · ", " :: ", " » ", " « ", " : " };
-
-  for (guint i = 0; site != NULL && i < G_N_ELEMENTS (bars); i++)
-    {
-      const char *bar = g_strrstr (title, bars[i]);
-
-      if (bar != NULL && bar > title && g_ascii_strcasecmp (bar + strlen (bars[i]), site) == 0)
-        return g_strndup (title, (gsize) (bar - title));
-    }
-  return g_strdup (title);
-}
-
-char *
-xpl_page_facts_dup_title (const XplPageFacts *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  const char *title = xpl_page_facts_get (self, XPL_FACT_TITLE);
-  g_autofree char *cut = NULL;
-
-  if (title == NULL)
-    return NULL;
-  cut = g_strdup (title);
-  for (guint i = 0; i < self->facts->len; i++)
-    {
-      const Fact *fact = &g_array_index (self->facts, Fact, i);
-
-      if (trust[fact->row].kind == XPL_FACT_SITE)
-        {
-          char *shorter = cut_site (cut, fact->value);
-
-          g_free (cut);
-          cut = shorter;
-        }
-    }
-  return g_steal_pointer (&cut);
-}
-
-static char *
-make_language (const char *value)
-{
-  return value != NULL ? g_strdelimit (g_strdup (value), "_", '-') : NULL;
-}
-
-void
-xpl_page_facts_apply (const XplPageFacts *self, const char *url, XplArticle *article)
-{
-  g_return_if_fail (self != NULL && XPL_IS_ARTICLE (article));
-
-  if (article->url == NULL)
-    article->url = xpl_page_address_choose (url, xpl_page_facts_get (self, XPL_FACT_URL));
-  if (article->title == NULL)
-    article->title = xpl_page_facts_dup_title (self);
-  if (article->source_name == NULL)
-    article->source_name = g_strdup (xpl_page_facts_get (self, XPL_FACT_SITE));
-  if (article->language == NULL)
-    article->language = make_language (xpl_page_facts_get (self, XPL_FACT_LANGUAGE));
-  if (article->authors->len == 0)
-    {
-      g_autoptr (GPtrArray) authors = xpl_page_facts_get_authors (self);
-
-      g_ptr_array_extend_and_steal (article->authors, g_steal_pointer (&authors));
-    }
-  apply_dates (self, article);
-  apply_change (self, article);
+  return values;
 }

@@ -44,11 +44,17 @@ void xpl_page_facts_add (XplPageFacts *self, XplFactPlace place, const char *key
 /** The most trusted value, or NULL. Borrowed until the next call of xpl_page_facts_add(). */
 const char *xpl_page_facts_get (const XplPageFacts *self, XplFactKind kind);
 
+/** The name under which the page says that value, or NULL. Static. */
+const char *xpl_page_facts_get_key (const XplPageFacts *self, XplFactKind kind);
+
+/** All values of a kind, or those of the most trusted place only: borrowed texts in a new array. */
+GPtrArray *xpl_page_facts_list (const XplPageFacts *self, XplFactKind kind, gboolean only_most_trusted);
+
 /** The title without the name of the site behind it. A new string, or NULL. */
 char *xpl_page_facts_dup_title (const XplPageFacts *self);
 
-/** Who wrote it: names (char*). */
-GPtrArray *xpl_page_facts_get_authors (const XplPageFacts *self);
+/** Who wrote it: names (char*). A new array. */
+GPtrArray *xpl_page_facts_dup_authors (const XplPageFacts *self);
 
 /** Fills in what @article does not say yet. @url: where the page was found, or NULL. */
 void xpl_page_facts_apply (const XplPageFacts *self, const char *url, XplArticle *article);

@@ -251,6 +251,27 @@ test_bombs (void)
     }
 }
 
+/* Below the cap no word is lost, nor above it, and none is glued to its neighbour. */
+static void
+test_deep_words (void)
+{
+  g_autoptr (GString) html = g_string_new ("<html><body>");
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (XplArticle) article = NULL;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_string_append_printf (html, "<div>word%u", i);
+      g_string_append_printf (words, "%sword%u", i > 0 ? " " : "", i);
+    }
+  article = read_page (html->str);
+  for (char *p = article->text; *p != '\0'; p++)
+    if (*p == '\n' && p[1] == '\n')
+      memmove (p, p + 1, strlen (p));
+  g_strdelimit (article->text, "\n", ' ');
+  g_assert_cmpstr (article->text, ==, words->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -261,5 +282,6 @@ main (int argc, char **argv)
   g_test_add_func ("/html/dates", test_dates);
   g_test_add_func ("/html/addresses", test_addresses);
   g_test_add_func ("/html/bombs", test_bombs);
+  g_test_add_func ("/html/deep-words", test_deep_words);
   return g_test_run ();
 }
