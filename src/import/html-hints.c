@@ -168,6 +168,19 @@ compare_word (gconstpointer key, gconstpointer entry)
   return word[length - 1] == '*' ? strncmp (key, word, length - 1) : strcmp (key, word);
 }
 
+/* A row in the wrong place would hide others from the search. */
+static void
+check_order (void)
+{
+  static gsize is_checked;
+
+  if (!g_once_init_enter (&is_checked))
+    return;
+  for (guint i = 1; i < G_N_ELEMENTS (word_hints); i++)
+    g_assert (compare_word (word_hints[i].word, &word_hints[i - 1]) > 0);
+  g_once_init_leave (&is_checked, 1);
+}
+
 static guint32
 look_up (const char *word)
 {
@@ -310,6 +323,7 @@ xpl_html_hints_read (XplHtmlTree *tree)
 {
   g_return_if_fail (tree != NULL);
 
+  check_order ();
   for (guint i = 0; i < tree->nodes->len; i++)
     g_array_index (tree->nodes, XplHtmlNode, i).hints = find_hints (tree, i);
 }

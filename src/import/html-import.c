@@ -155,6 +155,9 @@ xpl_html_read (GBytes *bytes,
 {
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
+  if (!xpl_importer_check_size (&xpl_html_importer, g_bytes_get_size (bytes), name, error))
+    return NULL;
+
   g_autofree char *html = xpl_markup_decode (bytes, name, charset, warnings, error);
   g_autofree char *file = g_path_get_basename (name);
 
