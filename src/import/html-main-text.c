@@ -42,7 +42,7 @@ typedef struct
   const char *title;
   GPtrArray *authors;
   GString *out;
-  GHashTable *seen;    /* texts of blocks */
+  GHashTable *seen;    /* texts of blocks → the part of the page that they stood in */
   GArray *headings;    /* guint: blocks that wait for text to follow */
   guint32 last_list;   /* of the last block that was written */
   guint32 section_end; /* the node behind the part that "Related stories" is the head of, or 0 */
@@ -253,6 +253,20 @@ take_heading (Composer *self, guint index, const char *text)
     g_array_append_val (self->headings, index);
 }
 
+/* The same text stood in another part: a standfirst that the text begins with, a quote pulled out of it. In the same part
+ * it is said again. */
+static gboolean
+is_repeated (Composer *self, const XplBlock *block, const char *text)
+{
+  gpointer part = GUINT_TO_POINTER (xpl_html_tree_node (self->score->tree, block->node)->parent);
+  gpointer earlier;
+
+  if (g_hash_table_lookup_extended (self->seen, text, NULL, &earlier))
+    return earlier != part;
+  g_hash_table_insert (self->seen, g_strdup (text), part);
+  return FALSE;
+}
+
 static void
 take_block (Composer *self, guint index)
 {
@@ -266,7 +280,7 @@ take_block (Composer *self, guint index)
     }
   if (!self->takes_all && !is_wanted (self, block, text))
     return;
-  if (block->text_length >= MIN_REPEATED && !g_hash_table_add (self->seen, g_strdup (text)))
+  if (block->text_length >= MIN_REPEATED && is_repeated (self, block, text))
     return;
   if (block->kind != XPL_BLOCK_CAPTION)
     write_headings (self);

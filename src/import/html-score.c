@@ -297,24 +297,46 @@ is_like (const XplHtmlNode *a, const XplHtmlNode *b)
   return a->tag == b->tag && class_a != NULL && class_b != NULL && strcmp (class_a, class_b) == 0;
 }
 
-/* What stands behind a part that has nearly all of the text, in parts of another kind: about the paper, the weather. */
+/* The top heading of the page, or 0. */
+static guint
+find_top_heading (const XplPageScore *self)
+{
+  for (guint i = 0; i < self->tree->nodes->len; i++)
+    if (xpl_html_tree_node (self->tree, i)->tag == GUMBO_TAG_H1 && !self->dropped[i])
+      return i;
+  return 0;
+}
+
+/* The part of the chosen element that has nearly all of its text, or 0. */
+static guint
+find_main_part (const XplPageScore *self)
+{
+  const XplHtmlTree *tree = self->tree;
+  guint end = xpl_html_tree_node (tree, self->chosen)->end;
+
+  for (guint i = self->chosen + 1; i < end; i = xpl_html_tree_node (tree, i)->end)
+    if (is_container (xpl_html_tree_node (tree, i)) && self->score[i] >= NEARLY_ALL * self->score[self->chosen])
+      return i;
+  return 0;
+}
+
+/* What stands behind a part that has nearly all of the text, or before the top heading, in parts of another kind: about the
+ * paper, the weather. */
 static void
 drop_rest (XplPageScore *self)
 {
   const XplHtmlTree *tree = self->tree;
-  guint end = xpl_html_tree_node (tree, self->chosen)->end;
-  guint main_part = 0;
+  guint main_part = find_main_part (self);
+  guint heading = find_top_heading (self);
 
-  for (guint i = self->chosen + 1; i < end && main_part == 0; i = xpl_html_tree_node (tree, i)->end)
-    if (is_container (xpl_html_tree_node (tree, i)) && self->score[i] >= NEARLY_ALL * self->score[self->chosen])
-      main_part = i;
   if (main_part == 0)
     return;
-  for (guint i = xpl_html_tree_node (tree, main_part)->end; i < end; i = xpl_html_tree_node (tree, i)->end)
+  for (guint i = self->chosen + 1; i < xpl_html_tree_node (tree, self->chosen)->end; i = xpl_html_tree_node (tree, i)->end)
     {
       const XplHtmlNode *node = xpl_html_tree_node (tree, i);
+      gboolean is_outside = i > main_part || (i < main_part && node->end <= heading);
 
-      if (is_container (node) && !is_like (xpl_html_tree_node (tree, main_part), node))
+      if (is_outside && is_container (node) && !is_like (xpl_html_tree_node (tree, main_part), node))
         drop_node (self, i);
     }
 }

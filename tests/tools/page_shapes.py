@@ -363,6 +363,36 @@ def quotes(w):
     return page(w, body, title), [parts[0], post, *parts[1:], note, end]
 
 
+def columns(w):
+    """Columns left and right of the article, each with prose of its own, and none with a name that tells."""
+    title, parts = w.headline(), w.paragraphs(7, 9)
+    left = f"<div class=c1><b>About us</b><p>{w.sentence()}</p><p><a href=/about>More</a></p></div>"
+    right = f"<div class=c3><b>Weather</b><p>{w.sentence()}</p><b>Reader's letter</b><p>{w.sentence()}</p></div>"
+    body = (f"<div class=r1>{links(w, 6, 'span')}</div><div class=r2>{left}<div class=c2><h1>{title}</h1>{''.join(map(p, parts))}</div>"
+            f"{right}</div><div class=r3><a href=/>Home</a> <a href=/c>Contact</a></div>")
+    return page(w, body, title), parts
+
+
+def transcript(w):
+    """What people said, in short lines."""
+    title = w.headline()
+    lines = [f"{w.pick(NAMES).split()[1].upper()}: {w.pick(OBJECTS)[5:].capitalize()}." for _ in range(30)]
+    body = (f"<nav><ul>{menu(w)}</ul></nav><div class=page><h1>{title}</h1><div class=transcript>{''.join(map(p, lines))}</div></div>"
+            f"{footer()}")
+    return page(w, body, title), lines
+
+
+def gallery(w):
+    """Pictures with captions, and a lead."""
+    title, lead, captions = w.headline(), w.paragraph(), [w.sentence() for _ in range(6)]
+    items = "".join(f'<figure><img src={i}.jpg><figcaption>{c} <span class="credit">Photo: {w.pick(NAMES)}</span></figcaption></figure>'
+                    for i, c in enumerate(captions))
+    body = f"<nav><ul>{menu(w)}</ul></nav><article><h1>{title}</h1>{p(lead)}{items}</article>{footer()}"
+    text = [lead] + [c.split("</figcaption>")[0].replace('<span class="credit">', "").replace("</span>", "")
+                     for c in items.split("<figcaption>")[1:]]
+    return page(w, body, title), text
+
+
 def in_language(sentences, lang, related, comment, share):
     def shape(w):
         parts = [w.foreign(sentences) for _ in range(6)]
@@ -379,7 +409,8 @@ SHAPES = {
     "agency": agency, "paywall": paywall, "soft-wall": soft_wall, "cookies": cookies, "forum": forum, "broken": broken,
     "weblog": weblog, "interview": interview, "list": list_article, "short": short, "comments": comments, "figures": figures,
     "plain": plain, "interrupted": interrupted, "teasers": teasers, "elements": elements,
-    "unnamed": unnamed, "front": front, "quotes": quotes,
+    "unnamed": unnamed, "front": front, "quotes": quotes, "columns": columns,
+    "transcript": transcript, "gallery": gallery,
     "german": in_language(GERMAN, "de", "Mehr zum Thema", "Kommentare", "Artikel teilen"),
     "french": in_language(FRENCH, "fr", "Sur le même sujet", "Commentaires", "Partager"),
     "spanish": in_language(SPANISH, "es", "Noticias relacionadas", "Comentarios", "Compartir"),
