@@ -33,29 +33,69 @@ fit (const XplGraphPicture *picture, double width, double height, XplRect legend
   return found;
 }
 
+typedef struct
+{
+  const XplGraphPicture *picture;
+  gboolean transparent;
+} Job;
+
 static void
-draw_graph (const XplGraphPicture *picture,
+fade_color (XplColor *color, double alpha)
+{
+  color->alpha *= (float) alpha;
+}
+
+/* The same colours, so much paler. */
+static XplPalette
+make_pale (const XplPalette *palette, double alpha)
+{
+  XplPalette pale = *palette;
+
+  fade_color (&pale.background, alpha);
+  fade_color (&pale.surface, alpha);
+  fade_color (&pale.text, alpha);
+  fade_color (&pale.dim_text, alpha);
+  fade_color (&pale.grid, alpha);
+  for (guint i = 0; i < XPL_N_ENTITY_TYPES; i++)
+    fade_color (&pale.types[i], alpha);
+  for (guint i = 0; i < XPL_N_QUADS; i++)
+    fade_color (&pale.quads[i], alpha);
+  return pale;
+}
+
+static void
+draw_graph (const Job *job,
             const XplViewTransform *transform,
             const XplPalette *palette,
             XplPainter *painter,
             const XplGraphArea *area)
 {
+  const XplGraphPicture *picture = job->picture;
   g_autoptr (XplGraphScene) scene = xpl_graph_scene_new (picture->graph, picture->places, transform);
   g_autoptr (GArray) labels = xpl_graph_labels_place (scene, palette, area, NULL, NULL);
+  g_autoptr (GArray) loud = NULL;
 
-  xpl_graph_paint (scene, labels, palette, painter, area->region);
-  if (picture->emphasis != NULL && !xpl_graph_emphasis_is_empty (picture->emphasis))
+  if (picture->emphasis == NULL || xpl_graph_emphasis_is_empty (picture->emphasis))
     {
-      g_autoptr (GArray) loud = xpl_graph_labels_place (scene, palette, area, picture->emphasis, labels);
-
-      xpl_graph_paint_emphasis (scene, picture->emphasis, loud, palette, painter, area->region);
+      xpl_graph_paint (scene, labels, palette, painter, area->region);
+      return;
     }
+
+  XplGraphEmphasis emphasis = *picture->emphasis;
+  /* A veil would be a background: without one, what lies behind it is pale itself. */
+  XplPalette pale = make_pale (palette, job->transparent ? 1 - emphasis.veil : 1);
+
+  emphasis.veil = job->transparent ? 0 : emphasis.veil;
+  loud = xpl_graph_labels_place (scene, palette, area, &emphasis, labels);
+  xpl_graph_paint (scene, labels, &pale, painter, area->region);
+  xpl_graph_paint_emphasis (scene, &emphasis, loud, palette, painter, area->region);
 }
 
 static void
 draw (XplPainter *painter, const XplPalette *palette, double width, double height, gpointer data)
 {
-  const XplGraphPicture *picture = data;
+  const Job *job = data;
+  const XplGraphPicture *picture = job->picture;
   XplRect region = { 0, 0, width, height }, card = { 0 };
   XplPoint corner = { LEGEND_MARGIN, height - LEGEND_MARGIN };
   g_autoptr (GArray) legend = xpl_graph_legend_new (picture->graph, picture->filter);
@@ -68,7 +108,7 @@ draw (XplPainter *painter, const XplPalette *palette, double width, double heigh
   XplViewTransform transform = fit (picture, width, height, card);
 
   xpl_painter_push_clip (painter, region);
-  draw_graph (picture, &transform, palette, painter, &(XplGraphArea) { region, region, card });
+  draw_graph (job, &transform, palette, painter, &(XplGraphArea) { region, region, card });
   if (has_legend)
     xpl_graph_legend_paint (legend, palette, painter, corner);
   xpl_painter_pop_clip (painter);
@@ -95,6 +135,8 @@ xpl_graph_picture_write (const XplGraphPicture *picture, const XplPictureOptions
   g_autoptr (XplPictureAbout) about =
       xpl_picture_about_new (picture->graph->bundle, picture->filter, _("Relationship graph"), scale);
 
+  Job job = { picture, options->transparent };
+
   complete.about = about;
-  return xpl_picture_write (&complete, draw, (gpointer) picture, file, error);
+  return xpl_picture_write (&complete, draw, &job, file, error);
 }

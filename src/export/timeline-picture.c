@@ -11,6 +11,9 @@
 /* Of a longer stretch nobody wants to know the hours. */
 #define WHOLE_DAYS 3
 
+/* In a picture that is wider, all is larger. */
+#define COMMON_WIDTH 1600.0
+#define MAX_ZOOM 2.0
 /* Smaller text than this share of its size is not read any more. */
 #define MIN_ZOOM 0.5
 #define ZOOM_STEP 0.9
@@ -52,11 +55,14 @@ get_hidden_height (XplTimelineScene *scene)
   return xpl_timeline_scene_get_content_height (scene) - xpl_timeline_scene_get_lanes_rect (scene).height;
 }
 
-/* The scene of all lanes: where they do not fit they are made smaller, but not so that they cannot be read any more. */
+/* The scene of all lanes: larger in a large picture; where they do not fit they are made smaller, but not so that they cannot
+ * be read any more. */
 static XplTimelineScene *
 fit_scene (const XplTimelinePicture *picture, XplPictureOptions *options)
 {
-  for (options->zoom = options->zoom > 0 ? options->zoom : 1;; options->zoom *= ZOOM_STEP)
+  if (options->zoom <= 0)
+    options->zoom = options->part == XPL_PICTURE_WHOLE ? CLAMP (options->width / COMMON_WIDTH, 1, MAX_ZOOM) : 1;
+  for (;; options->zoom *= ZOOM_STEP)
     {
       double height = options->height / options->zoom - xpl_picture_get_footer_height (options);
       XplTimelineScene *scene = make_scene (picture, options->width / options->zoom, MAX (height, 1));

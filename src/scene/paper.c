@@ -260,7 +260,7 @@ xpl_paper_find_height (XplPaper *self, guint n_pages)
 {
   g_return_val_if_fail (self != NULL && n_pages > 0, 0);
 
-  double low = floor (self->height / n_pages), high = ceil (self->height);
+  double low = floor (self->height / n_pages) - 1, high = ceil (self->height);
 
   while (high - low > 1)
     {

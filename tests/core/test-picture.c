@@ -305,6 +305,35 @@ test_saved_places (Fixture *fixture, gconstpointer data)
   g_assert_cmpmem (bytes, length, other, other_length);
 }
 
+/* What is behind something that stands out is pale, but there is still no background. */
+static void
+test_transparent_emphasis (Fixture *fixture, gconstpointer data)
+{
+  XplPictureOptions options = {
+    .format = XPL_PICTURE_PNG, .width = 600, .height = 450, .scale = 1, .transparent = TRUE
+  };
+  g_autoptr (XplFilter) filter = xpl_filter_new ();
+  XplGraph *graph = fixture->world->graph;
+  g_autoptr (XplGraphEmphasis) emphasis = xpl_graph_emphasis_new (graph);
+  XplGraphPicture picture = {
+    .graph = graph, .places = fixture->world->places, .filter = filter, .emphasis = emphasis
+  };
+  g_autoptr (GFile) file = get_file (fixture, "emphasis.png");
+  g_autofree char *path = g_file_get_path (file);
+  cairo_surface_t *surface;
+  guint n_clear = 0;
+
+  xpl_graph_emphasis_add (emphasis, graph, g_array_index (graph->nodes, XplGraphNode, 0).entity);
+  emphasis->veil = 0.7;
+  g_assert_true (xpl_graph_picture_write (&picture, &options, file, NULL));
+  surface = cairo_image_surface_create_from_png (path);
+  for (int y = 0; y < 450; y++)
+    for (int x = 0; x < 600; x++)
+      n_clear += cairo_image_surface_get_data (surface)[y * cairo_image_surface_get_stride (surface) + 4 * x + 3] == 0;
+  cairo_surface_destroy (surface);
+  g_assert_cmpuint (n_clear, >, 600 * 450 / 2);
+}
+
 static void
 test_footer (void)
 {
@@ -332,6 +361,7 @@ main (int argc, char **argv)
   ADD ("/picture/footer/place", test_footer_place);
   ADD ("/picture/empty", test_empty);
   ADD ("/picture/saved-places", test_saved_places);
+  ADD ("/picture/transparent-emphasis", test_transparent_emphasis);
   g_test_add_func ("/picture/formats", test_formats);
   g_test_add_func ("/picture/footer", test_footer);
   return g_test_run ();
