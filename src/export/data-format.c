@@ -11,8 +11,27 @@
 #include <glib/gi18n-lib.h>
 
 static const XplDataFormat *const formats[] = {
-  &xpl_csv_format,        &xpl_gexf_format,      &xpl_graphml_format, &xpl_ftm_format,  &xpl_timelinejs_format,
-  &xpl_icalendar_format, &xpl_plover_format, &xpl_annotations_format, &xpl_opml_format, &xpl_csl_format,
+  &xpl_csv_format,
+  &xpl_gexf_format,
+  &xpl_graphml_format,
+  &xpl_ftm_format,
+  &xpl_timelinejs_format,
+  &xpl_icalendar_format,
+  &xpl_plover_format,
+  &xpl_annotations_format,
+  &xpl_opml_format,
+  &xpl_csl_format,
+};
+
+/* What else people call them. */
+static const struct
+{
+  const char *alias, *name;
+} aliases[] = {
+  { "ics", "icalendar" },
+  { "ical", "icalendar" },
+  { "csl-json", "csl" },
+  { "followthemoney", "ftm" },
 };
 
 const XplDataFormat *const *
@@ -29,6 +48,9 @@ xpl_data_format_find (const char *name)
 {
   g_return_val_if_fail (name != NULL, NULL);
 
+  for (guint i = 0; i < G_N_ELEMENTS (aliases); i++)
+    if (g_str_equal (aliases[i].alias, name))
+      name = aliases[i].name;
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (g_str_equal (formats[i]->name, name))
       return formats[i];

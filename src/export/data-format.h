@@ -69,7 +69,7 @@ extern const XplDataFormat xpl_timelinejs_format;
 /** All formats; *@n is their number. */
 const XplDataFormat *const *xpl_data_formats (guint *n);
 
-/** The one called @name, or NULL. */
+/** The one called @name, or by another name that is usual for it; NULL for none. */
 const XplDataFormat *xpl_data_format_find (const char *name);
 
 /** The names of all formats with ", " between them. A new string. */

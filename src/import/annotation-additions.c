@@ -21,9 +21,10 @@ static const struct
   const char *purpose;
   XplRemarkKind kind;
 } purposes[] = {
-  { "commenting", XPL_REMARK_NOTE }, { "describing", XPL_REMARK_NOTE },   { "replying", XPL_REMARK_NOTE },
-  { "questioning", XPL_REMARK_NOTE }, { "assessing", XPL_REMARK_NOTE },   { "editing", XPL_REMARK_NOTE },
-  { "moderating", XPL_REMARK_NOTE },  { "tagging", XPL_REMARK_TAG },      { "identifying", XPL_REMARK_ENTITY },
+  { "assessing", XPL_REMARK_NOTE },    { "bookmarking", XPL_REMARK_NOTE }, { "commenting", XPL_REMARK_NOTE },
+  { "describing", XPL_REMARK_NOTE },   { "editing", XPL_REMARK_NOTE },     { "highlighting", XPL_REMARK_NOTE },
+  { "identifying", XPL_REMARK_ENTITY }, { "moderating", XPL_REMARK_NOTE }, { "questioning", XPL_REMARK_NOTE },
+  { "replying", XPL_REMARK_NOTE },     { "tagging", XPL_REMARK_TAG },
 };
 
 /* What all bodies of an annotation say together. */

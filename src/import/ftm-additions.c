@@ -228,8 +228,8 @@ accepts_ftm (const char *name, const char *head)
 {
   g_autofree char *line = g_strndup (head, strcspn (head, "\n"));
 
-  return *line == '{' && strstr (line, "\"schema\":") != NULL && strstr (line, "\"properties\":") != NULL
-         && strstr (line, "\"id\":") != NULL && strstr (line, "\"$schema\"") == NULL;
+  return *line == '{' && strstr (line, "\"schema\"") != NULL && strstr (line, "\"properties\"") != NULL
+         && strstr (line, "\"id\"") != NULL && strstr (line, "\"$schema\"") == NULL;
 }
 
 const XplAdditionsReader xpl_ftm_reader = { "FollowTheMoney", accepts_ftm, read_ftm };

@@ -340,17 +340,28 @@ skip_prolog (const char *head)
   return head;
 }
 
-/* The first element of the file is called so, in whatever namespace; an internal subset may stand before it. */
+/* @start begins with an element called @name, with or without a prefix. */
+static gboolean
+begins_with (const char *start, const char *name)
+{
+  gsize length = strcspn (start, " \t\r\n/>");
+  g_autofree char *tag = g_strndup (start, length);
+  const char *colon = strchr (tag, ':');
+
+  return *start == '<' && start[length] != '\0' && g_str_equal (colon != NULL ? colon + 1 : tag + 1, name);
+}
+
+/* The first element of the file is called so; where entities are declared before it, some element is. */
 static gboolean
 has_root (const char *head, const Dialect *dialect)
 {
   g_autofree char *tag = g_strconcat ("<", dialect->root, NULL);
-  const char *start = skip_prolog (head);
-  const char *found = g_str_has_prefix (start, tag) ? start : NULL;
+  const char *found;
 
-  if (found == NULL && strstr (head, "<!DOCTYPE") != NULL && strchr (head, '[') != NULL)
-    found = strstr (head, tag);
-  return found != NULL && found[strlen (tag)] != '\0' && strchr (" \t\r\n>", found[strlen (tag)]) != NULL;
+  if (begins_with (skip_prolog (head), dialect->root))
+    return TRUE;
+  found = strstr (head, "<!DOCTYPE") != NULL && strchr (head, '[') != NULL ? strstr (head, tag) : NULL;
+  return found != NULL && begins_with (found, dialect->root);
 }
 
 static gboolean

@@ -450,6 +450,11 @@ def test_csl_by_pandoc(folder):
     assert {entry["id"]: entry["title"] for entry in json.loads(done.stdout)}.keys() == shown.keys()
 
 
+def test_other_names(folder):
+    for other, name in (("ics", "icalendar"), ("csl-json", "csl"), ("followthemoney", "ftm")):
+        assert export(other) == export(name), other
+
+
 def test_control_characters(folder):
     """What XML and iCalendar cannot hold does not make their files unreadable."""
     name = "A\u0001B\u000bC\ufffe<&>\"'"

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright © 2026 The Explorer authors
-"""test_additions.py EXPLORER_CLI SOURCE: graphs, links and annotations added by hand to a bundle."""
+"""test_add_to_bundle.py EXPLORER_CLI SOURCE: graphs, links and annotations added by hand to a bundle."""
 
 import json
 import os
@@ -347,4 +347,4 @@ def test_wrong_ids(folder):
 
 
 if __name__ == "__main__":
-    sys.exit(tap.run("additions", globals()))
+    sys.exit(tap.run("add-to-bundle", globals()))
