@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /** Marks log-in walls, share lines, "Source: URL" lines and wire credits as skipped, and keeps credits and the URL. */
 void xpl_article_find_boilerplate (XplArticle *article);
 
+/** A line of its own that asks readers to log in or pay before they may read on. */
+gboolean xpl_line_is_wall (const char *text);
+
 /** The date from a leading "date 2022-08-09", an ISO date or a written date in a line of its own at the top, or a
  *  dateline ("PORTVALE, March 3, 2025 (Wire) —"); what is no part of the article is skipped. */
 void xpl_article_find_date (XplArticle *article);

@@ -341,6 +341,18 @@ split_lines (const char *text)
     }
 }
 
+gboolean
+xpl_line_is_wall (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  gsize length = strlen (text);
+  g_autofree char *lower = length <= MAX_LINE ? g_ascii_strdown (text, -1) : NULL;
+  Line line = { NULL, { 0, (guint32) length }, lower };
+
+  return lower != NULL && is_wall (&line);
+}
+
 void
 xpl_article_find_boilerplate (XplArticle *article)
 {

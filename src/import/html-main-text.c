@@ -5,6 +5,7 @@
 
 #include "html-main-text.h"
 
+#include "article-text.h"
 #include "html-hints.h"
 #include "html-phrases.h"
 #include "html-score.h"
@@ -142,25 +143,37 @@ find_section (const Composer *self, const XplBlock *block)
   return self->score->prose[node] > MAX_SECTION_SHARE * self->score->prose[chosen] ? 0 : node;
 }
 
+/* Leaves out the part @section, with the headings in it that wait for text. */
+static void
+leave_section (Composer *self, guint section)
+{
+  self->section_end = xpl_html_tree_node (self->score->tree, section)->end;
+  while (self->headings->len > 0)
+    {
+      guint last = g_array_index (self->headings, guint, self->headings->len - 1);
+
+      if (xpl_block_list_get (self->score->blocks, last)->at < section)
+        return;
+      g_array_set_size (self->headings, self->headings->len - 1);
+    }
+}
+
 /* TRUE where the line is none of the article's; then what it is the head of is not, either. */
 static gboolean
 take_phrase (Composer *self, const XplBlock *block, const char *text)
 {
   XplPagePhrase phrase = xpl_page_phrase (text, block->kind == XPL_BLOCK_HEADING);
-  guint section;
+  gboolean is_wall = phrase <= XPL_PHRASE_LINE && xpl_line_is_wall (text);
+  guint section = phrase > XPL_PHRASE_LINE || is_wall ? find_section (self, block) : 0;
 
-  if (phrase == XPL_PHRASE_NONE)
-    return FALSE;
-  if (phrase == XPL_PHRASE_LINE)
-    return TRUE;
-  section = find_section (self, block);
   if (section != 0)
-    self->section_end = xpl_html_tree_node (self->score->tree, section)->end;
+    leave_section (self, section);
   else if (phrase == XPL_PHRASE_REST)
     self->rest_level = block->kind == XPL_BLOCK_HEADING ? get_tag (self, block) : GUMBO_TAG_H6;
-  else
+  else if (phrase == XPL_PHRASE_SECTION)
     self->in_section = TRUE;
-  return TRUE;
+  /* Words of a wall in the midst of the text may be news: there the line is marked later, and stays. */
+  return phrase != XPL_PHRASE_NONE || section != 0;
 }
 
 static gboolean

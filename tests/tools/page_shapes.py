@@ -363,6 +363,16 @@ def quotes(w):
     return page(w, body, title), [parts[0], post, *parts[1:], note, end]
 
 
+def asking(w):
+    """A box in the text that asks for an account in words of its own, and one for money."""
+    title, parts = w.headline(), w.paragraphs(5, 6)
+    box = ("<div class=x7><h4>Keep going</h4><p>Please log in or create a free account for access to this article.</p><p>It takes a "
+           "minute, and there is no need for a card.</p><p><a href=/in>Log in</a></p></div>")
+    body = (f"<div class=x1>{links(w, 6, 'span')}</div><div class=x2><h1>{title}</h1>{''.join(map(p, parts[:3]))}{box}"
+            f"{''.join(map(p, parts[3:]))}</div>{footer()}")
+    return page(w, body, title), parts
+
+
 def columns(w):
     """Columns left and right of the article, each with prose of its own, and none with a name that tells."""
     title, parts = w.headline(), w.paragraphs(7, 9)
@@ -409,7 +419,7 @@ SHAPES = {
     "agency": agency, "paywall": paywall, "soft-wall": soft_wall, "cookies": cookies, "forum": forum, "broken": broken,
     "weblog": weblog, "interview": interview, "list": list_article, "short": short, "comments": comments, "figures": figures,
     "plain": plain, "interrupted": interrupted, "teasers": teasers, "elements": elements,
-    "unnamed": unnamed, "front": front, "quotes": quotes, "columns": columns,
+    "unnamed": unnamed, "front": front, "quotes": quotes, "asking": asking, "columns": columns,
     "transcript": transcript, "gallery": gallery,
     "german": in_language(GERMAN, "de", "Mehr zum Thema", "Kommentare", "Artikel teilen"),
     "french": in_language(FRENCH, "fr", "Sur le même sujet", "Commentaires", "Partager"),
