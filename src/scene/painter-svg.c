@@ -3,35 +3,26 @@
 
 /*
  * cairo's own SVG turns text into outlines and has neither groups nor titles; this is for people who go on working with a
- * picture. A colour of the palette is a class of the style sheet, so that a picture gets other colours by changing a line:
- * "f-" fills, "l-" is a line (and fills nothing), "e-" the edge of something filled.
+ * picture.
  */
 
 #include "config.h"
 
 #include "painter-svg.h"
 
-#include "names.h"
+#include "svg-colors.h"
 #include "svg-writer.h"
 #include "text-layout.h"
 
 #include <math.h>
-
-#define HALO_STYLE ".halo{paint-order:stroke;stroke-width:3px;stroke-linejoin:round}"
-
-typedef struct
-{
-  const char *name;
-  XplColor color;
-} NamedColor;
 
 typedef struct
 {
   XplPainter parent;
   XplSvgWriter *writer;
   XplTextLayout text;
-  GArray *colors;    /* NamedColor */
-  GHashTable *clips; /* markup of a clip or gradient → its number */
+  XplSvgColors *colors;
+  GHashTable *clips; /* what describes a clip or gradient → its number */
   GHashTable *fades;
   XplStroke last; /* of the last element, where that was a line; else its width is 0 */
   gboolean in_run;
@@ -57,139 +48,13 @@ get_writer (XplPainter *painter)
   return self->writer;
 }
 
-/* Colours */
-
-static void
-add_color (SvgPainter *self, const char *name, XplColor color)
-{
-  NamedColor named = { name, color };
-
-  g_array_append_val (self->colors, named);
-}
-
-static void
-name_colors (SvgPainter *self, const XplPalette *palette)
-{
-  static const char *const quads[XPL_N_QUADS] = {
-    [XPL_QUAD_VERBAL_COOPERATION] = "words-for",    [XPL_QUAD_MATERIAL_COOPERATION] = "deeds-for",
-    [XPL_QUAD_VERBAL_CONFLICT] = "words-against",   [XPL_QUAD_MATERIAL_CONFLICT] = "deeds-against",
-    [XPL_QUAD_TIE] = "tie",                         [XPL_QUAD_CO_OCCURRENCE] = "named-together",
-  };
-
-  add_color (self, "text", palette->text);
-  add_color (self, "dim", palette->dim_text);
-  add_color (self, "ground", palette->background);
-  add_color (self, "card", palette->surface);
-  add_color (self, "grid", palette->grid);
-  add_color (self, "selected", palette->selection);
-  add_color (self, "hover", palette->hover);
-  for (int quad = 0; quad < XPL_N_QUADS; quad++)
-    add_color (self, quads[quad], palette->quads[quad]);
-  for (int type = 0; type < XPL_N_ENTITY_TYPES; type++)
-    add_color (self, xpl_name_to_code (XPL_NAMES_ENTITY_TYPE, type), palette->types[type]);
-}
-
-static const char *
-find_color (SvgPainter *self, XplColor color)
-{
-  for (guint i = 0; i < self->colors->len; i++)
-    {
-      const NamedColor *named = &g_array_index (self->colors, NamedColor, i);
-
-      if (named->color.red == color.red && named->color.green == color.green && named->color.blue == color.blue)
-        return named->name;
-    }
-  return NULL;
-}
-
-static guint
-to_byte (float part)
-{
-  return (guint) lroundf (CLAMP (part, 0, 1) * 255);
-}
-
-/* "#rrggbb" into @code. */
-static const char *
-print_color (XplColor color, char code[8])
-{
-  g_snprintf (code, 8, "#%02x%02x%02x", to_byte (color.red), to_byte (color.green), to_byte (color.blue));
-  return code;
-}
-
-static void
-add_words (XplSvgWriter *writer, const char *first, const char *second, const char *third)
-{
-  xpl_svg_writer_add (writer, first);
-  xpl_svg_writer_add (writer, second);
-  xpl_svg_writer_add (writer, third);
-}
-
-static void
-add_style_sheet (SvgPainter *self, const XplPalette *palette)
-{
-  char code[8];
-
-  xpl_svg_writer_add (self->writer, "<style type=\"text/css\">\n");
-  add_words (self->writer, "text{font-family:", palette->font_family, "}\n" HALO_STYLE "\n");
-  for (guint i = 0; i < self->colors->len; i++)
-    {
-      const NamedColor *named = &g_array_index (self->colors, NamedColor, i);
-
-      print_color (named->color, code);
-      add_words (self->writer, ".f-", named->name, "{fill:");
-      add_words (self->writer, code, "}.e-", named->name);
-      add_words (self->writer, "{stroke:", code, "}.l-");
-      add_words (self->writer, named->name, "{fill:none;stroke:", code);
-      xpl_svg_writer_add (self->writer, "}\n");
-    }
-  xpl_svg_writer_add (self->writer, "</style>\n");
-}
-
-static void
-add_color_attribute (XplSvgWriter *writer, const char *name, XplColor color)
-{
-  char code[8];
-
-  add_words (writer, " ", name, "=\"");
-  add_words (writer, print_color (color, code), "\"", "");
-}
-
-/* The class attribute, and the attributes of colours that are no class. @halo: of a text, its stroke is @edge. */
-static void
-add_colors (SvgPainter *self, XplColor fill, const XplColor *edge, gboolean halo)
-{
-  const char *fill_name = fill.alpha > 0 ? find_color (self, fill) : NULL;
-  const char *edge_name = edge != NULL ? find_color (self, *edge) : NULL;
-  gboolean is_line = fill.alpha <= 0;
-
-  if (fill_name != NULL || edge_name != NULL || halo)
-    {
-      xpl_svg_writer_add (self->writer, " class=\"");
-      if (fill_name != NULL)
-        add_words (self->writer, "f-", fill_name, edge_name != NULL || halo ? " " : "");
-      if (edge_name != NULL)
-        add_words (self->writer, is_line ? "l-" : "e-", edge_name, halo ? " " : "");
-      xpl_svg_writer_add (self->writer, halo ? "halo\"" : "\"");
-    }
-  if (is_line && edge_name == NULL)
-    xpl_svg_writer_add (self->writer, " fill=\"none\"");
-  if (!is_line && fill_name == NULL)
-    add_color_attribute (self->writer, "fill", fill);
-  if (!is_line && fill.alpha < 1)
-    xpl_svg_writer_add_attribute (self->writer, "fill-opacity", fill.alpha);
-  if (edge != NULL && edge_name == NULL)
-    add_color_attribute (self->writer, "stroke", *edge);
-  if (edge != NULL && edge->alpha < 1)
-    xpl_svg_writer_add_attribute (self->writer, "stroke-opacity", edge->alpha);
-}
-
 /* How something is filled and stroked. */
 static void
 add_attributes (SvgPainter *self, XplColor fill, const XplStroke *stroke)
 {
   gboolean stroked = stroke != NULL && stroke->width > 0 && stroke->color.alpha > 0;
 
-  add_colors (self, fill, stroked ? &stroke->color : NULL, FALSE);
+  xpl_svg_colors_add_attributes (self->colors, self->writer, fill, stroked ? &stroke->color : NULL, FALSE);
   if (stroked && stroke->width != 1)
     xpl_svg_writer_add_attribute (self->writer, "stroke-width", stroke->width);
   if (stroked && stroke->dash > 0)
@@ -425,7 +290,7 @@ add_stop (XplSvgWriter *writer, double offset, XplColor color)
 {
   xpl_svg_writer_add (writer, "<stop");
   xpl_svg_writer_add_attribute (writer, "offset", offset);
-  add_color_attribute (writer, "stop-color", color);
+  xpl_svg_add_color (writer, "stop-color", color);
   if (color.alpha < 1)
     xpl_svg_writer_add_attribute (writer, "stop-opacity", color.alpha);
   xpl_svg_writer_add (writer, "/>");
@@ -435,8 +300,8 @@ static void
 gradient (XplPainter *painter, XplRect box, XplColor from, XplColor to)
 {
   SvgPainter *self = (SvgPainter *) painter;
-  char first[8], second[8];
-  char *key = g_strdup_printf ("%s %g %s %g", print_color (from, first), from.alpha, print_color (to, second), to.alpha);
+  char *key = g_strdup_printf ("%g %g %g %g %g %g %g %g", from.red, from.green, from.blue, from.alpha, to.red, to.green,
+                               to.blue, to.alpha);
   gboolean is_new;
   guint number = number_of (self->fades, key, &is_new);
 
@@ -474,6 +339,7 @@ static void
 text (XplPainter *painter, XplPoint at, const char *string, const XplTextStyle *style)
 {
   SvgPainter *self = (SvgPainter *) painter;
+  gboolean has_halo = style->halo.alpha > 0;
   g_autofree char *seen = NULL;
 
   end_run (self);
@@ -485,7 +351,7 @@ text (XplPainter *painter, XplPoint at, const char *string, const XplTextStyle *
   xpl_svg_writer_add_attribute (self->writer, "x", at.x);
   xpl_svg_writer_add_attribute (self->writer, "y", at.y + xpl_text_layout_get_baseline (&self->text));
   add_font (self->writer, style);
-  add_colors (self, style->color, style->halo.alpha > 0 ? &style->halo : NULL, style->halo.alpha > 0);
+  xpl_svg_colors_add_attributes (self->colors, self->writer, style->color, has_halo ? &style->halo : NULL, has_halo);
   xpl_svg_writer_add (self->writer, ">");
   xpl_svg_writer_add_text (self->writer, seen);
   xpl_svg_writer_add (self->writer, "</text>\n");
@@ -500,54 +366,6 @@ measure (XplPainter *painter, const char *string, const XplTextStyle *style, dou
   xpl_text_layout_get_size (&self->text, width, height);
 }
 
-/* The head */
-
-static void
-add_element (XplSvgWriter *writer, const char *start, const char *content, const char *end)
-{
-  if (content == NULL || *content == '\0')
-    return;
-  xpl_svg_writer_add (writer, start);
-  xpl_svg_writer_add_text (writer, content);
-  xpl_svg_writer_add (writer, end);
-}
-
-/* The Dublin Core in RDF, as drawing programs read it. */
-static void
-add_metadata (XplSvgWriter *writer, const XplSvgHead *head)
-{
-  xpl_svg_writer_add (writer,
-                      "<metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
-                      "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><rdf:Description rdf:about=\"\">\n");
-  add_element (writer, "<dc:title>", head->title, "</dc:title>\n");
-  add_element (writer, "<dc:subject>", head->subject, "</dc:subject>\n");
-  add_element (writer, "<dc:date>", head->date, "</dc:date>\n");
-  add_element (writer, "<dc:source>", head->source, "</dc:source>\n");
-  add_element (writer, "<dc:creator>", "Explorer " PACKAGE_VERSION, "</dc:creator>\n");
-  xpl_svg_writer_add (writer, "<dc:format>image/svg+xml</dc:format>\n</rdf:Description></rdf:RDF></metadata>\n");
-}
-
-static void
-add_head (SvgPainter *self, const XplSvgHead *head, const XplPalette *palette)
-{
-  XplSvgWriter *writer = self->writer;
-
-  xpl_svg_writer_add (writer, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                              "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
-                              "version=\"1.1\" role=\"img\"");
-  xpl_svg_writer_add_attribute (writer, "width", head->width);
-  xpl_svg_writer_add_attribute (writer, "height", head->height);
-  xpl_svg_writer_add (writer, " viewBox=\"0 0 ");
-  xpl_svg_writer_add_number (writer, head->width / head->zoom);
-  xpl_svg_writer_add (writer, " ");
-  xpl_svg_writer_add_number (writer, head->height / head->zoom);
-  xpl_svg_writer_add (writer, "\">\n");
-  add_element (writer, "<title>", head->title, "</title>\n");
-  add_element (writer, "<desc>", head->description, "</desc>\n");
-  add_metadata (writer, head);
-  add_style_sheet (self, palette);
-}
-
 static gboolean
 close_painter (SvgPainter *self, GError **error)
 {
@@ -557,7 +375,7 @@ close_painter (SvgPainter *self, GError **error)
   xpl_svg_writer_add (self->writer, "</svg>\n");
   done = xpl_svg_writer_free (self->writer, error);
   xpl_text_layout_clear (&self->text);
-  g_array_unref (self->colors);
+  xpl_svg_colors_free (self->colors);
   g_hash_table_unref (self->clips);
   g_hash_table_unref (self->fades);
   g_free (self);
@@ -597,12 +415,12 @@ xpl_painter_svg_new (GOutputStream *stream, const XplPalette *palette, const Xpl
 
   self->parent.klass = &svg_painter_class;
   self->writer = xpl_svg_writer_new (stream);
-  self->colors = g_array_new (FALSE, FALSE, sizeof (NamedColor));
+  self->colors = xpl_svg_colors_new (palette);
   self->clips = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->fades = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   xpl_text_layout_init (&self->text, NULL, palette);
-  name_colors (self, palette);
-  add_head (self, head, palette);
+  xpl_svg_head_write (head, self->writer);
+  xpl_svg_colors_add_style_sheet (self->colors, self->writer);
   return &self->parent;
 }
 

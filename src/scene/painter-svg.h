@@ -4,28 +4,9 @@
 #pragma once
 
 #include "palette.h"
-
-#include <gio/gio.h>
+#include "svg-head.h"
 
 G_BEGIN_DECLS
-
-/**
- * XplSvgHead: what an SVG says about itself; strings may be NULL.
- * @width, @height: of the picture, in pixels
- * @zoom: what is drawn is made smaller by this; 1: not
- * @title, @description: for people; @date: of the data, ISO 8601; @source: where it comes from; @subject: what is shown
- */
-typedef struct
-{
-  double width;
-  double height;
-  double zoom;
-  const char *title;
-  const char *description;
-  const char *date;
-  const char *source;
-  const char *subject;
-} XplSvgHead;
 
 /**
  * A painter that writes SVG 1.1 into @stream, in pieces: texts as texts, groups with class and title, colours of @palette as
