@@ -214,6 +214,22 @@ def test_exports_data(folder):
     assert [html.unescape(label) for label in labels] == entities
 
 
+def test_exports_lists(folder):
+    """A view that the window has no picture of: all of it, on as much paper as it takes."""
+    with open_input() as window:
+        picture = os.path.join(folder, "figures.svg")
+        window.key("ctrl+e")
+        window.find("Export…", "push button")
+        window.key("space", "Down", "Down", "Return")
+        window.wait_until_still()
+        window.click(window.find("Export…", "push button"))
+        choose_file(window, picture)
+        wait_until(lambda: os.path.exists(picture) and Path(picture).read_text().endswith("</svg>\n"), "the picture")
+        text = Path(picture).read_text()
+        for series in list_findings("series"):
+            assert series["label"].split()[0] in text, series["label"]
+
+
 def test_saves(folder):
     with open_input() as window:
         bundle = os.path.join(folder, "story.bundle.json")

@@ -411,6 +411,36 @@ test_data_menu (void)
   close_window (window);
 }
 
+/* The question about a picture: each view has its size, and what cannot be drawn is said before a file is asked for. */
+static void
+test_export (void)
+{
+  static const char *const wrong[] = { "wide", "10", "0 × 10", "10 × 10 × 10", "99999 × 10", "" };
+  XplWindow *window = make_window (1300, 800);
+  XplForm *form;
+
+  open_fixture (window);
+  activate (window, "export");
+  g_assert_true (xpl_sheet_is_open (window->sheet));
+  form = xpl_sheet_get_form (window->sheet);
+  g_assert_cmpuint (xpl_form_get_choice (form, "view"), ==, XPL_VIEW_GRAPH);
+  xpl_form_set_choice (form, "view", XPL_VIEW_FIGURES);
+
+  g_autofree char *paper = xpl_form_dup_text (form, "size");
+  g_assert_cmpstr (paper, ==, "794 × 1123");
+  xpl_form_set_choice (form, "view", XPL_VIEW_TIMELINE);
+  g_autofree char *screen = xpl_form_dup_text (form, "size");
+  g_assert_cmpstr (screen, !=, paper);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      xpl_form_set_text (form, "size", wrong[i]);
+      g_signal_emit_by_name (window->sheet, "applied");
+      g_assert_true (xpl_sheet_is_open (window->sheet));
+    }
+  xpl_sheet_close (window->sheet);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -434,6 +464,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/panes-take-sizes", test_panes_take_sizes);
   g_test_add_func ("/window/additions", test_additions);
   g_test_add_func ("/window/data-menu", test_data_menu);
+  g_test_add_func ("/window/export", test_export);
   g_test_add_func ("/window/steps-through-panes", test_steps_through_panes);
 
   return g_test_run ();
