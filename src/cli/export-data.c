@@ -50,6 +50,22 @@ say_undated (const XplDataReport *report)
                      report->n_undated);
 }
 
+/* What is read would be gone. */
+static gboolean
+is_input (const char *output, char **paths)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      g_autoptr (GFile) input = g_file_new_for_commandline_arg (paths[i]);
+
+      if (strcmp (paths[i], "-") != 0 && g_file_equal (file, input))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 check_arguments (const char *name, const char *list, const XplDataFormat **format, XplExit *status)
 {
@@ -75,6 +91,8 @@ xpl_export_data (const char *name, const char *list, const char *output, char **
 
   if (!check_arguments (name, list, &format, &status))
     return status;
+  if (is_input (output, paths))
+    return xpl_command_usage (&xpl_export_command, _("%s is what is read: write to another file"), output);
 
   g_autoptr (XplWarnings) warnings = xpl_warnings_new ();
   g_autoptr (XplReplay) replay = xpl_command_open_decided (paths, warnings);

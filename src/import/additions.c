@@ -145,32 +145,48 @@ xpl_additions_add_remark (XplAdditions *self, XplRemarkKind kind, const char *va
   return remark;
 }
 
+/* Code or words, folded → the value and 1. */
+static GHashTable *
+index_names (XplNames names, int n)
+{
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (int i = n - 1; i >= 0; i--) /* of two with the same words the first one counts */
+    {
+      g_hash_table_insert (index, g_utf8_casefold (xpl_name_to_words (names, i), -1), GINT_TO_POINTER (i + 1));
+      g_hash_table_insert (index, g_utf8_casefold (xpl_name_to_code (names, i), -1), GINT_TO_POINTER (i + 1));
+    }
+  return index;
+}
+
 static int
-find_value (XplNames names, int n, const char *text)
+find_value (GHashTable *index, const char *text)
 {
   g_autofree char *folded = g_utf8_casefold (text, -1);
 
-  for (int i = 0; i < n; i++)
-    {
-      g_autofree char *code = g_utf8_casefold (xpl_name_to_code (names, i), -1);
-      g_autofree char *words = g_utf8_casefold (xpl_name_to_words (names, i), -1);
-
-      if (g_str_equal (folded, code) || g_str_equal (folded, words))
-        return i;
-    }
-  return XPL_ADDED_UNKNOWN;
+  return GPOINTER_TO_INT (g_hash_table_lookup (index, folded)) - 1;
 }
+
+G_STATIC_ASSERT (XPL_ADDED_UNKNOWN == -1);
 
 int
 xpl_additions_find_type (const char *text)
 {
-  return text == NULL ? XPL_ADDED_UNKNOWN : find_value (XPL_NAMES_ENTITY_TYPE, XPL_N_ENTITY_TYPES, text);
+  static gsize index = 0;
+
+  if (g_once_init_enter (&index))
+    g_once_init_leave (&index, (gsize) index_names (XPL_NAMES_ENTITY_TYPE, XPL_N_ENTITY_TYPES));
+  return text == NULL ? XPL_ADDED_UNKNOWN : find_value ((GHashTable *) index, text);
 }
 
 int
 xpl_additions_find_act (const char *text)
 {
-  return text == NULL ? XPL_ADDED_UNKNOWN : find_value (XPL_NAMES_ACT, XPL_N_ACTS, text);
+  static gsize index = 0;
+
+  if (g_once_init_enter (&index))
+    g_once_init_leave (&index, (gsize) index_names (XPL_NAMES_ACT, XPL_N_ACTS));
+  return text == NULL ? XPL_ADDED_UNKNOWN : find_value ((GHashTable *) index, text);
 }
 
 void

@@ -245,6 +245,7 @@ add_relation (XplAdopter *self, const Tie *tie)
       xpl_adopter_take (self, xpl_decide_note (self->shown, stub, edge->label), seed);
     }
   self->adoption->n_relations++;
+  self->adoption->n_vague += edge->act == XPL_ADDED_UNKNOWN;
 }
 
 /* Those of an earlier adding are not taken for relations that other edges could be. */

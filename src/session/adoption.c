@@ -168,6 +168,11 @@ xpl_adoption_dup_words (const XplAdoption *self)
   if (self->n_there > 0)
     g_string_append_printf (words, ngettext ("; %u was there already", "; %u were there already", self->n_there),
                             self->n_there);
+  if (self->n_vague > 0)
+    g_string_append_printf (words, ngettext ("; %u tie of no kind that is known here says that two belong together",
+                                             "; %u ties of no kind that is known here say that two belong together",
+                                             self->n_vague),
+                            self->n_vague);
   if (self->n_left_out > 0)
     g_string_append_printf (words, ngettext ("; %u cannot be added", "; %u cannot be added", self->n_left_out),
                             self->n_left_out);

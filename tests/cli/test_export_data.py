@@ -103,6 +103,13 @@ def test_usage(folder):
     assert not os.listdir(folder)
 
 
+def test_input_is_not_written_over(folder):
+    bundle = write_bundle(folder, [{"id": "a", "content_text": "Nothing."}])
+    before = bundle.read_bytes()
+    run("export", "--data", "csl", "-o", bundle, bundle, status=USAGE)
+    assert bundle.read_bytes() == before
+
+
 def test_output_errors(folder):
     run("export", "--data", "gexf", "-o", folder + "/none/a.gexf", BUNDLE, status=PROBLEMS)
     assert "none/a.gexf" in run.errors
