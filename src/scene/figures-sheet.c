@@ -6,17 +6,21 @@
 #include "figures-sheet.h"
 
 #include "figure-chart.h"
+#include "numbers.h"
 #include "sheet-rows.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define CHART_HEIGHT 150.0
-#define AXIS_WIDTH 64.0
+#define MIN_AXIS_WIDTH 48.0
+#define AXIS_MARGIN 12.0
 #define AXIS_HEIGHT 36.0
 #define INDENT 20.0
 /* So many statements of a series are kept on one page. */
 #define MAX_TOGETHER 8
+/* More conflicts of a series are counted. */
+#define MAX_CONFLICTS 12
 
 /* A series and what of it is shown. */
 typedef struct
@@ -208,16 +212,17 @@ add_statement (Job *job, const Statement *statement, const char *heading, XplCol
   GArray *evidence = xpl_finding_get_evidence (XPL_FINDING (statement->figure));
   double width = xpl_paper_get_width (job->paper), when_width, y;
   gboolean in_conflict = g_hash_table_contains (job->conflicts, statement->figure);
+  XplStroke ring = { .color = job->palette->quads[XPL_QUAD_MATERIAL_CONFLICT], .width = 1.4 };
 
   dim.align = XPL_ALIGN_END;
   xpl_painter_measure (pen, when, &dim, &when_width, NULL);
   when_width = MIN (when_width, width * 0.45);
   dim.max_width = MAX (when_width + 1, 1);
   xpl_painter_text (pen, (XplPoint) { width, 1.5 }, when, &dim);
+  /* The same ring as on the chart. */
+  xpl_painter_disc (pen, (XplPoint) { 7, 9 }, 4, color, NULL);
   if (in_conflict)
-    draw_warning (job, (XplPoint) { 7, 9 });
-  else
-    xpl_painter_disc (pen, (XplPoint) { 7, 9 }, 4, color, NULL);
+    xpl_painter_disc (pen, (XplPoint) { 7, 9 }, 6.5, (XplColor) { 0 }, &ring);
   y = xpl_paper_draw_text (job->paper, (XplPoint) { INDENT, 0 }, width - INDENT - when_width - 12, 2,
                            heading != NULL ? heading : value, &bold);
   if (heading != NULL)
@@ -235,12 +240,24 @@ add_statement (Job *job, const Statement *statement, const char *heading, XplCol
 }
 
 static void
+add_conflict (Job *job, const char *words, gpointer object)
+{
+  XplTextStyle style = xpl_paper_get_style (job->palette, XPL_PAPER_DIM);
+  double height;
+
+  style.color = xpl_color_mix (job->palette->quads[XPL_QUAD_MATERIAL_CONFLICT], job->palette->text, 0.25);
+  draw_warning (job, (XplPoint) { 7, 8 });
+  height = xpl_paper_draw_text (job->paper, (XplPoint) { INDENT, 0 }, xpl_paper_get_width (job->paper) - INDENT, 0, words,
+                                &style);
+  xpl_paper_end_block (job->paper, height + 6, object, FALSE);
+}
+
+static void
 add_conflicts (Job *job, const Shown *shown)
 {
   g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
-  XplTextStyle style = xpl_paper_get_style (job->palette, XPL_PAPER_DIM);
+  guint n_more;
 
-  style.color = xpl_color_mix (job->palette->quads[XPL_QUAD_MATERIAL_CONFLICT], job->palette->text, 0.25);
   for (guint i = 0; i < shown->figures->len; i++)
     {
       GPtrArray *known = g_hash_table_lookup (job->conflicts, g_ptr_array_index (shown->figures, i));
@@ -250,16 +267,17 @@ add_conflicts (Job *job, const Shown *shown)
           XplFinding *comparison = g_ptr_array_index (known, k);
           g_autofree char *label = xpl_finding_dup_label (comparison);
           const char *why = xpl_finding_get_why (comparison);
-          double height;
 
-          if (!g_hash_table_add (told, comparison))
-            continue;
-          draw_warning (job, (XplPoint) { 7, 8 });
-          height = xpl_paper_draw_text (job->paper, (XplPoint) { INDENT, 0 }, xpl_paper_get_width (job->paper) - INDENT, 0,
-                                        why != NULL ? why : label, &style);
-          xpl_paper_end_block (job->paper, height + 6, comparison, FALSE);
+          if (g_hash_table_add (told, comparison) && g_hash_table_size (told) <= MAX_CONFLICTS)
+            add_conflict (job, why != NULL ? why : label, comparison);
         }
     }
+  if (g_hash_table_size (told) <= MAX_CONFLICTS)
+    return;
+  n_more = g_hash_table_size (told) - MAX_CONFLICTS;
+
+  g_autofree char *more = g_strdup_printf (ngettext ("and %u more conflict", "and %u more conflicts", n_more), n_more);
+  add_conflict (job, more, NULL);
 }
 
 static guint
@@ -306,11 +324,31 @@ find_claimant (const XplFigureChart *chart, XplFigure *figure)
   return index;
 }
 
+/* For the words of the greatest value. */
+static double
+get_axis_width (Job *job, const Shown *shown)
+{
+  XplTextStyle style = xpl_paper_get_style (job->palette, XPL_PAPER_SMALL);
+  double most = 0, width;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < shown->figures->len; i++)
+    {
+      const XplFigure *figure = g_ptr_array_index (shown->figures, i);
+
+      most = MAX (most, isfinite (figure->max) ? figure->max : isfinite (figure->min) ? figure->min : 0);
+    }
+  words = xpl_number_to_words (most);
+  xpl_painter_measure (xpl_paper_get_pen (job->paper), words, &style, &width, NULL);
+  return MAX (width + AXIS_MARGIN, MIN_AXIS_WIDTH);
+}
+
 static void
 add_series (Job *job, const Shown *shown)
 {
   double width = xpl_paper_get_width (job->paper);
-  XplRect plot = { AXIS_WIDTH, 10, MAX (width - AXIS_WIDTH - 8, 1), CHART_HEIGHT };
+  double axis_width = get_axis_width (job, shown);
+  XplRect plot = { axis_width, 10, MAX (width - axis_width - 8, 1), CHART_HEIGHT };
   g_autoptr (XplFigureChart) chart = xpl_figure_chart_new (shown->figures, job->conflicts, plot);
   g_autoptr (GArray) statements = NULL;
   gboolean has_conflicts = FALSE;
