@@ -215,7 +215,8 @@ xpl_run_join (XplRun *run, XplFinding *kept, XplFinding *finding)
   if (XPL_IS_ENTITY (finding))
     replace_mentions (finding, XPL_ENTITY (kept));
   g_array_append_vals (xpl_finding_get_evidence (kept), evidence->data, evidence->len);
-  xpl_run_sort_evidence (run, xpl_finding_get_evidence (kept));
+  if (!XPL_IS_ENTITY (kept)) /* an entity's is put in order with its mentions in the end */
+    xpl_run_sort_evidence (run, xpl_finding_get_evidence (kept));
   xpl_run_note_standing (run, kept);
   xpl_run_move_marks (run, finding, kept);
 }
@@ -341,10 +342,17 @@ replace_name (const char *label, const char *old_name, const char *name)
 static char **
 get_label (XplFinding *finding)
 {
-  return XPL_IS_EVENT (finding)    ? &XPL_EVENT (finding)->label
-         : XPL_IS_SERIES (finding) ? &XPL_SERIES (finding)->label
-         : XPL_IS_CLAIM (finding)  ? &XPL_CLAIM (finding)->label
-                                   : NULL;
+  switch (xpl_finding_get_list (finding))
+    {
+    case XPL_LIST_EVENTS:
+      return &XPL_EVENT (finding)->label;
+    case XPL_LIST_SERIES:
+      return &XPL_SERIES (finding)->label;
+    case XPL_LIST_CLAIMS:
+      return &XPL_CLAIM (finding)->label;
+    default:
+      return NULL;
+    }
 }
 
 void

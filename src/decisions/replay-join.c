@@ -114,28 +114,6 @@ drop_own_references (XplFinding *kept)
       g_array_remove_index (XPL_ENTITY (kept)->roles, i - 1);
 }
 
-void
-xpl_run_merge (XplRun *run, XplFinding *kept, XplFinding *other)
-{
-  static void (*const join[XPL_N_LISTS]) (XplRun *, XplFinding *, XplFinding *) = {
-    [XPL_LIST_ENTITIES] = join_entities,
-    [XPL_LIST_EVENTS] = join_events,
-    [XPL_LIST_CLAIMS] = join_claims,
-    [XPL_LIST_ORIGINS] = join_origins,
-  };
-  XplList list = xpl_finding_get_list (kept);
-  g_autofree char *label = xpl_finding_dup_label (other);
-  g_autofree char *sentence = g_strdup_printf (_("“%s” was merged into it by hand."), label);
-
-  if (join[list] != NULL)
-    join[list] (run, kept, other);
-  xpl_run_join (run, kept, other);
-  drop_own_references (kept);
-  if (XPL_IS_ENTITY (kept))
-    xpl_run_tidy_relations (run, XPL_ENTITY (kept));
-  xpl_run_explain (kept, sentence);
-}
-
 static int
 compare_pointers (gconstpointer a, gconstpointer b)
 {
@@ -171,8 +149,32 @@ join_relations (XplRun *run, XplRelation *kept, XplRelation *other)
   xpl_run_join (run, XPL_FINDING (kept), XPL_FINDING (other));
 }
 
-void
-xpl_run_tidy_relations (XplRun *run, XplEntity *entity)
+static XplEntity *
+get_other_end (XplRelation *relation, XplEntity *entity)
+{
+  return relation->subject == entity ? relation->object : relation->subject;
+}
+
+/* Whom @finding has relations to, and itself. */
+static GHashTable *
+collect_ends (XplRun *run, XplFinding *finding)
+{
+  GPtrArray *users = xpl_run_get_users (run, finding);
+  GHashTable *ends = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; users != NULL && i < users->len; i++)
+    {
+      XplFinding *user = g_ptr_array_index (users, i);
+
+      if (xpl_finding_get_list (user) == XPL_LIST_RELATIONS && XPL_IS_ENTITY (finding))
+        g_hash_table_add (ends, get_other_end (XPL_RELATION (user), XPL_ENTITY (finding)));
+    }
+  return ends;
+}
+
+/* Makes one of the relations of @entity to @ends that say the same, and drops those to itself. */
+static void
+tidy_relations (XplRun *run, XplEntity *entity, GHashTable *ends)
 {
   GPtrArray *users = xpl_run_get_users (run, entity);
   g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -183,7 +185,9 @@ xpl_run_tidy_relations (XplRun *run, XplEntity *entity)
       g_autofree char *key = NULL;
       XplRelation *same;
 
-      if (!XPL_IS_RELATION (user) || xpl_run_is_gone (run, user))
+      if (xpl_finding_get_list (user) != XPL_LIST_RELATIONS || xpl_run_is_gone (run, user))
+        continue;
+      if (!g_hash_table_contains (ends, get_other_end (XPL_RELATION (user), entity)))
         continue;
       if (XPL_RELATION (user)->subject == XPL_RELATION (user)->object)
         {
@@ -197,4 +201,27 @@ xpl_run_tidy_relations (XplRun *run, XplEntity *entity)
       else if (XPL_FINDING (same) != user)
         join_relations (run, same, XPL_RELATION (user));
     }
+}
+
+void
+xpl_run_merge (XplRun *run, XplFinding *kept, XplFinding *other)
+{
+  static void (*const join[XPL_N_LISTS]) (XplRun *, XplFinding *, XplFinding *) = {
+    [XPL_LIST_ENTITIES] = join_entities,
+    [XPL_LIST_EVENTS] = join_events,
+    [XPL_LIST_CLAIMS] = join_claims,
+    [XPL_LIST_ORIGINS] = join_origins,
+  };
+  XplList list = xpl_finding_get_list (kept);
+  g_autoptr (GHashTable) ends = collect_ends (run, other);
+  g_autofree char *label = xpl_finding_dup_label (other);
+  g_autofree char *sentence = g_strdup_printf (_("“%s” was merged into it by hand."), label);
+
+  if (join[list] != NULL)
+    join[list] (run, kept, other);
+  xpl_run_join (run, kept, other);
+  drop_own_references (kept);
+  if (XPL_IS_ENTITY (kept))
+    tidy_relations (run, XPL_ENTITY (kept), ends);
+  xpl_run_explain (kept, sentence);
 }

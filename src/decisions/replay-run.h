@@ -102,8 +102,6 @@ void xpl_run_drop_article (XplRun *run, XplArticle *article);
 void xpl_run_drop_range (XplRun *run, XplArticle *article, XplRange range);
 /** Makes one finding of two of the same list; @kept stays. */
 void xpl_run_merge (XplRun *run, XplFinding *kept, XplFinding *other);
-/** Makes one of the relations of @entity that say the same, and drops those to itself. */
-void xpl_run_tidy_relations (XplRun *run, XplEntity *entity);
 /** Gives the mention of @range to @entity; one is made where there is none. */
 void xpl_run_set_mention (XplArticle *article, XplRange range, XplEntity *entity, XplMentionKind kind);
 /** In the labels of what points to @entity its name is now @name. */

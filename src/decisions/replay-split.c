@@ -14,10 +14,12 @@
 
 #include <string.h>
 
+/* @articles: set of those in which the new entity is mentioned: what stands elsewhere stays with the old one. */
 typedef struct
 {
   XplEntity *old;
   XplEntity *new;
+  GHashTable *articles;
 } Halves;
 
 static guint32
@@ -36,6 +38,8 @@ is_of_new (const XplEvidence *evidence, gpointer data)
   GArray *mentions = evidence->article->mentions;
   guint32 nearest_old = G_MAXUINT32, nearest_new = G_MAXUINT32;
 
+  if (!g_hash_table_contains (halves->articles, evidence->article))
+    return FALSE;
   for (guint i = 0; i < mentions->len; i++)
     {
       const XplMention *mention = &g_array_index (mentions, XplMention, i);
@@ -154,20 +158,29 @@ divide_roles (XplRun *run, Halves *halves)
     }
 }
 
+static gboolean
+is_said (GArray *evidence, const char *text)
+{
+  gsize length = strlen (text);
+
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      const XplEvidence *place = &g_array_index (evidence, XplEvidence, i);
+
+      if (place->range.end - place->range.start == length
+          && memcmp (place->article->text + place->range.start, text, length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The old entity is no longer called what only the places that went call it. */
 static void
 divide_aliases (Halves *halves)
 {
   GArray *ours = xpl_finding_get_evidence (XPL_FINDING (halves->old));
   GArray *theirs = xpl_finding_get_evidence (XPL_FINDING (halves->new));
-  g_autoptr (GHashTable) kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < ours->len; i++)
-    {
-      const XplEvidence *place = &g_array_index (ours, XplEvidence, i);
-
-      g_hash_table_add (kept, xpl_range_dup_text (place->range, place->article->text));
-    }
   for (guint i = 0; i < theirs->len; i++)
     {
       const XplEvidence *place = &g_array_index (theirs, XplEvidence, i);
@@ -175,38 +188,47 @@ divide_aliases (Halves *halves)
       g_autofree char *text = xpl_range_dup_text (place->range, place->article->text);
       guint index;
 
-      if (mention == NULL || mention->kind > XPL_MENTION_DEMONYM)
+      if (mention == NULL || mention->kind > XPL_MENTION_DEMONYM
+          || g_ptr_array_find_with_equal_func (halves->new->aliases, text, g_str_equal, NULL))
         continue;
       xpl_entity_add_alias (halves->new, text);
-      if (!g_hash_table_contains (kept, text)
-          && g_ptr_array_find_with_equal_func (halves->old->aliases, text, g_str_equal, &index))
+      if (g_ptr_array_find_with_equal_func (halves->old->aliases, text, g_str_equal, &index) && !is_said (ours, text))
         g_ptr_array_remove_index (halves->old->aliases, index);
     }
 }
 
-/* By place: kept in a table, since a split may have thousands of places. */
-static char *
-make_place_key (const XplEvidence *place)
+/* By place: a split may have thousands of them. */
+static guint
+hash_place (gconstpointer data)
 {
-  return g_strdup_printf ("%p %u %u", (gpointer) place->article, place->range.start, place->range.end);
+  const XplEvidence *place = data;
+
+  return g_direct_hash (place->article) ^ (place->range.start * 31) ^ (place->range.end * 1009);
 }
 
+static gboolean
+is_same_place (gconstpointer a, gconstpointer b)
+{
+  const XplEvidence *left = a, *right = b;
+
+  return left->article == right->article && xpl_range_equal (left->range, right->range);
+}
+
+/* Set of XplEvidence, borrowed from @places. */
 static GHashTable *
 index_places (GArray *places)
 {
-  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *index = g_hash_table_new (hash_place, is_same_place);
 
   for (guint i = 0; i < places->len; i++)
-    g_hash_table_add (index, make_place_key (&g_array_index (places, XplEvidence, i)));
+    g_hash_table_add (index, &g_array_index (places, XplEvidence, i));
   return index;
 }
 
 static gboolean
 is_indexed (const XplEvidence *place, gpointer data)
 {
-  g_autofree char *key = make_place_key (place);
-
-  return g_hash_table_contains (data, key);
+  return g_hash_table_contains (data, place);
 }
 
 static XplFinding *
@@ -216,23 +238,24 @@ split_entity (XplRun *run, XplFinding *on, GArray *places, const char *name, int
   const XplEvidence *first = &g_array_index (places, XplEvidence, 0);
   g_autofree char *text = xpl_range_dup_text (first->range, first->article->text);
   XplEntity *new = xpl_entity_new (type >= 0 ? (XplEntityType) type : old->type, name != NULL ? name : text);
-  Halves halves = { old, new };
+  g_autoptr (GHashTable) articles = g_hash_table_new (NULL, NULL);
+  Halves halves = { old, new, articles };
   GPtrArray *users = xpl_run_get_users (run, on);
   guint n_users = users != NULL ? users->len : 0;
-  GArray *evidence = xpl_finding_get_evidence (on);
   GArray *own = xpl_finding_get_evidence (XPL_FINDING (new));
   g_autoptr (GHashTable) moved = index_places (places);
 
   new->named = old->named;
   xpl_run_add (run, XPL_FINDING (new), id);
-  for (guint i = 0; i < evidence->len; i++)
+  for (guint i = 0; i < places->len; i++)
     {
-      const XplEvidence *place = &g_array_index (evidence, XplEvidence, i);
-      XplMention *mention = is_indexed (place, moved) ? xpl_run_get_mention_at (place->article, place->range) : NULL;
+      const XplEvidence *place = &g_array_index (places, XplEvidence, i);
+      XplMention *mention = xpl_run_get_mention_at (place->article, place->range);
 
       if (mention == NULL || mention->entity != old)
         continue;
       mention->entity = new;
+      g_hash_table_add (articles, place->article);
       g_array_append_val (own, *place);
     }
   xpl_finding_remove_evidence (on, is_indexed, moved);
@@ -240,7 +263,7 @@ split_entity (XplRun *run, XplFinding *on, GArray *places, const char *name, int
     {
       XplFinding *user = g_ptr_array_index (users, i);
 
-      if (!xpl_run_is_gone (run, user) && !XPL_IS_ENTITY (user))
+      if (xpl_finding_get_list (user) != XPL_LIST_ENTITIES && !xpl_run_is_gone (run, user))
         divide_user (run, user, &halves);
     }
   divide_roles (run, &halves);

@@ -195,6 +195,7 @@ take_apart (XplRun *run, XplFinding *both, GError **error)
   ours = find_places (run, xpl_json_get_array (on, "evidence"), both, error);
   if (ours == NULL)
     return FALSE;
+  xpl_run_sort_evidence (run, xpl_finding_get_evidence (both));
   places = xpl_run_divide (both, ours, theirs);
   made = id != NULL && xpl_bundle_lookup (run->bundle, id) == NULL ? g_strdup (id) : xpl_run_dup_made_id (run, error);
   if (made == NULL || !has_other_places (both, places, error))
