@@ -49,6 +49,21 @@ turn_name (const char *name)
   return g_strdup_printf ("%s %.*s", comma + 1 + strspn (comma + 1, " "), (int) (comma - name), name);
 }
 
+/* "Transport correspondent", behind a name and a comma. */
+static gboolean
+is_post (const char *text)
+{
+  static const char *const posts[] = { "reporter", "correspondent", "editor", "writer", "columnist", "journalist", "redakteur",
+                                       "redakteurin", "journaliste", "periodista" };
+  const char *last = strrchr (text, ' ');
+
+  last = last != NULL ? last + 1 : text;
+  for (guint i = 0; i < G_N_ELEMENTS (posts); i++)
+    if (g_ascii_strcasecmp (last, posts[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "Ana Ilves, Bo Tarn and Cem Oru" */
 static void
 add_authors (GPtrArray *authors, const char *list)
@@ -61,7 +76,8 @@ add_authors (GPtrArray *authors, const char *list)
 
   g_auto (GStrv) names = g_regex_split (separators, xpl_skip_byline_word (list), 0);
   for (guint i = 0; names[i] != NULL; i++)
-    add_author (authors, names[i]);
+    if (i == 0 || !is_post (names[i]))
+      add_author (authors, names[i]);
 }
 
 GPtrArray *

@@ -110,6 +110,7 @@ test_facts (void)
     { "<title>A</title><meta property=og:title content='B'><meta name=citation_title content='C'>", "C", NULL, NULL, NULL, NULL,
       NULL },
     { "<meta name=author content='By Ana Ilves and Bo Tarn'>", NULL, "Ana Ilves|Bo Tarn", NULL, NULL, NULL, NULL },
+    { "<p class=byline>By Ana Ilves, Transport Correspondent</p>", NULL, "Ana Ilves", NULL, NULL, NULL, NULL },
     { "<meta name=citation_author content='Ilves, Ana'><meta name=citation_author content='Tarn, Bo'>", NULL,
       "Ana Ilves|Bo Tarn", NULL, NULL, NULL, NULL },
     { "<meta property=article:author content='https://news.example/ana'><meta name=author content='Ana Ilves'>", NULL, "Ana Ilves",
