@@ -20,7 +20,7 @@ static const char *const type_names[] = {
 static void
 put_attributes (XplDataSink *sink, const char *class_name, const GPtrArray *columns)
 {
-  xpl_data_sink_printf (sink, "    <attributes class=\"%s\" mode=\"static\">\n", class_name);
+  xpl_data_sink_printf (sink, "    <attributes class=\"%s\">\n", class_name);
   for (guint i = 0; i < columns->len; i++)
     {
       const XplColumn *column = g_ptr_array_index (columns, i);
