@@ -136,15 +136,13 @@ append_raw (Draft *draft, const char *text)
       g_string_append_c (draft->text, *p);
 }
 
+/* Adds @text of the node @index, of which @length bytes are no white space, to the block under construction. */
 static void
-append_text (Builder *self, const Frame *frame, guint index)
+append_run (Builder *self, const Frame *frame, guint index, const char *text, guint32 length)
 {
-  const XplHtmlNode *node = xpl_html_tree_node (self->tree, index);
   Draft *draft = frame->is_caption ? &self->caption : &self->draft;
 
-  if (frame->is_unseen)
-    return;
-  if (node->text_length == 0)
+  if (length == 0)
     {
       draft->space = TRUE;
       return;
@@ -162,13 +160,53 @@ append_text (Builder *self, const Frame *frame, guint index)
     }
   draft->n_breaks = 0;
   if (frame->is_raw)
-    append_raw (draft, node->text);
+    append_raw (draft, text);
   else
-    xpl_html_append_text (draft->text, node->text, &draft->space);
-  draft->block.text_length += node->text_length;
-  draft->block.link_length += frame->in_link ? node->text_length : 0;
+    xpl_html_append_text (draft->text, text, &draft->space);
+  draft->block.text_length += length;
+  draft->block.link_length += frame->in_link ? length : 0;
   draft->block.hints |= frame->inline_hints;
-  draft->hinted_length += frame->inline_hints != 0 ? node->text_length : 0;
+  draft->hinted_length += frame->inline_hints != 0 ? length : 0;
+}
+
+/* Where the empty line at or after @text begins; NULL: none. */
+static const char *
+find_empty_line (const char *text)
+{
+  for (const char *p = strchr (text, '\n'); p != NULL; p = strchr (p + 1, '\n'))
+    if (p[1 + strspn (p + 1, " \t\r")] == '\n')
+      return p;
+  return NULL;
+}
+
+/* Where white space counts, empty lines part blocks. */
+static void
+append_raw_lines (Builder *self, const Frame *frame, guint index, const char *text)
+{
+  const char *end;
+
+  while ((end = find_empty_line (text)) != NULL)
+    {
+      g_autofree char *piece = g_strndup (text, (gsize) (end - text));
+
+      append_run (self, frame, index, piece, (guint32) xpl_html_count_text (piece));
+      end_block (self);
+      text = end + strspn (end, " \t\r\n");
+    }
+  append_run (self, frame, index, text, (guint32) xpl_html_count_text (text));
+}
+
+static void
+append_text (Builder *self, const Frame *frame, guint index)
+{
+  const XplHtmlNode *node = xpl_html_tree_node (self->tree, index);
+
+  if (frame->is_unseen)
+    return;
+  if (frame->is_raw && !frame->in_row)
+    append_raw_lines (self, frame, index, node->text);
+  else
+    append_run (self, frame, index, node->text, node->text_length);
 }
 
 /* One break is a new line of the block, two are a new block, as in pages without paragraphs. */

@@ -81,6 +81,7 @@ test_blocks (void)
     { "<p>" LEAD "<figure><img src=a><figcaption>The ferry on the rocks on Tuesday.</figcaption></figure><p>" MORE,
       LEAD "\n\nThe ferry on the rocks on Tuesday.\n\n" MORE },
     { "<p>" LEAD "<pre>\n" MORE "\nIt is late.</pre>", LEAD "\n\n" MORE "\nIt is late." },
+    { "<pre>" LEAD "\n\n" MORE "\n \n\nIt is late.</pre>", LEAD "\n\n" MORE "\n\nIt is late." },
     { "<p>" LEAD " <ruby>漢<rt>kan</ruby> " MORE, LEAD " 漢 " MORE },
     { "<p>&ldquo;" LEAD "&rdquo; &nosuchname; &#8211; &eacute;&shy;t&eacute;&nbsp;" MORE,
       "“" LEAD "” &nosuchname; – été " MORE },
