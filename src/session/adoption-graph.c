@@ -56,6 +56,7 @@ add_entity (XplAdopter *self, const XplAddedNode *node, const char *seed)
   stub = xpl_adopter_add_stub (self, decision, type, node->label);
   take_remarks (self, stub, node->notes, node->tags, seed);
   self->adoption->n_entities++;
+  self->adoption->n_untyped += node->type == XPL_ADDED_UNKNOWN;
   return stub;
 }
 
@@ -99,12 +100,10 @@ find_entities (XplAdopter *self)
   const GPtrArray *nodes = self->additions->nodes;
   GHashTable *entities = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) counts = count_labels (nodes);
-  guint n_unknown = 0;
 
   for (guint i = 0; i < nodes->len; i++)
     {
       const XplAddedNode *node = g_ptr_array_index (nodes, i);
-      guint n_before = self->adoption->n_entities;
 
       if (g_hash_table_contains (entities, node->key))
         {
@@ -112,14 +111,7 @@ find_entities (XplAdopter *self)
           continue;
         }
       g_hash_table_insert (entities, node->key, find_entity (self, node, counts));
-      n_unknown += node->type == XPL_ADDED_UNKNOWN && self->adoption->n_entities > n_before;
     }
-  if (n_unknown > 0)
-    xpl_warnings_add (self->warnings, XPL_ERROR_MEMBER,
-                      ngettext ("%s: %u node does not say what it is; it was added as a group, which you can change",
-                                "%s: %u nodes do not say what they are; they were added as groups, which you can change",
-                                n_unknown),
-                      self->additions->name, n_unknown);
   return entities;
 }
 

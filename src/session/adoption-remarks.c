@@ -194,6 +194,7 @@ make_entity (Remarks *self, const XplAddedRemark *remark, const char *key, XplAr
   decision = xpl_decide_add_entity (adopter->shown, article, range, type, remark->value);
   xpl_adopter_take (adopter, decision, seed);
   adopter->adoption->n_entities++;
+  adopter->adoption->n_untyped += remark->type == XPL_ADDED_UNKNOWN;
   return xpl_adopter_add_stub (adopter, decision, type, remark->value);
 }
 

@@ -168,6 +168,11 @@ xpl_adoption_dup_words (const XplAdoption *self)
   if (self->n_there > 0)
     g_string_append_printf (words, ngettext ("; %u was there already", "; %u were there already", self->n_there),
                             self->n_there);
+  if (self->n_untyped > 0)
+    g_string_append_printf (words, ngettext ("; the file does not say what %u entity is, which became a group",
+                                             "; the file does not say what %u entities are, which became groups",
+                                             self->n_untyped),
+                            self->n_untyped);
   if (self->n_vague > 0)
     g_string_append_printf (words, ngettext ("; %u tie of no kind that is known here says that two belong together",
                                              "; %u ties of no kind that is known here say that two belong together",

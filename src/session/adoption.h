@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @n_entities, @n_relations, @n_remarks: what they add
  * @n_matched: things of the file that are an entity of the bundle: the only one with exactly that label
  * @n_there: things and ties that were there, by an earlier adding or by the engine
+ * @n_untyped: added entities of which the file does not say what they are: they are groups, until somebody says better
  * @n_vague: added ties of a kind that is not known here: they say that two belong together, and a note what the file says
  * @n_left_out: what cannot be added; the warnings say why
  */
@@ -26,6 +27,7 @@ typedef struct
   guint n_remarks;
   guint n_matched;
   guint n_there;
+  guint n_untyped;
   guint n_vague;
   guint n_left_out;
 } XplAdoption;

@@ -129,8 +129,8 @@ def test_adding_to_itself_adds_nothing(folder):
 def test_by_hand(folder):
     """What comes in is marked as added by hand, in the log, in the export, and stands in no text."""
     out = add(folder, write_bundle(folder), gexf('<node id="1" label="Ann Ames"/><node id="2" label="Bo Berg"/>',
-                                                 '<edge id="0" source="1" target="2" label="met"/>'), "g.gexf", PROBLEMS)
-    assert "what they are" in run.errors
+                                                 '<edge id="0" source="1" target="2" label="met"/>'), "g.gexf")
+    assert "what 2 entities are" in run.errors, run.errors
     added = [entity for entity in show("entities", out) if entity["name"] != "Zed"]
     assert [entity["name"] for entity in added] == ["Ann Ames", "Bo Berg"]
     assert all(entity["id"].startswith("h") and entity["spans"] == [] for entity in added)
@@ -183,7 +183,7 @@ def test_parallel_edges(folder):
 
 def test_taken_back_stays_so(folder):
     content = gexf('<node id="1" label="Ann"/><node id="2" label="Bo"/>', '<edge id="0" source="1" target="2"/>')
-    out = add(folder, write_bundle(folder), content, "g.gexf", PROBLEMS)
+    out = add(folder, write_bundle(folder), content, "g.gexf")
     bundle = json.loads(out.read_text())
     for decision in bundle["_explorer"]["decisions"]:
         decision["undone"] = True
@@ -294,8 +294,8 @@ def test_orphans(folder):
 def test_order_and_place(folder):
     """Additions may be named first; alone, in a folder or as standard input they are no articles."""
     bundle, content = write_bundle(folder), gexf('<node id="1" label="Ann"/>', "")
-    add(folder, bundle, content, "g.gexf", PROBLEMS)
-    run("analyze", "-o", folder + "/out.bundle.json", folder + "/g.gexf", bundle, status=PROBLEMS)
+    add(folder, bundle, content, "g.gexf")
+    run("analyze", "-o", folder + "/out.bundle.json", folder + "/g.gexf", bundle)
     assert get_entities(folder + "/out.bundle.json") == [("group", "Ann")]
     run("analyze", folder + "/g.gexf", status=INPUT)
     assert "additions" in run.errors and "g.gexf" in run.errors
