@@ -199,9 +199,12 @@ xpl_additions_split (GPtrArray *array, const char *cell)
       g_ptr_array_add (array, g_strdup (parts[i]));
 }
 
+/* A feed whose articles are about such files is none of them. */
 static const XplAdditionsReader *
 find_reader (const char *name, const char *head)
 {
+  if (strstr (head, "jsonfeed.org/version") != NULL)
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     if (readers[i]->accepts (name, head))
       return readers[i];

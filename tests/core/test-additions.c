@@ -31,6 +31,7 @@ test_sniff (void)
     { "<?xml version=\"1.0\"?><rss><channel><title>graphml</title>", FALSE },
     { "<?xml", FALSE },
     { "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"T\", \"items\": []}", FALSE },
+    { "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"http://www.w3.org/ns/anno.jsonld\"}", FALSE },
     { "{\"$schema\": \"https://json-schema.org/\", \"properties\": {\"id\": {}}}", FALSE },
     { "Annotations are described at http://www.w3.org/ns/anno.jsonld", FALSE },
   };
