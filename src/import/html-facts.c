@@ -37,7 +37,7 @@ typedef struct
 {
   const XplHtmlTree *tree;
   XplPageFacts *facts;
-  guint n_authors;
+  guint n_named; /* people and publishers */
   gboolean has_time;
   gboolean has_date;
   gboolean has_byline;
@@ -134,14 +134,14 @@ read_itemprop (Reader *self, guint index, const char *itemprop)
   const XplHtmlNode *node = xpl_html_tree_node (self->tree, index);
   const char *content = xpl_html_node_get (node, "content");
   const char *datetime = xpl_html_node_get (node, "datetime");
-  gboolean is_author = has_token (itemprop, "author");
+  gboolean has_name = has_token (itemprop, "author") || has_token (itemprop, "publisher");
   g_autofree char *value = NULL;
 
-  if (is_author && self->n_authors++ >= MAX_OF_A_KIND)
+  if (has_name && self->n_named++ >= MAX_OF_A_KIND)
     return;
   if (content != NULL || datetime != NULL)
     value = g_strdup (content != NULL ? content : datetime);
-  else if (is_author || has_token (itemprop, "publisher"))
+  else if (has_name)
     value = dup_name (self, index);
   else if (node->text_length < 4 * MAX_LINE)
     value = dup_text (self, index);
@@ -162,13 +162,13 @@ is_called (const Reader *self, guint index, const char *const *words, gsize n)
                               xpl_html_node_get (node, "itemprop"), xpl_html_node_get (node, "data-testid") };
 
       for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-        for (gsize k = 0; names[i] != NULL && k < n; k++)
-          {
-            g_autofree char *lower = g_ascii_strdown (names[i], -1);
+        {
+          g_autofree char *lower = names[i] != NULL ? g_ascii_strdown (names[i], -1) : NULL;
 
+          for (gsize k = 0; lower != NULL && k < n; k++)
             if (strstr (lower, words[k]) != NULL)
               return TRUE;
-          }
+        }
       node = xpl_html_tree_node (self->tree, node->parent);
     }
   return FALSE;
@@ -310,7 +310,7 @@ read_visible (Reader *self, guint index)
   if (itemprop != NULL && node->tag != GUMBO_TAG_META)
     read_itemprop (self, index, itemprop);
   if (node->tag == GUMBO_TAG_A && has_token (xpl_html_node_get (node, "rel"), "author") && is_short (node)
-      && self->n_authors++ < MAX_OF_A_KIND)
+      && self->n_named++ < MAX_OF_A_KIND)
     {
       g_autofree char *name = dup_text (self, index);
 

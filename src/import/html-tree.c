@@ -6,6 +6,7 @@
 #include "html-tree.h"
 
 #include "html-space.h"
+#include "html-hints.h"
 #include "html-nesting.h"
 
 #include <string.h>
@@ -198,11 +199,14 @@ xpl_html_tree_dup_text (const XplHtmlTree *self, guint index)
   GString *out = g_string_new (NULL);
   gboolean space = FALSE;
 
-  for (guint i = index; i < xpl_html_tree_node (self, index)->end; i++)
+  for (guint i = index, next; i < xpl_html_tree_node (self, index)->end; i = next)
     {
       const XplHtmlNode *node = xpl_html_tree_node (self, i);
 
-      if (node->text != NULL)
+      next = i + 1;
+      if (i > index && node->hints & (XPL_HINT_UNSEEN | XPL_HINT_CONTROL))
+        next = node->end;
+      else if (node->text != NULL)
         xpl_html_append_text (out, node->text, &space);
       else if (node->tag == GUMBO_TAG_BR || xpl_html_node_is_block (node))
         space = TRUE;

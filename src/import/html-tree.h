@@ -67,7 +67,8 @@ const char *xpl_html_node_get (const XplHtmlNode *self, const char *attribute);
 /** It begins and ends a line of its own. */
 gboolean xpl_html_node_is_block (const XplHtmlNode *self);
 
-/** All text of the node, white space made single spaces. A new string; "" where there is none. */
+/** The text of the node that readers see, white space made single spaces, without what buttons in it say. A new string; ""
+ *  where there is none. */
 char *xpl_html_tree_dup_text (const XplHtmlTree *self, guint index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XplHtmlTree, xpl_html_tree_free)

@@ -137,6 +137,8 @@ test_facts (void)
       "2025-03-04", NULL, NULL, NULL },
     { "<body><h1>A title of it</h1><div>Posted on <a href=/d>March 4, 2025</a> by <a href=/a>Ana Ilves</a></div>", NULL, "Ana Ilves",
       "2025-03-04", NULL, NULL, NULL },
+    { "<body><h1>A title <span class=sr-only>opens it</span> of it <button>Copy</button></h1>", "A title of it", NULL, NULL, NULL,
+      NULL, NULL },
     { "<body><h1>A title of it</h1><div>Ana Ilves</div><div>Last modified 5 March 2025</div>", NULL, NULL, NULL, NULL, NULL, NULL },
     { "<!-- saved from url=(0024)https://news.example/a/b --><html>", NULL, NULL, NULL, NULL, NULL, "https://news.example/a/b" },
   };
