@@ -20,46 +20,40 @@
 /* The day of a picture of which no day is known: some day must stand in a PDF, and today would differ tomorrow. */
 #define NO_DAY "1970-01-01"
 
-/* Where cairo's bytes go, and what went wrong there. */
-typedef struct
-{
-  GOutputStream *stream;
-  GError *error;
-} Sink;
-
 static cairo_status_t
-write_bytes (void *closure, const unsigned char *data, unsigned int length)
+append_bytes (void *closure, const unsigned char *data, unsigned int length)
 {
-  Sink *sink = closure;
+  GByteArray *bytes = closure;
 
-  if (sink->error != NULL)
+  if (length > G_MAXUINT - bytes->len)
     return CAIRO_STATUS_WRITE_ERROR;
-  return g_output_stream_write_all (sink->stream, data, length, NULL, NULL, &sink->error) ? CAIRO_STATUS_SUCCESS
-                                                                                         : CAIRO_STATUS_WRITE_ERROR;
+  g_byte_array_append (bytes, data, length);
+  return CAIRO_STATUS_SUCCESS;
 }
 
-/* Ends the surface. */
-static gboolean
-finish (Sink *sink, cairo_surface_t *surface, cairo_status_t status, GError **error)
+/* Ends the surface; @status: what happened to it before. */
+static cairo_status_t
+finish (cairo_surface_t *surface, cairo_status_t status)
 {
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (sink->error != NULL)
-    {
-      g_propagate_error (error, sink->error);
-      return FALSE;
-    }
+  return status;
+}
+
+static gboolean
+write_bytes (GByteArray *bytes, cairo_status_t status, GOutputStream *stream, GError **error)
+{
   if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
+    return g_output_stream_write_all (stream, bytes->data, bytes->len, NULL, NULL, error);
   g_set_error (error, XPL_ERROR, XPL_ERROR_WRITE, _("the picture could not be drawn: %s; make it smaller"),
                cairo_status_to_string (status));
   return FALSE;
 }
 
 static cairo_status_t
-paint (const XplPictureJob *job, cairo_surface_t *surface, double scale)
+paint (const XplPictureJob *job, cairo_surface_t *surface, double scale, gboolean links)
 {
   const XplPalette *palette = xpl_picture_get_palette (job->options);
   cairo_t *cairo = cairo_create (surface);
@@ -70,6 +64,7 @@ paint (const XplPictureJob *job, cairo_surface_t *surface, double scale)
     {
       g_autoptr (XplPainter) painter = xpl_painter_cairo_new (cairo, palette);
 
+      xpl_painter_cairo_set_links (painter, links);
       xpl_picture_job_paint (job, painter, page);
       if (job->n_pages > 1)
         cairo_show_page (cairo);
@@ -90,14 +85,14 @@ gboolean
 xpl_picture_write_png (const XplPictureJob *job, GOutputStream *stream, GError **error)
 {
   const XplPictureOptions *options = job->options;
-  Sink sink = { stream, NULL };
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_image_surface_create (
       CAIRO_FORMAT_ARGB32, to_pixels (options->width * options->scale), to_pixels (options->height * options->scale));
-  cairo_status_t status = paint (job, surface, options->scale * job->zoom);
+  cairo_status_t status = paint (job, surface, options->scale * job->zoom, FALSE);
 
   if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, write_bytes, &sink);
-  return finish (&sink, surface, status, error);
+    status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  return write_bytes (bytes, finish (surface, status), stream, error);
 }
 
 static void
@@ -128,16 +123,30 @@ set_metadata (cairo_surface_t *surface, const XplPictureJob *job)
     }
 }
 
+static cairo_status_t
+paint_pdf (const XplPictureJob *job, GByteArray *bytes, gboolean links)
+{
+  const XplPictureOptions *options = job->options;
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
+      append_bytes, bytes, options->width * POINTS_PER_PIXEL, options->height * POINTS_PER_PIXEL);
+
+  set_metadata (surface, job);
+  return finish (surface, paint (job, surface, POINTS_PER_PIXEL * job->zoom, links));
+}
+
 gboolean
 xpl_picture_write_pdf (const XplPictureJob *job, GOutputStream *stream, GError **error)
 {
-  const XplPictureOptions *options = job->options;
-  Sink sink = { stream, NULL };
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
-      write_bytes, &sink, options->width * POINTS_PER_PIXEL, options->height * POINTS_PER_PIXEL);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_status_t status = paint_pdf (job, bytes, TRUE);
 
-  set_metadata (surface, job);
-  return finish (&sink, surface, paint (job, surface, POINTS_PER_PIXEL * job->zoom), error);
+  /* cairo 1.16 loses the end of a link that it clips away: a picture without links is better than none. */
+  if (status == CAIRO_STATUS_TAG_ERROR)
+    {
+      g_byte_array_set_size (bytes, 0);
+      status = paint_pdf (job, bytes, FALSE);
+    }
+  return write_bytes (bytes, status, stream, error);
 }
 
 gboolean

@@ -20,6 +20,7 @@ typedef struct
   cairo_t *cairo;
   XplTextLayout text;
   gboolean is_vector; /* the medium keeps texts as texts */
+  gboolean has_links;
 } CairoPainter;
 
 static void
@@ -256,7 +257,7 @@ begin_link (XplPainter *painter, const char *uri)
 {
   CairoPainter *self = (CairoPainter *) painter;
 
-  if (!self->is_vector)
+  if (!self->has_links)
     return;
 
   g_autofree char *value = dup_tag_value (uri);
@@ -269,7 +270,7 @@ end_link (XplPainter *painter)
 {
   CairoPainter *self = (CairoPainter *) painter;
 
-  if (self->is_vector)
+  if (self->has_links)
     cairo_tag_end (self->cairo, CAIRO_TAG_LINK);
 }
 
@@ -308,8 +309,19 @@ xpl_painter_cairo_new (cairo_t *cairo, const XplPalette *palette)
   self->parent.klass = &cairo_painter_class;
   self->cairo = cairo_reference (cairo);
   self->is_vector = surface_is_vector (cairo_get_target (cairo));
+  self->has_links = self->is_vector;
   xpl_text_layout_init (&self->text, cairo, palette);
   return &self->parent;
+}
+
+void
+xpl_painter_cairo_set_links (XplPainter *painter, gboolean links)
+{
+  g_return_if_fail (painter != NULL && painter->klass == &cairo_painter_class);
+
+  CairoPainter *self = (CairoPainter *) painter;
+
+  self->has_links = links && self->is_vector;
 }
 
 XplPainter *

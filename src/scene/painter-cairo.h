@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  */
 XplPainter *xpl_painter_cairo_new (cairo_t *cairo, const XplPalette *palette);
 
+/** Whether a medium that has links gets them; it does unless told. */
+void xpl_painter_cairo_set_links (XplPainter *self, gboolean links);
+
 /** A painter that only measures text. */
 XplPainter *xpl_painter_measure_new (const XplPalette *palette);
 

@@ -125,6 +125,14 @@ def test_sizes(folder):
     assert int(re.search(r"Pages: +(\d+)", call("pdfinfo", export(f"{folder}/a.pdf", "claims"))).group(1)) > 1
 
 
+def test_tiny(folder):
+    """Where there is no room for anything there is a picture all the same."""
+    for view in VIEWS:
+        for size in ("1x1", "2000x1", "20x20", "1x500"):
+            for suffix in ("png", "pdf", "svg"):
+                export(f"{folder}/a.{suffix}", view, "--size", size)
+
+
 def test_nonsense(folder):
     for view in VIEWS:
         for size in ("0x7", "-4x4", "40000x10", "10x99999", "1e3x5", "x", "10"):
