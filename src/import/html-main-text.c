@@ -293,7 +293,7 @@ take_block (Composer *self, guint index)
     }
   if (!self->takes_all && !is_wanted (self, block, text))
     return;
-  if (block->text_length >= MIN_REPEATED && is_repeated (self, block, text))
+  if (!self->takes_all && block->text_length >= MIN_REPEATED && is_repeated (self, block, text))
     return;
   if (block->kind != XPL_BLOCK_CAPTION)
     write_headings (self);
