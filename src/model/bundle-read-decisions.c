@@ -71,6 +71,23 @@ xpl_reader_read_decisions (XplReader *self, const GArray *explorer)
   xpl_json_path_pop (&self->path);
 }
 
+/* What a decision adds has a place, too. */
+static gboolean
+is_made (XplBundle *bundle, const char *id)
+{
+  GListModel *decisions = G_LIST_MODEL (xpl_bundle_get_decisions (bundle));
+  guint n = g_list_model_get_n_items (decisions);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (XplDecision) decision = g_list_model_get_item (decisions, i);
+
+      if (g_strcmp0 (xpl_decision_get_made (decision), id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* [x, y, pinned] */
 static void
 read_place (XplReader *self, const char *id, const XplJsonToken *array)
@@ -89,7 +106,7 @@ read_place (XplReader *self, const char *id, const XplJsonToken *array)
   x = xpl_json_token_first (array);
   y = xpl_json_token_next (x);
   entity = xpl_bundle_lookup (self->bundle, id);
-  if (entity == NULL || !XPL_IS_ENTITY (entity))
+  if (entity == NULL ? !is_made (self->bundle, id) : !XPL_IS_ENTITY (entity))
     xpl_reader_warn (self, XPL_ERROR_DANGLING, _("no entity has the id “%s”"), id);
   else if (xpl_reader_to_number (self, x, &place.x) && xpl_reader_to_number (self, y, &place.y)
            && xpl_reader_to_boolean (self, xpl_json_token_next (y), &place.pinned))

@@ -149,10 +149,26 @@ write_feeds (XplBundleWriter *self, const XplJsonMembers *extra)
     }
 }
 
-/* In the order of the entities, so that the same places are always the same bytes. */
+/* In the order of the entities and of the decisions that add some, so that the same places are always the same bytes. */
+static void
+write_place (XplBundleWriter *self, const char *id)
+{
+  const XplPlace *place = xpl_bundle_get_place (self->bundle, id);
+
+  if (place == NULL)
+    return;
+  xpl_json_writer_name (self->json, id);
+  xpl_json_writer_begin_array (self->json, XPL_JSON_ONE_LINE);
+  xpl_json_writer_number (self->json, place->x);
+  xpl_json_writer_number (self->json, place->y);
+  xpl_json_writer_boolean (self->json, place->pinned);
+  xpl_json_writer_end_array (self->json);
+}
+
 static void
 write_layout (XplBundleWriter *self)
 {
+  GListModel *decisions = G_LIST_MODEL (self->bundle->decisions);
   GListModel *entities = G_LIST_MODEL (self->bundle->lists[XPL_LIST_ENTITIES]);
   guint n = g_list_model_get_n_items (entities);
 
@@ -161,16 +177,17 @@ write_layout (XplBundleWriter *self)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (XplFinding) entity = g_list_model_get_item (entities, i);
-      const XplPlace *place = xpl_bundle_get_place (self->bundle, xpl_finding_get_id (entity));
 
-      if (place == NULL)
-        continue;
-      xpl_json_writer_name (self->json, xpl_finding_get_id (entity));
-      xpl_json_writer_begin_array (self->json, XPL_JSON_ONE_LINE);
-      xpl_json_writer_number (self->json, place->x);
-      xpl_json_writer_number (self->json, place->y);
-      xpl_json_writer_boolean (self->json, place->pinned);
-      xpl_json_writer_end_array (self->json);
+      write_place (self, xpl_finding_get_id (entity));
+    }
+  n = g_list_model_get_n_items (decisions);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (XplDecision) decision = g_list_model_get_item (decisions, i);
+      const char *made = xpl_decision_get_made (decision);
+
+      if (made != NULL && xpl_bundle_lookup (self->bundle, made) == NULL)
+        write_place (self, made);
     }
   xpl_json_writer_end_object (self->json);
 }

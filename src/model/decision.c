@@ -63,3 +63,14 @@ xpl_decision_new (JsonObject *object)
   self->undone = undone != NULL && json_node_get_boolean ((JsonNode *) undone);
   return self;
 }
+
+const char *
+xpl_decision_get_made (XplDecision *self)
+{
+  const JsonNode *node;
+
+  g_return_val_if_fail (XPL_IS_DECISION (self), NULL);
+
+  node = get_value (self->object, "finding", G_TYPE_STRING);
+  return node != NULL ? json_node_get_string ((JsonNode *) node) : NULL;
+}

@@ -29,6 +29,9 @@ struct _XplDecision
   gboolean undone;
 };
 
+/** The id that the decision gives to what it adds, or NULL where it adds nothing. Borrowed. */
+const char *xpl_decision_get_made (XplDecision *self);
+
 /** Takes a reference to @object. */
 XplDecision *xpl_decision_new (JsonObject *object);
 

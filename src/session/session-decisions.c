@@ -145,6 +145,7 @@ xpl_session_take_replay (XplSession *self, XplReplay *replay)
 static void
 show_replay (XplSession *self, XplReplay *replay)
 {
+  g_autoptr (XplReplay) before = g_object_ref (self->replay);
   Kept *kept;
 
   if (xpl_replay_get_bundle (replay) == self->bundle)
@@ -157,6 +158,7 @@ show_replay (XplSession *self, XplReplay *replay)
   g_hash_table_remove_all (self->sentences);
   xpl_session_take_replay (self, replay);
   xpl_session_notify (self, PROP_BUNDLE);
+  xpl_session_follow_hidden (self, before);
   xpl_session_update_graph (self);
   restore (self, kept);
   kept_free (kept);

@@ -102,6 +102,10 @@ void xpl_session_set_modified (XplSession *self, gboolean modified);
 void xpl_session_replace_bundle (XplSession *self, XplReplay *replay, GFile *file);
 /** Base, bundle, history and marks are those of @replay from now on. */
 void xpl_session_take_replay (XplSession *self, XplReplay *replay);
+/** The filter hides what the present replay hides, and no more what @before did. */
+void xpl_session_follow_hidden (XplSession *self, XplReplay *before);
+/** Takes back the decisions that hide what @filter shows. */
+void xpl_session_show_again (XplSession *self, const XplFilter *filter);
 void xpl_session_stop_replay (XplSession *self);
 /** Undoes or redoes a decision, without an undo step. FALSE where that could not be kept, which is told. */
 gboolean xpl_session_mark_undone (XplSession *self, XplDecision *decision, gboolean undone);

@@ -10,8 +10,6 @@
 
 #include "session-private.h"
 
-#include <glib/gi18n-lib.h>
-
 /* More steps than anybody goes back. */
 #define MAX_STEPS 200
 
@@ -240,24 +238,12 @@ xpl_session_redo (XplSession *self)
 }
 
 void
-xpl_session_set_hidden (XplSession *self, XplEntity *entity, gboolean hidden)
-{
-  g_return_if_fail (XPL_IS_SESSION (self));
-  g_return_if_fail (XPL_IS_ENTITY (entity));
-
-  /* Translators: the names of steps in "Undo …"; %s is the name of a person, place or organisation. */
-  g_autofree char *label = g_strdup_printf (hidden ? _("Hide %s") : _("Show %s"), entity->name);
-
-  xpl_session_change_filter (
-      self, xpl_filter_with_hidden (self->filter, xpl_finding_get_id (XPL_FINDING (entity)), hidden), label);
-}
-
-void
 xpl_session_change_filter (XplSession *self, XplFilter *filter, const char *label)
 {
   g_return_if_fail (XPL_IS_SESSION (self));
   g_return_if_fail (filter != NULL && label != NULL);
 
+  xpl_session_show_again (self, filter);
   if (!xpl_filter_equal (self->filter, filter))
     xpl_session_push_undo (self, xpl_undo_step_new_filter (self, g_strdup (label)));
   xpl_session_take_filter (self, filter);

@@ -84,7 +84,7 @@ xpl_session_replace_bundle (XplSession *self, XplReplay *replay, GFile *file)
   xpl_session_take_replay (self, replay);
   g_set_object (&self->file, file);
   xpl_filter_free (self->filter);
-  self->filter = xpl_filter_new ();
+  self->filter = xpl_filter_new_for_replay (replay);
   xpl_session_notify (self, PROP_BUNDLE);
   xpl_session_notify (self, PROP_FILE);
   xpl_session_notify (self, PROP_FILTER);

@@ -120,7 +120,7 @@ const char *xpl_session_get_undo_label (XplSession *self);
 const char *xpl_session_get_redo_label (XplSession *self);
 void xpl_session_undo (XplSession *self);
 void xpl_session_redo (XplSession *self);
-/** Hides an entity from graph and lists, or shows it again; undoable. */
+/** Decides that an entity is hidden from graph and lists, or takes that back; undoable. */
 void xpl_session_set_hidden (XplSession *self, XplEntity *entity, gboolean hidden);
 /** Takes ownership of @filter, as xpl_session_take_filter(), and can be undone. @label: translated, "Focus on Russia". */
 void xpl_session_change_filter (XplSession *self, XplFilter *filter, const char *label);

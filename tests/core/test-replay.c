@@ -76,6 +76,27 @@ test_merge (void)
                  == XPL_ENTITY (kept));
 }
 
+/* What was added by hand keeps its place in the graph, though only its decision is in the file. */
+static void
+test_place_of_added (void)
+{
+  g_autoptr (XplBundle) base = read_decisions_bundle (NULL);
+  XplDecision *decision =
+      decide (base, xpl_decide_add_entity (base, NULL, XPL_RANGE_NONE, XPL_ENTITY_GROUP, "The drivers"));
+  const char *id = xpl_decision_get_made (decision);
+  const XplPlace place = { 1.5, 2, TRUE };
+  g_autoptr (XplWarnings) warnings = xpl_warnings_new ();
+  g_autoptr (XplBundle) again = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  xpl_bundle_set_place (base, id, &place);
+  bytes = xpl_bundle_write (base);
+  again = read_bytes (bytes, warnings);
+  g_assert_cmpuint (xpl_warnings_get_size (warnings), ==, 0);
+  g_assert_nonnull (xpl_bundle_get_place (again, id));
+  g_assert_cmpfloat (xpl_bundle_get_place (again, id)->x, ==, 1.5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -84,5 +105,6 @@ main (int argc, char **argv)
   g_test_add_func ("/replay/rename", test_rename);
   g_test_add_func ("/replay/undone", test_undone);
   g_test_add_func ("/replay/merge", test_merge);
+  g_test_add_func ("/replay/place-of-added", test_place_of_added);
   return g_test_run ();
 }

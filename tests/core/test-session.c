@@ -3,6 +3,7 @@
 
 #include "session.h"
 
+#include "decide.h"
 #include "session-driver.h"
 #include "session-fixture.h"
 
@@ -264,8 +265,42 @@ test_hide_and_undo (Fixture *fixture, gconstpointer data)
   xpl_session_set_hidden (fixture->session, entity, TRUE);
   g_assert_cmpint (xpl_graph_find_node (xpl_session_get_graph (fixture->session), entity), ==, -1);
   xpl_session_set_hidden (fixture->session, entity, TRUE); /* no second step */
+  g_assert_cmpuint (g_list_model_get_n_items (xpl_session_get_history (fixture->session)), ==, 1);
   xpl_session_undo (fixture->session);
+  entity = XPL_ENTITY (find (fixture, "e1"));
   g_assert_cmpint (xpl_graph_find_node (xpl_session_get_graph (fixture->session), entity), >=, 0);
+  xpl_session_redo (fixture->session);
+  xpl_session_change_filter (fixture->session, xpl_filter_new (), "Show all");
+  entity = XPL_ENTITY (find (fixture, "e1"));
+  g_assert_cmpint (xpl_graph_find_node (xpl_session_get_graph (fixture->session), entity), >=, 0);
+}
+
+/* What is selected and read stays, while all objects behind it are others. */
+static void
+test_decide (Fixture *fixture, gconstpointer data)
+{
+  XplSession *session = fixture->session;
+  g_autoptr (XplDecision) decision =
+      xpl_decide_rename (xpl_session_get_bundle (session), find (fixture, "e1"), "Veldland");
+  XplBundle *before = xpl_session_get_bundle (session);
+
+  xpl_session_select (session, find (fixture, "r1"));
+  xpl_session_decide (session, decision);
+  g_assert_true (xpl_session_get_bundle (session) != before);
+  g_assert_true (xpl_session_get_base (session) == before);
+  g_assert_true (xpl_session_get_selection (session) == G_OBJECT (find (fixture, "r1")));
+  g_assert_cmpstr (xpl_session_get_article (session)->id, ==, "a1");
+  g_assert_cmpstr (XPL_ENTITY (find (fixture, "e1"))->name, ==, "Veldland");
+  g_assert_true (xpl_session_get_modified (session));
+  g_assert_cmpstr (xpl_session_get_undo_label (session), ==, "Renamed “Veldania” to “Veldland”");
+  xpl_session_undo (session);
+  g_assert_cmpstr (XPL_ENTITY (find (fixture, "e1"))->name, ==, "Veldania");
+  g_assert_true (decision->undone);
+  xpl_session_redo (session);
+  g_assert_cmpstr (XPL_ENTITY (find (fixture, "e1"))->name, ==, "Veldland");
+  xpl_session_set_undone (session, decision, TRUE);
+  xpl_session_undo (session);
+  g_assert_false (decision->undone);
 }
 
 static void
@@ -385,7 +420,7 @@ test_add (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/session/open", test_open);
   ADD ("/session/open/missing", test_open_missing);
@@ -401,6 +436,7 @@ main (int argc, char **argv)
   ADD ("/session/move/click", test_click_is_no_move);
   ADD ("/session/move/undo-keeps-new-places", test_undo_keeps_new_places);
   ADD ("/session/hide", test_hide_and_undo);
+  ADD ("/session/decide", test_decide);
   ADD ("/session/save", test_save);
   ADD ("/session/save/twice", test_save_twice);
   ADD ("/session/save/and-open", test_save_and_open);

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/*
+ * What is hidden is decided, so that it is hidden the next time, too; the filter follows, since that is what graph and lists
+ * ask.
+ */
+
+#include "config.h"
+
+#include "decide.h"
+#include "session-private.h"
+
+static XplFilter *
+with_hidden (XplFilter *filter, GPtrArray *entities, gboolean hidden)
+{
+  for (guint i = 0; i < entities->len; i++)
+    {
+      XplFilter *changed = xpl_filter_with_hidden (filter, xpl_finding_get_id (g_ptr_array_index (entities, i)), hidden);
+
+      xpl_filter_free (filter);
+      filter = changed;
+    }
+  return filter;
+}
+
+void
+xpl_session_follow_hidden (XplSession *self, XplReplay *before)
+{
+  g_autoptr (GPtrArray) old = xpl_replay_dup_hidden (before);
+  g_autoptr (GPtrArray) new = xpl_replay_dup_hidden (self->replay);
+  XplFilter *filter = with_hidden (with_hidden (xpl_filter_copy (self->filter), old, FALSE), new, TRUE);
+
+  if (xpl_filter_equal (self->filter, filter))
+    {
+      xpl_filter_free (filter);
+      return;
+    }
+  xpl_filter_free (self->filter);
+  self->filter = filter;
+  xpl_session_notify (self, PROP_FILTER);
+}
+
+static gboolean
+is_shown_by (const XplFilter *filter, XplFinding *entity)
+{
+  return filter->hidden == NULL || !g_strv_contains ((const char *const *) filter->hidden, xpl_finding_get_id (entity));
+}
+
+/* The decisions that hide what @filter shows. */
+static GPtrArray *
+find_hiding (XplSession *self, const XplFilter *filter)
+{
+  GPtrArray *outcomes = xpl_replay_get_outcomes (self->replay);
+  GPtrArray *decisions = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < outcomes->len; i++)
+    {
+      const XplOutcome *outcome = g_ptr_array_index (outcomes, i);
+      gpointer target = outcome->touched->len > 0 ? g_ptr_array_index (outcome->touched, 0) : NULL;
+
+      if (outcome->state == XPL_DECISION_APPLIED && g_str_equal (outcome->decision->verb, "hide")
+          && XPL_IS_ENTITY (target) && is_shown_by (filter, target))
+        g_ptr_array_add (decisions, g_object_ref (outcome->decision));
+    }
+  return decisions;
+}
+
+void
+xpl_session_show_again (XplSession *self, const XplFilter *filter)
+{
+  g_autoptr (GPtrArray) decisions = find_hiding (self, filter);
+
+  for (guint i = 0; i < decisions->len; i++)
+    xpl_session_set_undone (self, g_ptr_array_index (decisions, i), TRUE);
+}
+
+void
+xpl_session_set_hidden (XplSession *self, XplEntity *entity, gboolean hidden)
+{
+  g_return_if_fail (XPL_IS_SESSION (self));
+  g_return_if_fail (XPL_IS_ENTITY (entity));
+
+  const char *id = xpl_finding_get_id (XPL_FINDING (entity));
+  XplFinding *shown = xpl_bundle_lookup (self->bundle, id);
+
+  if (shown == NULL || is_shown_by (self->filter, shown) != hidden)
+    return;
+  if (hidden)
+    {
+      g_autoptr (XplDecision) decision = xpl_decide_hide (self->bundle, shown);
+
+      xpl_session_decide (self, decision);
+    }
+  else
+    {
+      g_autoptr (XplFilter) filter = xpl_filter_with_hidden (self->filter, id, FALSE);
+
+      xpl_session_show_again (self, filter);
+    }
+}
