@@ -124,7 +124,7 @@ static const Phrase phrases[] = {
 /* The word before the names of a byline. */
 static const char *const byline_words[] = {
   "By ", "BY ", "by ", "Words by ", "Written by ", "Reported by ", "Story by ", "Report by ", "Text by ", "Analysis by ",
-  "From ", "Von ", "Par ", "Por ", "Di ", "Door ", "Autor: ", "Auteur : ", "Author: ", "Автор: ", "Автор ", "作者：", "记者 ", "文／",
+  "Von ", "Par ", "Por ", "Di ", "Door ", "Autor: ", "Auteur : ", "Author: ", "Автор: ", "Автор ", "作者：", "记者 ", "文／",
 };
 
 static gboolean
@@ -170,13 +170,35 @@ xpl_skip_byline_word (const char *line)
   return line;
 }
 
+/* Nothing but words that are no common ones, and those that stand between names. */
+static gboolean
+are_names (const char *text)
+{
+  static const char *const small_words[] = { "and", "und", "et", "y", "e", "en", "de", "da", "van", "von", "der", "del", "la", "al",
+                                             "bin", "for", "in", "of", "the", "für", "pour", "para", "per" };
+  g_auto (GStrv) words = g_strsplit (text, " ", 0);
+  guint n_names = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gboolean is_small = *words[i] == '\0';
+
+      for (guint k = 0; k < G_N_ELEMENTS (small_words); k++)
+        is_small = is_small || strcmp (words[i], small_words[k]) == 0;
+      if (!is_small && g_unichar_islower (g_utf8_get_char (words[i])))
+        return FALSE;
+      n_names += !is_small;
+    }
+  return n_names > 0;
+}
+
 gboolean
 xpl_is_byline (const char *line)
 {
   g_return_val_if_fail (line != NULL, FALSE);
 
   const char *name = xpl_skip_byline_word (line);
+  g_autofree char *names = g_strndup (name, strcspn (name, ",|(0123456789"));
 
-  return name != line && !g_unichar_islower (g_utf8_get_char (name)) && strlen (line) < MAX_LINE
-         && strpbrk (line, ".!?") == NULL;
+  return name != line && strlen (line) < MAX_LINE && strpbrk (line, ".!?") == NULL && are_names (names);
 }

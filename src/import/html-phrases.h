@@ -19,7 +19,7 @@ typedef enum
 /** What @line, a block of its own, is by its words. Not for long lines: those are prose. */
 XplPagePhrase xpl_page_phrase (const char *line, gboolean is_heading);
 
-/** "By Ana Ilves", "Von Ana Ilves": the line begins with the word that goes before a name in a byline, and a capital. */
+/** "By Ana Ilves and Bo Tarn", "Von Ana Ilves, Osmar": the word that goes before names in a byline, and names. */
 gboolean xpl_is_byline (const char *line);
 
 /** What follows the word for "by" in a byline; @line where there is none. */

@@ -89,7 +89,7 @@ get_worth (const XplBlock *block)
     return WORTH_OF_SENTENCE * block->text_length;
   if (xpl_block_is_links (block))
     return -COST_OF_LINKS;
-  if (block->kind == XPL_BLOCK_HEADING || block->kind == XPL_BLOCK_CAPTION)
+  if (block->kind == XPL_BLOCK_HEADING || block->kind == XPL_BLOCK_CAPTION || block->kind == XPL_BLOCK_ITEM)
     return 0;
   return -COST_OF_CRUMB;
 }
@@ -260,7 +260,8 @@ choose (XplPageScore *self)
         worth *= WORTH_OF_BODY;
       else if (node->hints & XPL_HINT_ARTICLE)
         worth *= WORTH_OF_ARTICLE;
-      if (worth >= best && worth > 0)
+      /* Of several that are worth the same, the outermost: it has headings and lists beside the text. */
+      if (worth > best)
         {
           best = worth;
           self->chosen = i;
