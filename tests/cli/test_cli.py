@@ -3,6 +3,7 @@
 # Copyright © 2026 The Explorer authors
 """test_cli.py EXPLORER_CLI SOURCE: what the command line promises to scripts: exit statuses, channels, shapes."""
 
+import hashlib
 import json
 import os
 import subprocess
@@ -160,6 +161,44 @@ def test_show(folder):
         assert len(table) == len(lines) + 1, name
         for line in lines:
             json.loads(line)
+
+
+def anchor(item, start, end):
+    text = item["content_text"]
+    return {"item": item["id"], "start": start, "end": end, "exact": text[start:end], "prefix": text[max(0, start - 32):start],
+            "suffix": text[end:end + 32], "text_sha256": hashlib.sha256(text.encode()).hexdigest()}
+
+
+def test_decisions(folder):
+    path = analyze(folder)
+    bundle = json.loads(Path(path).read_text(encoding="utf-8"))
+    item, mention = next((item, mention) for item in bundle["items"] for mention in item["_explorer"]["mentions"]
+                         if mention[3] == "name")
+    on = anchor(item, mention[0], mention[1])
+    bundle["_explorer"]["decisions"] = [
+        {"id": "d1", "at": "2026-01-05T10:00:00Z", "do": "add-entity", "on": None, "name": "Nobody", "type": "person", "finding": "h1",
+         "undone": True},
+        {"id": "d2", "at": "2026-01-05T10:01:00Z", "do": "rename", "on": {"list": "entities", "id": "h1"}, "name": "Somebody"},
+        {"id": "d3", "at": "2026-01-05T10:02:00Z", "do": "rename", "on": on, "name": "Another Name"},
+        {"id": "d4", "at": "2026-01-05T10:03:00Z", "do": "remove-item", "on": {"item": bundle["items"][-1]["id"]}},
+        {"id": "d5", "at": "2026-01-05T10:04:00Z", "do": "juggle", "on": on},
+    ]
+    decided = os.path.join(folder, "decided.bundle.json")
+    Path(decided).write_text(json.dumps(bundle), encoding="utf-8")
+    lines = [json.loads(line) for line in run("show", "--decisions", "--json", decided).splitlines()]
+    assert [line["state"] for line in lines] == ["undone", "waiting", "applied", "applied", "orphaned"]
+    assert lines[1]["needs"] == "d1"
+    assert lines[2]["touched"] == [mention[2]]
+    names = [json.loads(line)["name"] for line in run("show", "--entities", "--json", decided).splitlines()]
+    assert "Another Name" in names
+    assert len(run("show", "--articles", "--json", decided).splitlines()) == len(bundle["items"]) - 1
+    problems = run("check", decided, status=PROBLEMS).decode()
+    assert "_explorer.decisions[1]" in problems and "_explorer.decisions[4]" in problems
+    assert "_explorer.decisions[2]" not in problems
+    again = os.path.join(folder, "again.bundle.json")
+    run("analyze", "--again", "-o", again, decided)
+    assert run("show", "--decisions", again) == run("show", "--decisions", decided)
+    assert run("show", "--entities", again) == run("show", "--entities", decided)
 
 
 def test_show_spans_quote_the_text(folder):
