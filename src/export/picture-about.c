@@ -231,13 +231,3 @@ xpl_picture_about_free (XplPictureAbout *self)
   g_free (self->footer);
   g_free (self);
 }
-
-char *
-xpl_picture_dup_footer (XplBundle *bundle)
-{
-  g_return_val_if_fail (XPL_IS_BUNDLE (bundle), NULL);
-
-  g_autoptr (XplPictureAbout) about = xpl_picture_about_new (bundle, NULL, NULL, NULL);
-
-  return g_steal_pointer (&about->footer);
-}

@@ -37,9 +37,6 @@ XplPictureAbout *xpl_picture_about_new_for_article (XplArticle *article);
 
 void xpl_picture_about_free (XplPictureAbout *self);
 
-/** "12 articles from 5 sources, 9 August 2022 – June 2024 · Explorer": what all pictures of @bundle say. A new string. */
-char *xpl_picture_dup_footer (XplBundle *bundle);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XplPictureAbout, xpl_picture_about_free)
 
 G_END_DECLS

@@ -153,21 +153,39 @@ set_write_error (GError **error, GFile *file, const GError *cause)
     g_set_error (error, XPL_ERROR, XPL_ERROR_WRITE, _("%s could not be written: %s"), name, cause->message);
 }
 
-/* Replaces @file when all is written; where that fails, what was there stays. */
+/* Drawing takes its time, and a big picture is not held in memory: it is drawn into a file of its own at first. A stream of
+ * what was drawn, or NULL. */
+static GInputStream *
+draw_aside (const XplPictureJob *job, GError **error)
+{
+  g_autoptr (GFileIOStream) both = NULL;
+  g_autoptr (GFile) aside = g_file_new_tmp ("explorer-XXXXXX", &both, error);
+  GInputStream *drawn = NULL;
+
+  if (aside == NULL)
+    return NULL;
+  if (formats[job->options->format].write (job, g_io_stream_get_output_stream (G_IO_STREAM (both)), error))
+    drawn = G_INPUT_STREAM (g_file_read (aside, NULL, error));
+  /* What is open stays readable. */
+  g_file_delete (aside, NULL, NULL);
+  return drawn;
+}
+
+/* Replaces @file when all is drawn; where that fails, what was there stays. */
 static gboolean
 write_file (const XplPictureJob *job, GFile *file, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &cause);
-  g_autoptr (GCancellable) given_up = g_cancellable_new ();
+  g_autoptr (GInputStream) drawn = draw_aside (job, &cause);
+  g_autoptr (GFileOutputStream) stream = NULL;
 
-  if (stream != NULL && formats[job->options->format].write (job, G_OUTPUT_STREAM (stream), &cause)
-      && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, &cause))
+  if (drawn != NULL)
+    stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &cause);
+  if (stream != NULL
+      && g_output_stream_splice (G_OUTPUT_STREAM (stream), drawn,
+                                 G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, &cause)
+             >= 0)
     return TRUE;
-  /* A stream that is closed while it is cancelled leaves the file as it was. */
-  g_cancellable_cancel (given_up);
-  if (stream != NULL)
-    g_output_stream_close (G_OUTPUT_STREAM (stream), given_up, NULL);
   set_write_error (error, file, cause);
   return FALSE;
 }

@@ -134,7 +134,7 @@ add_claims (XplPaper *self, XplBundle *bundle, const XplFilter *filter)
       if (!xpl_filter_matches (filter, XPL_FINDING (claim)))
         continue;
       if (n++ == 0)
-        xpl_paper_add_section (self, _("Claims"), NULL);
+        xpl_paper_add_section (self, _("Claims"));
       add_claim (self, claim);
     }
   return n;

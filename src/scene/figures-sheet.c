@@ -405,7 +405,7 @@ xpl_figures_sheet_new (XplBundle *bundle, const XplFilter *filter, double width,
   for (; n < all->len && ((Shown *) g_ptr_array_index (all, n))->figures->len > 1; n++)
     add_series (&job, g_ptr_array_index (all, n));
   if (n < all->len)
-    xpl_paper_add_section (job.paper, _("Told Once"), NULL);
+    xpl_paper_add_section (job.paper, _("Told Once"));
   for (; n < all->len; n++)
     {
       const Shown *shown = g_ptr_array_index (all, n);

@@ -214,7 +214,7 @@ xpl_quotes_sheet_add (XplPaper *self, XplBundle *bundle, const XplFilter *filter
   g_autoptr (GPtrArray) speakers = gather (bundle, filter, &n_quotes);
 
   if (n_quotes > 0)
-    xpl_paper_add_section (self, _("Quotes by Speaker"), NULL);
+    xpl_paper_add_section (self, _("Quotes by Speaker"));
   for (guint i = 0; i < speakers->len; i++)
     {
       const Speaker *speaker = g_ptr_array_index (speakers, i);

@@ -37,30 +37,20 @@ xpl_paper_add_space (XplPaper *self, double height)
 }
 
 void
-xpl_paper_add_section (XplPaper *self, const char *text, const char *detail)
+xpl_paper_add_section (XplPaper *self, const char *text)
 {
   g_return_if_fail (self != NULL && text != NULL);
 
   const XplPalette *palette = xpl_paper_get_palette (self);
-  XplPainter *pen = xpl_paper_get_pen (self);
   XplTextStyle style = xpl_paper_get_style (palette, XPL_PAPER_SECTION);
-  XplTextStyle dim = xpl_paper_get_style (palette, XPL_PAPER_DIM);
   XplStroke stroke = { .color = palette->grid, .width = 1 };
-  double width = xpl_paper_get_width (self), y, detail_width = 0;
-  double height = xpl_paper_get_line_height (self, &style);
+  double width = xpl_paper_get_width (self), y = xpl_paper_get_line_height (self, &style) + 5.5;
 
   if (xpl_paper_get_n_blocks (self) > 0)
     xpl_paper_add_space (self, SECTION_SPACE);
-  if (detail != NULL)
-    {
-      dim.align = XPL_ALIGN_END;
-      xpl_painter_measure (pen, detail, &dim, &detail_width, NULL);
-      xpl_painter_text (pen, (XplPoint) { width, 3 }, detail, &dim);
-    }
-  style.max_width = MAX (width - detail_width - 12, 1);
-  xpl_painter_text (pen, (XplPoint) { 0, 0 }, text, &style);
-  y = height + 5.5;
-  xpl_painter_line (pen, (XplPoint[]) { { 0, y }, { width, y } }, 2, 0, &stroke);
+  style.max_width = width;
+  xpl_painter_text (xpl_paper_get_pen (self), (XplPoint) { 0, 0 }, text, &style);
+  xpl_painter_line (xpl_paper_get_pen (self), (XplPoint[]) { { 0, y }, { width, y } }, 2, 0, &stroke);
   xpl_paper_end_block (self, y + 8, NULL, TRUE);
 }
 

@@ -26,8 +26,8 @@ XplTextStyle xpl_paper_get_style (const XplPalette *palette, XplPaperFont font);
 /** A block of nothing. */
 void xpl_paper_add_space (XplPaper *self, double height);
 
-/** A heading with a line below it; @detail: at its right, or NULL. */
-void xpl_paper_add_section (XplPaper *self, const char *text, const char *detail);
+/** A heading with a line below it. */
+void xpl_paper_add_section (XplPaper *self, const char *text);
 
 /** A paragraph of its own. */
 void xpl_paper_add_paragraph (XplPaper *self, double indent, const char *text, XplPaperFont font, gpointer object);

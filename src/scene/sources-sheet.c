@@ -243,7 +243,7 @@ add_origins (Job *job, XplBundle *bundle, const XplFilter *filter)
       if (!xpl_filter_matches (filter, XPL_FINDING (origin)))
         continue;
       if (!has_section)
-        xpl_paper_add_section (job->paper, _("Shared Origins"), NULL);
+        xpl_paper_add_section (job->paper, _("Shared Origins"));
       has_section = TRUE;
       add_origin (job, origin, i + 1);
     }

@@ -334,16 +334,33 @@ test_transparent_emphasis (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_clear, >, 600 * 450 / 2);
 }
 
+/* What a picture says about itself: dates of which an end is open count by the other; filter and scale are in words. */
 static void
-test_footer (void)
+test_about (void)
 {
   GraphWorld *world = graph_world_new (nodes, G_N_ELEMENTS (nodes), NULL, 0);
   g_autoptr (XplBundle) empty = xpl_bundle_new (NULL);
-  g_autofree char *footer = xpl_picture_dup_footer (world->bundle);
-  g_autofree char *of_nothing = xpl_picture_dup_footer (empty);
+  g_autoptr (XplArticle) article = xpl_article_new ("A text.");
+  g_autoptr (XplFilter) fresh = xpl_filter_new ();
+  g_autoptr (XplFilter) words = xpl_filter_with_text (fresh, "corv");
+  g_autoptr (XplFilter) filter = xpl_filter_with_type (words, XPL_ENTITY_PLACE, FALSE);
+  g_autoptr (XplPictureAbout) about = xpl_picture_about_new (world->bundle, NULL, NULL, NULL);
+  g_autoptr (XplPictureAbout) filtered = xpl_picture_about_new (world->bundle, filter, "Graph", "2 of 3 names");
+  g_autoptr (XplPictureAbout) of_nothing = xpl_picture_about_new (empty, fresh, NULL, NULL);
 
-  g_assert_cmpstr (footer, ==, "12 articles from 3 sources, 10 June 2024 · Explorer");
-  g_assert_cmpstr (of_nothing, ==, "0 articles from 0 sources · Explorer");
+  g_assert_cmpstr (about->footer, ==, "12 articles from 3 sources, 10 June 2024 · Explorer");
+  g_assert_cmpstr (about->date, ==, "2024-06-10");
+  g_assert_cmpstr (filtered->footer, ==,
+                   "12 articles from 3 sources, 10 June 2024 · 2 of 3 names · Only: “corv” · Without: Places · Explorer");
+  g_assert_cmpstr (filtered->subject, ==, "Graph");
+  g_assert_cmpstr (of_nothing->footer, ==, "0 articles from 0 sources · Explorer");
+  g_assert_null (of_nothing->date);
+
+  g_assert_true (xpl_edtf_parse ("../2025-03", &article->published.edtf, NULL));
+  xpl_bundle_add_article (empty, article);
+  g_autoptr (XplPictureAbout) until = xpl_picture_about_new (empty, NULL, NULL, NULL);
+  g_assert_cmpstr (until->footer, ==, "1 article from 1 source, March 2025 · Explorer");
+  g_assert_cmpstr (until->date, ==, "2025-03-31");
   graph_world_free (world);
 }
 
@@ -363,6 +380,6 @@ main (int argc, char **argv)
   ADD ("/picture/saved-places", test_saved_places);
   ADD ("/picture/transparent-emphasis", test_transparent_emphasis);
   g_test_add_func ("/picture/formats", test_formats);
-  g_test_add_func ("/picture/footer", test_footer);
+  g_test_add_func ("/picture/about", test_about);
   return g_test_run ();
 }
