@@ -8,6 +8,7 @@
 #include "archive-import.h"
 
 #include "importers.h"
+#include "page-folder.h"
 #include "zip-import.h"
 
 #include <glib/gi18n-lib.h>
@@ -73,15 +74,22 @@ add_entry (XplArchive *archive, const XplArchiveEntry *entry, XplImportRun *run,
 gboolean
 xpl_archive_gather (XplArchive *archive, XplArchiveFilter filter, XplImportRun *run, const char *path, GError **error)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   XplArchiveEntry entry;
   g_autoptr (GError) cause = NULL;
 
   g_return_val_if_fail (archive != NULL && run != NULL, FALSE);
 
+  /* In order of names, as most archives are, a page stands before the folder that was saved with it. */
   while (!run->is_exhausted && xpl_archive_next (archive, &entry, &cause))
-    if (!xpl_import_run_begin_entry (run, entry.name, path, &cause)
-        || ((filter == NULL || filter (&entry)) && !add_entry (archive, &entry, run, &cause)))
-      break;
+    {
+      gboolean is_wanted = (filter == NULL || filter (&entry)) && !xpl_is_in_page_folder (entry.full_name, seen);
+
+      g_hash_table_add (seen, g_strdup (entry.full_name));
+      if (!xpl_import_run_begin_entry (run, entry.name, path, &cause)
+          || (is_wanted && !add_entry (archive, &entry, run, &cause)))
+        break;
+    }
   if (cause == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&cause));

@@ -6,6 +6,7 @@
 #include "file-list.h"
 
 #include "file-load.h"
+#include "page-folder.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,14 +17,6 @@
   G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE         \
                                  "," G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN "," G_FILE_ATTRIBUTE_STANDARD_IS_BACKUP       \
                                  "," G_FILE_ATTRIBUTE_STANDARD_IS_SYMLINK
-
-/* What browsers put behind a page's name to call the folder with its pictures and programs. */
-static const char *const page_folders[] = {
-  "_files", ".files", "-files", "_archivos", "_arquivos", "_bestanden", "-Dateien", "_Dateien", "_fichiers",
-  "_file", "_pliki", "_soubory", "_tiedostot", "_файлы", "_文件", "_檔案", "_ファイル",
-};
-
-static const char *const page_suffixes[] = { ".html", ".htm", ".xhtml" };
 
 typedef struct
 {
@@ -60,26 +53,6 @@ is_link_to_folder (GFile *file, GFileInfo *info, XplWarnings *warnings)
   return TRUE;
 }
 
-/* The folder's name is that of a page in @names, with what browsers add. */
-static gboolean
-belongs_to_page (const char *folder, GHashTable *names)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (page_folders); i++)
-    {
-      if (!g_str_has_suffix (folder, page_folders[i]))
-        continue;
-      for (guint k = 0; k < G_N_ELEMENTS (page_suffixes); k++)
-        {
-          gsize length = strlen (folder) - strlen (page_folders[i]);
-          g_autofree char *page = g_strdup_printf ("%.*s%s", (int) length, folder, page_suffixes[k]);
-
-          if (g_hash_table_contains (names, page))
-            return TRUE;
-        }
-    }
-  return FALSE;
-}
-
 /* @children without the folders that browsers saved beside pages. Takes @children. */
 static GArray *
 leave_page_folders (GArray *children)
@@ -96,7 +69,7 @@ leave_page_folders (GArray *children)
       Child *child = &g_array_index (children, Child, i);
       g_autofree char *name = g_file_get_basename (child->file);
 
-      if (child->type == G_FILE_TYPE_DIRECTORY && belongs_to_page (name, names))
+      if (child->type == G_FILE_TYPE_DIRECTORY && xpl_is_page_folder (name, names))
         clear_child (child);
       else
         g_array_append_vals (rest, child, 1);

@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 PROGRAM, SOURCE = sys.argv[1], Path(sys.argv[2])
@@ -343,6 +344,11 @@ def test_saved_page(folder):
     Path(folder + "/Ferry_files/frame.html").write_text(PAGE.replace("Tuesday", "Monday"))
     Path(folder + "/Ferry_files/app.js.txt").write_text("let a = 1; this is a program and no article.")
     bundle = json.loads(run("analyze", folder))
+    assert [item["title"] for item in bundle["items"]] == ["Ferry aground"]
+    with zipfile.ZipFile(folder + "/pages.zip", "w") as archive:
+        for name in ("Ferry.html", "Ferry_files/frame.html", "Ferry_files/app.js.txt"):
+            archive.write(os.path.join(folder, name), "saved/" + name)
+    bundle = json.loads(run("analyze", folder + "/pages.zip"))
     assert [item["title"] for item in bundle["items"]] == ["Ferry aground"]
 
 

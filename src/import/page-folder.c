@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "config.h"
+
+#include "page-folder.h"
+
+#include <string.h>
+
+/* What browsers put behind a page's name to call the folder with its pictures and programs. */
+static const char *const page_folders[] = {
+  "_files", ".files", "-files", "_archivos", "_arquivos", "_bestanden", "-Dateien", "_Dateien", "_fichiers",
+  "_file", "_pliki", "_soubory", "_tiedostot", "_файлы", "_文件", "_檔案", "_ファイル",
+};
+
+/* Browsers save no deeper. */
+#define MAX_DEPTH 32
+
+static const char *const page_suffixes[] = { ".html", ".htm", ".xhtml" };
+
+gboolean
+xpl_is_page_folder (const char *path, GHashTable *paths)
+{
+  g_return_val_if_fail (path != NULL && paths != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (page_folders); i++)
+    {
+      if (!g_str_has_suffix (path, page_folders[i]))
+        continue;
+      for (guint k = 0; k < G_N_ELEMENTS (page_suffixes); k++)
+        {
+          gsize length = strlen (path) - strlen (page_folders[i]);
+          g_autofree char *page = g_strdup_printf ("%.*s%s", (int) length, path, page_suffixes[k]);
+
+          if (g_hash_table_contains (paths, page))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+gboolean
+xpl_is_in_page_folder (const char *path, GHashTable *paths)
+{
+  g_return_val_if_fail (path != NULL && paths != NULL, FALSE);
+
+  const char *slash = strchr (path, '/');
+
+  for (guint depth = 0; slash != NULL && depth < MAX_DEPTH; slash = strchr (slash + 1, '/'), depth++)
+    {
+      g_autofree char *folder = g_strndup (path, (gsize) (slash - path));
+
+      if (xpl_is_page_folder (folder, paths))
+        return TRUE;
+    }
+  return FALSE;
+}
