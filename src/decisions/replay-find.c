@@ -399,6 +399,17 @@ limit_to_list (JsonObject *reference, guint *lists, GError **error)
   return FALSE;
 }
 
+static XplFinding *
+check_list (XplFinding *finding, guint lists, GError **error)
+{
+  XplList list = xpl_finding_get_list (finding);
+
+  if ((lists & XPL_IN (list)) != 0)
+    return finding;
+  g_set_error (error, XPL_ERROR, XPL_ERROR_MEMBER, _("it cannot be decided about “%s”"), xpl_name_to_code (XPL_NAMES_LIST, list));
+  return NULL;
+}
+
 XplFinding *
 xpl_run_find (XplRun *run, JsonObject *reference, guint lists, GError **error)
 {
@@ -411,7 +422,7 @@ xpl_run_find (XplRun *run, JsonObject *reference, guint lists, GError **error)
   if (!limit_to_list (reference, &lists, error))
     return NULL;
   if (find_by_hand (run, id, &finding, error))
-    return finding;
+    return finding == NULL ? NULL : check_list (finding, lists, error);
   vote_for_places (run, reference, lists, votes, &cause);
   finding = count_votes (votes, id, xpl_json_get_string (reference, "type"), &n_best);
   if (finding == NULL && cause == NULL)

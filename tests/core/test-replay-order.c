@@ -234,6 +234,7 @@ test_nonsense (void)
     "{\"id\": \"x1\", \"do\": \"skip\", \"on\": {\"item\": \"a0\", \"start\": 900, \"end\": 901, \"exact\": \"?\", \"text_sha256\": \"0\"}}",
     "{\"id\": \"x1\", \"do\": \"pin\", \"on\": {\"list\": \"entities\", \"id\": \"e1\"}, \"x\": \"left\"}",
     "{\"id\": \"x1\", \"do\": \"distinct\", \"on\": {\"list\": \"nonsense\"}, \"from\": {}}",
+    "{\"id\": \"x1\", \"do\": \"grade\", \"on\": {\"item\": \"a0\", \"start\": 0}, \"grade\": \"B\"}",
     "{\"id\": \"x1\", \"do\": \"set-status\", \"on\": {\"list\": \"claims\", \"id\": \"t1\"}, \"step\": 77, \"status\": \"alleged\"}",
   };
 
@@ -257,6 +258,22 @@ test_nonsense (void)
       g_assert_true (g_bytes_equal (bytes, twice));
       g_assert_cmpstr (before, ==, after);
     }
+}
+
+/* What was added by hand is known by its id, but only as what it is. */
+static void
+test_wrong_list (void)
+{
+  g_autoptr (XplBundle) base = read_decisions_bundle (
+      "{\"id\": \"x1\", \"do\": \"add-event\", \"type\": \"AID\", \"label\": \"L\", \"finding\": \"h1\"}, "
+      "{\"id\": \"x2\", \"do\": \"add-relation\", \"subject\": {\"id\": \"h1\"}, \"object\": {\"id\": \"h1\"}, "
+      "\"type\": \"AID\", \"finding\": \"h2\"}");
+  g_autoptr (XplDecision) add = g_list_model_get_item (G_LIST_MODEL (xpl_bundle_get_decisions (base)), 0);
+  g_autoptr (XplDecision) relate = g_list_model_get_item (G_LIST_MODEL (xpl_bundle_get_decisions (base)), 1);
+  g_autoptr (XplReplay) run = replay (base);
+
+  assert_state (run, add, XPL_DECISION_APPLIED);
+  assert_state (run, relate, XPL_DECISION_ORPHANED);
 }
 
 /* Some decision about what is shown now. */
@@ -365,6 +382,7 @@ main (int argc, char **argv)
   g_test_add_func ("/replay-order/anchor/changed-text", test_changed_text);
   g_test_add_func ("/replay-order/anchor/json", test_anchor_json);
   g_test_add_func ("/replay-order/nonsense", test_nonsense);
+  g_test_add_func ("/replay-order/wrong-list", test_wrong_list);
   g_test_add_func ("/replay-order/any-order", test_any_order);
   return g_test_run ();
 }
