@@ -72,3 +72,31 @@ xpl_run_grade_source (XplRun *run, const char *source, const char *grade)
 {
   g_hash_table_replace (run->replay->source_grades, g_strdup (source), g_strdup (grade));
 }
+
+XplDecision *
+xpl_run_get_apart (XplRun *run, XplFinding *a, XplFinding *b)
+{
+  GHashTable *others = g_hash_table_lookup (run->apart, a);
+
+  return others != NULL ? g_hash_table_lookup (others, b) : NULL;
+}
+
+static void
+keep_from (XplRun *run, XplFinding *a, XplFinding *b, XplDecision *decision)
+{
+  GHashTable *others = g_hash_table_lookup (run->apart, a);
+
+  if (others == NULL)
+    {
+      others = g_hash_table_new (NULL, NULL);
+      g_hash_table_insert (run->apart, a, others);
+    }
+  g_hash_table_insert (others, b, decision);
+}
+
+void
+xpl_run_keep_apart (XplRun *run, XplFinding *a, XplFinding *b)
+{
+  keep_from (run, a, b, run->decision);
+  keep_from (run, b, a, run->decision);
+}

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright © 2026 The Explorer authors */
 
+/* What a decision holds: codes, dates, and what it is on. */
+
 #include "config.h"
 
 #include "replay-run.h"
@@ -57,4 +59,55 @@ xpl_run_dup_made_id (XplRun *run, GError **error)
     return g_steal_pointer (&made);
   g_set_error (error, XPL_ERROR, XPL_ERROR_DUPLICATE, _("the id “%s” is taken"), made);
   return NULL;
+}
+
+GObject *
+xpl_run_find_target (XplRun *run, guint lists, GError **error)
+{
+  JsonObject *on = xpl_json_get_object (run->decision->object, "on");
+  const char *item = on != NULL ? xpl_json_get_string (on, "item") : NULL;
+
+  if (on == NULL)
+    {
+      g_set_error_literal (error, XPL_ERROR, XPL_ERROR_MEMBER, _("it does not say what it is on"));
+      return NULL;
+    }
+  if (item != NULL && !json_object_has_member (on, "start") && !json_object_has_member (on, "list"))
+    return (GObject *) xpl_run_find_article (run, item, error);
+  return (GObject *) xpl_run_find (run, on, lists, error);
+}
+
+XplFinding *
+xpl_run_find_on (XplRun *run, guint lists, GError **error)
+{
+  GObject *target = xpl_run_find_target (run, lists, error);
+
+  if (target == NULL || XPL_IS_FINDING (target))
+    return (XplFinding *) target;
+  g_set_error_literal (error, XPL_ERROR, XPL_ERROR_MEMBER, _("it cannot be decided about an article"));
+  return NULL;
+}
+
+GPtrArray *
+xpl_run_find_all (XplRun *run, JsonArray *references, guint lists, GError **error)
+{
+  guint n = references != NULL ? json_array_get_length (references) : 0;
+  g_autoptr (GPtrArray) findings = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonObject *reference = xpl_json_get_element_object (references, i);
+      XplFinding *finding;
+
+      if (reference == NULL)
+        {
+          g_set_error_literal (error, XPL_ERROR, XPL_ERROR_MEMBER, _("one of the findings that it names is none"));
+          return NULL;
+        }
+      finding = xpl_run_find (run, reference, lists, error);
+      if (finding == NULL)
+        return NULL;
+      xpl_findings_add (findings, finding);
+    }
+  return g_steal_pointer (&findings);
 }

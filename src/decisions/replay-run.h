@@ -9,9 +9,9 @@
 G_BEGIN_DECLS
 
 /*
- * A replay while it runs. Verbs find what a decision is about (replay-find.c) before they change anything (replay-edit.c,
- * replay-marks.c): so a decision is applied as a whole or not at all. What is taken out stays in the bundle until the end,
- * in the set @gone, so that a replay is one pass and not a search in lists a decision.
+ * A replay while it runs. Verbs find what a decision is about (replay-find.c, replay-members.c) before they change anything
+ * (replay-edit.c, replay-marks.c): so a decision is applied as a whole or not at all. What is taken out stays in the bundle
+ * until the end, in the set @gone, so that a replay is one pass and not a search in lists a decision.
  */
 typedef struct
 {
