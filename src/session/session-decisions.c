@@ -164,6 +164,14 @@ show_replay (XplSession *self, XplReplay *replay)
   kept_free (kept);
 }
 
+void
+xpl_session_show_added (XplSession *self, XplReplay *replay)
+{
+  xpl_session_stop_replay (self);
+  g_set_object (&self->base, xpl_replay_get_base (replay));
+  show_replay (self, replay);
+}
+
 static void
 replay_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {

@@ -348,7 +348,10 @@ show_opened (XplSession *self, OpenJob *job, XplReplay *opened)
   GFile *file = xpl_keeper_get_file (job->keeper);
   g_autoptr (GFile) held = file == NULL ? NULL : g_object_ref (file);
 
-  xpl_session_replace_bundle (self, replay, held);
+  if (job->base != NULL)
+    xpl_session_show_added (self, replay);
+  else
+    xpl_session_replace_bundle (self, replay, held);
   xpl_session_set_modified (self, held == NULL || job->base != NULL || job->recovery.is_work);
   xpl_session_take_keeper (self, xpl_keeper_ref (job->keeper));
   if (job->base == NULL)

@@ -106,6 +106,8 @@ void xpl_session_take_replay (XplSession *self, XplReplay *replay);
 void xpl_session_follow_hidden (XplSession *self, XplReplay *before);
 /** Takes back the decisions that hide what @filter shows. */
 void xpl_session_show_again (XplSession *self, const XplFilter *filter);
+/** Shows the present bundle with more articles: what was found before has its ids, so all that is by id stays. */
+void xpl_session_show_added (XplSession *self, XplReplay *replay);
 void xpl_session_stop_replay (XplSession *self);
 /** Undoes or redoes a decision, without an undo step. FALSE where that could not be kept, which is told. */
 gboolean xpl_session_mark_undone (XplSession *self, XplDecision *decision, gboolean undone);

@@ -399,7 +399,7 @@ test_save_and_open (Fixture *fixture, gconstpointer data)
   wait_for_layout (fixture->session);
 }
 
-/* Added articles join the story; what was pinned stays where it was. */
+/* Added articles join the story; what was selected stays so. */
 static void
 test_add (Fixture *fixture, gconstpointer data)
 {
@@ -408,6 +408,7 @@ test_add (Fixture *fixture, gconstpointer data)
   const char text[] = "A third piece of news came from the harbour. It was short.";
 
   g_assert_true (g_file_replace_contents (added, text, sizeof text - 1, NULL, FALSE, 0, NULL, NULL, NULL));
+  xpl_session_select (fixture->session, xpl_bundle_lookup_article (xpl_session_get_bundle (fixture->session), "a2"));
   g_assert_true (open_file (fixture->session, added, TRUE, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (
@@ -415,6 +416,9 @@ test_add (Fixture *fixture, gconstpointer data)
       3);
   g_assert_true (xpl_session_get_modified (fixture->session));
   g_assert_true (g_file_equal (xpl_session_get_file (fixture->session), fixture->file));
+  g_assert_true (xpl_session_get_selection (fixture->session)
+                 == G_OBJECT (xpl_bundle_lookup_article (xpl_session_get_bundle (fixture->session), "a2")));
+  g_assert_cmpstr (xpl_session_get_article (fixture->session)->id, ==, "a2");
 }
 
 int
