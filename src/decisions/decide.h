@@ -67,7 +67,7 @@ XplDecision *xpl_decide_remove_item (XplBundle *bundle, XplArticle *article);
 
 /* Added by hand. Their ids start with "h" and are fixed by the decision, so that later decisions can name them. */
 
-/** Every place of @article that @range names; @name NULL: the text of @range. */
+/** Somebody or something at @range of @article, or in no text (@article NULL); @name NULL: the text of @range. */
 XplDecision *
 xpl_decide_add_entity (XplBundle *bundle, XplArticle *article, XplRange range, XplEntityType type, const char *name);
 /** The same, one more mention of an entity that is there. */
