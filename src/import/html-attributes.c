@@ -5,6 +5,8 @@
 
 #include "html-attributes.h"
 
+#include "html-space.h"
+
 #include <string.h>
 
 /* Nothing of interest has a longer value. */
@@ -139,7 +141,7 @@ xpl_html_attributes_append (const XplHtmlAttributes *self, GString *out)
       if (memchr (value, quote, length) != NULL)
         length = 0;
       g_string_append_printf (out, " %s=%c", names[i], quote);
-      g_string_append_len (out, value, (gssize) length);
+      xpl_html_append_markup (out, value, length);
       g_string_append_c (out, quote);
     }
   if (self->is_hidden)

@@ -10,6 +10,8 @@
 
 #include "html-nesting.h"
 
+#include "html-space.h"
+
 #include <string.h>
 
 /* Html, body, and what gumbo adds of itself around rows. */
@@ -332,7 +334,7 @@ xpl_html_nesting_text (XplHtmlNesting *self, const char *text, const char *end)
     {
       const char *mark = memchr (p, '<', (gsize) (end - p));
 
-      g_string_append_len (self->out, p, (mark != NULL ? mark : end) - p);
+      xpl_html_append_markup (self->out, p, (gsize) ((mark != NULL ? mark : end) - p));
       if (mark == NULL)
         return;
       g_string_append (self->out, "&lt;");

@@ -5,6 +5,11 @@
 
 #include "html-space.h"
 
+#include <string.h>
+
+/* The number of the last character has so many digits, decimal. */
+#define MAX_DIGITS 7
+
 #define NO_BREAK_SPACE 0xA0
 #define NARROW_NO_BREAK_SPACE 0x202F
 
@@ -63,4 +68,40 @@ xpl_html_append_text (GString *out, const char *text, gboolean *space)
       *space = FALSE;
       g_string_append_len (out, p, next - p);
     }
+}
+
+/* Behind the digits of the reference at @p, which begins with "&#", where they are too many; else NULL. */
+static const char *
+skip_huge_number (const char *p, const char *end)
+{
+  gboolean is_hex = end - p > 2 && (p[2] == 'x' || p[2] == 'X');
+  const char *digits = p + 2 + is_hex;
+
+  while (digits < end && *digits == '0')
+    digits++;
+  p = digits;
+  while (p < end && (is_hex ? g_ascii_isxdigit (*p) : g_ascii_isdigit (*p)))
+    p++;
+  if (p - digits <= MAX_DIGITS)
+    return NULL;
+  return p < end && *p == ';' ? p + 1 : p;
+}
+
+void
+xpl_html_append_markup (GString *out, const char *markup, gsize length)
+{
+  g_return_if_fail (out != NULL && (markup != NULL || length == 0));
+
+  const char *end = markup + length, *p = markup, *mark;
+
+  while (p < end && (mark = memchr (p, '&', (gsize) (end - p))) != NULL)
+    {
+      const char *after = end - mark > 2 && mark[1] == '#' ? skip_huge_number (mark, end) : NULL;
+
+      g_string_append_len (out, p, mark - p + (after == NULL));
+      if (after != NULL)
+        g_string_append (out, "\xef\xbf\xbd");
+      p = after != NULL ? after : mark + 1;
+    }
+  g_string_append_len (out, p, end - p);
 }

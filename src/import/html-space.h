@@ -14,4 +14,8 @@ gsize xpl_html_count_text (const char *text);
  *  marks where words may be broken are left out. @space: whether one is due; it is kept from call to call. */
 void xpl_html_append_text (GString *out, const char *text, gboolean *space);
 
+/** Appends @length bytes of mark-up without tags. Numbers of characters that no machine word holds, which gumbo would make
+ *  something else than text of, become U+FFFD. */
+void xpl_html_append_markup (GString *out, const char *markup, gsize length);
+
 G_END_DECLS

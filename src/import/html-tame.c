@@ -15,6 +15,7 @@
 #include "html-tame.h"
 
 #include "html-nesting.h"
+#include "html-space.h"
 
 #include <string.h>
 
@@ -73,7 +74,7 @@ read_raw (Tamer *self, const XplTag *tag, const XplHtmlAttributes *attributes, c
   if (tag->kind == XPL_TAG_TITLE && !xpl_html_nesting_is_mute (self->nesting) && !xpl_html_nesting_is_in_table (self->nesting))
     {
       g_string_append (self->page->html, "<title>");
-      g_string_append_len (self->page->html, p, end - p);
+      xpl_html_append_markup (self->page->html, p, (gsize) (end - p));
       g_string_append (self->page->html, "</title>");
     }
   return xpl_html_attributes_read (&ignored, end + 2 + strlen (tag->name), self->end);
