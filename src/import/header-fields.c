@@ -11,6 +11,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What names of encodings are made of. */
+#define CHARSET_CHARACTERS G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "-_.:+()"
+#define MAX_CHARSET 40
+
 struct _XplHeaderFields
 {
   GHashTable *values; /* name in small letters → GString */
@@ -177,6 +181,15 @@ xpl_header_fields_dup_parameter (XplHeaderFields *self, const char *name, const 
         return g_steal_pointer (&value);
     }
   return NULL;
+}
+
+char *
+xpl_header_fields_dup_charset (XplHeaderFields *self)
+{
+  g_autofree char *charset = xpl_header_fields_dup_parameter (self, "Content-Type", "charset");
+  gsize length = charset == NULL ? 0 : strspn (charset, CHARSET_CHARACTERS);
+
+  return length == 0 || length > MAX_CHARSET || charset[length] != '\0' ? NULL : g_steal_pointer (&charset);
 }
 
 char *

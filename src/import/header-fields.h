@@ -27,6 +27,9 @@ char *xpl_header_fields_dup_token (XplHeaderFields *self, const char *name);
 /** "utf-8" of "text/html; charset=utf-8"; NULL where the field has no such parameter. A new string. */
 char *xpl_header_fields_dup_parameter (XplHeaderFields *self, const char *name, const char *parameter);
 
+/** The "charset" parameter of Content-Type, or NULL where there is none that could be the name of one. A new string. */
+char *xpl_header_fields_dup_charset (XplHeaderFields *self);
+
 /** The value with its encoded words ("=?utf-8?Q?K=C3=B6ln?=", RFC 2047) read; or NULL. A new string. */
 char *xpl_header_fields_dup_words (XplHeaderFields *self, const char *name);
 

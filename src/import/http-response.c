@@ -214,7 +214,7 @@ xpl_http_response_parse (const char *data, gsize length, XplHttpResponse *out)
     return FALSE;
   out->status = (guint) MIN (g_ascii_strtoull (blank, NULL, 10), 999);
   out->type = xpl_header_fields_dup_token (fields, "Content-Type");
-  out->charset = xpl_header_fields_dup_parameter (fields, "Content-Type", "charset");
+  out->charset = xpl_header_fields_dup_charset (fields);
   if (out->status != 200 || !xpl_is_page_type (out->type))
     return TRUE;
   out->body = g_bytes_new (data + start + body, length - start - body);

@@ -74,7 +74,7 @@ xpl_stream_read_all (GInputStream *stream, gsize max, const char *path, GCancell
           g_autofree char *size = g_format_size_full (max, G_FORMAT_SIZE_IEC_UNITS);
 
           g_set_error (error, XPL_ERROR, XPL_ERROR_UNREADABLE,
-                       _("%s has more than the %s that a file of its kind may have in an archive: split it into several files"),
+                       _("%s has more than the %s that a file of its kind may have: split it into several files"),
                        path, size);
           return NULL;
         }

@@ -30,6 +30,9 @@ G_BEGIN_DECLS
 /** A single file in an archive is in memory as a whole; the longest bundles are shorter. */
 #define XPL_MAX_ENTRY ((gsize) 256 * 1024 * 1024)
 
+/** A document with its pictures; it is handed to a converter as a whole. */
+#define XPL_MAX_DOCUMENT ((gsize) 64 * 1024 * 1024)
+
 /** A web archive in an archive is four deep: zip, WACZ, gzip, WARC. */
 #define XPL_MAX_NESTING 5
 

@@ -16,7 +16,9 @@
 /* The first that accepts a file reads it; the last accepts everything. */
 static const XplImporter *const importers[] = {
   &xpl_additions_refusal,
+  &xpl_document_importer,
   &xpl_archive_importer,
+  &xpl_pdf_importer,
   &xpl_warc_importer,
   &xpl_mhtml_importer,
   &xpl_json_importer,

@@ -35,10 +35,12 @@ gboolean xpl_importer_check_size (const XplImporter *importer, guint64 size, con
 
 extern const XplImporter xpl_additions_refusal;
 extern const XplImporter xpl_archive_importer;
+extern const XplImporter xpl_document_importer;
 extern const XplImporter xpl_html_importer;
 extern const XplImporter xpl_json_importer;
 extern const XplImporter xpl_markdown_importer;
 extern const XplImporter xpl_mhtml_importer;
+extern const XplImporter xpl_pdf_importer;
 extern const XplImporter xpl_text_importer;
 extern const XplImporter xpl_warc_importer;
 

@@ -137,7 +137,8 @@ search_multipart (Search *self, XplHeaderFields *fields, const char *data, gsize
       boundary = guess_boundary (data, length);
       if (boundary != NULL)
         xpl_warnings_add (self->warnings, XPL_ERROR_UNREADABLE,
-                          _("%s does not say what stands between its parts; “%s” was taken for it"), self->path, boundary);
+                          _("%s does not say what stands between its parts; the first line that could was taken for it"),
+                          self->path);
     }
   if (boundary == NULL)
     return FALSE;
@@ -169,7 +170,7 @@ search_part (Search *self, const char *data, gsize length, const char *start_id,
 
   g_autofree char *encoding = xpl_header_fields_dup_token (fields, "Content-Transfer-Encoding");
   self->html = xpl_decode_transfer (data + body, length - body, encoding);
-  self->charset = xpl_header_fields_dup_parameter (fields, "Content-Type", "charset");
+  self->charset = xpl_header_fields_dup_charset (fields);
   self->location = g_strdup (xpl_header_fields_get (fields, "Content-Location"));
   return TRUE;
 }

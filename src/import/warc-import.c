@@ -90,7 +90,7 @@ take_page (Page *page, const XplWarcRecord *record, const char *path, XplWarning
     }
   else if (strcmp (kind, "resource") == 0 && xpl_is_page_type (type))
     {
-      page->charset = xpl_header_fields_dup_parameter (record->fields, "Content-Type", "charset");
+      page->charset = xpl_header_fields_dup_charset (record->fields);
       page->html = g_bytes_new (record->block, record->length);
     }
   return page->html != NULL;
