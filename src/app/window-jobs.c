@@ -144,8 +144,10 @@ make_open_filters (void)
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) articles = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-  const char *const suffixes[] = { "txt", "text", "md", "markdown", "html", "htm", "xhtml", "json", "gexf", "graphml",
-                                   "jsonl", "jsonld" };
+  const char *const suffixes[] = { "txt",  "text", "md",   "markdown", "html",    "htm",   "xhtml",  "mhtml",
+                                   "mht",  "docx", "odt",  "pdf",      "json",    "gexf",  "graphml", "jsonl",
+                                   "jsonld", "zip", "tar", "tgz",      "gz",      "bz2",   "xz",     "zst",
+                                   "warc", "wacz" };
 
   gtk_file_filter_set_name (articles, _("Articles and bundles"));
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)

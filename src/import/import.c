@@ -70,7 +70,9 @@ set_nothing_read (const char *name, guint n_read, XplWarnings *warnings, guint n
     g_propagate_error (error, g_error_copy (xpl_warnings_get (warnings, n_earlier)));
   else if (name != NULL)
     g_set_error (error, XPL_ERROR, XPL_ERROR_NO_ARTICLES,
-                 _("%s holds no articles: Explorer reads text, Markdown, JSON Feeds, bundles, and archives of them"), name);
+                 _("%s holds no articles: Explorer reads text, Markdown, HTML, MHTML, docx, odt, PDF, JSON Feeds, bundles, and "
+                   "archives of them (zip, tar, WARC, WACZ)"),
+                 name);
   else
     g_set_error (error, XPL_ERROR, XPL_ERROR_NO_ARTICLES,
                  ngettext ("None of the %u file could be read as an article",

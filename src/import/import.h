@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef void (*XplImportProgress) (guint done, guint total, const char *name, gpointer data);
 
 /**
- * Reads files and folders (recursively, names in natural order) into one new bundle: text, Markdown, JSON Feed, bundles.
+ * Reads files and folders (recursively, names in natural order) into one new bundle: all that importers.h lists, and archives of it.
  * @files: #GFile
  * An only input that is a bundle comes back whole, with its findings, layout and decisions; of several the articles are
  * gathered. What cannot be read, and articles that are there twice (same text but for white space), becomes a warning
