@@ -12,6 +12,9 @@
 
 #include <glib/gi18n.h>
 
+/* Milliseconds. Closing waits for nobody. */
+#define BUS_TIMEOUT 200
+
 /* NULL where all is saved. */
 static char *
 dup_kept_words (XplWindow *self)
@@ -36,6 +39,24 @@ xpl_window_tell_kept (XplWindow *self)
     xpl_window_show_toast (self, words);
 }
 
+/* GIO complains on standard error where nobody shows notifications. */
+static gboolean
+are_notifications_shown (GApplication *application)
+{
+  GDBusConnection *bus = g_application_get_dbus_connection (application);
+  g_autoptr (GVariant) answer = NULL;
+  gboolean has_owner = FALSE;
+
+  if (bus == NULL)
+    return FALSE;
+  answer = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                                        "NameHasOwner", g_variant_new ("(s)", "org.freedesktop.Notifications"),
+                                        G_VARIANT_TYPE ("(b)"), G_DBUS_CALL_FLAGS_NONE, BUS_TIMEOUT, NULL, NULL);
+  if (answer != NULL)
+    g_variant_get (answer, "(b)", &has_owner);
+  return has_owner;
+}
+
 void
 xpl_window_notify_kept (XplWindow *self)
 {
@@ -43,7 +64,7 @@ xpl_window_notify_kept (XplWindow *self)
   g_autofree char *words = dup_kept_words (self);
   g_autoptr (GNotification) notification = NULL;
 
-  if (words == NULL || application == NULL)
+  if (words == NULL || application == NULL || !are_notifications_shown (application))
     return;
   notification = g_notification_new (_("Not Saved, but Not Lost"));
   g_notification_set_body (notification, words);
