@@ -9,12 +9,13 @@
 
 #define FLAGS (G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_ENCODED | G_URI_FLAGS_SCHEME_NORMALIZE)
 
+/* With a host and a path that begins with a slash, as g_uri_to_string() takes for granted and g_uri_parse() does not. */
 static gboolean
 is_web (GUri *uri)
 {
-  const char *scheme = g_uri_get_scheme (uri);
+  const char *scheme = g_uri_get_scheme (uri), *path = g_uri_get_path (uri);
 
-  return (g_str_equal (scheme, "http") || g_str_equal (scheme, "https")) && g_uri_get_host (uri) != NULL
+  return (*path == '\0' || *path == '/') && (g_str_equal (scheme, "http") || g_str_equal (scheme, "https")) && g_uri_get_host (uri) != NULL
          && *g_uri_get_host (uri) != '\0';
 }
 
