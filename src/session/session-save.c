@@ -11,6 +11,7 @@
 #include "session-private.h"
 
 #include "analysis.h"
+#include "carry-ids.h"
 
 typedef struct
 {
@@ -32,7 +33,12 @@ save_job_free (gpointer data)
 static gboolean
 analyse_joined (XplBundle *joined, GCancellable *cancellable, GError **error)
 {
-  return xpl_analyse_bundle (joined, 0, NULL, NULL, cancellable, error);
+  g_autoptr (XplBundle) before = xpl_bundle_copy (joined);
+
+  if (!xpl_analyse_bundle (joined, 0, NULL, NULL, cancellable, error))
+    return FALSE;
+  xpl_carry_ids (before, joined);
+  return TRUE;
 }
 
 static void
