@@ -118,7 +118,7 @@ xpl_window_set_history_shown (XplWindow *self, gboolean shown)
   else
     apply (self);
   if (shown)
-    gtk_widget_child_focus (GTK_WIDGET (self->history), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (GTK_WIDGET (self->history));
   keep_focus (self);
 }
 

@@ -69,11 +69,13 @@ struct _XplWindow
   GPtrArray *additions;  /* GFile: what is added once the articles are there, or NULL */
 
   GtkStringList *problems; /* with what was opened */
+  AdwToast *message;       /* the last one; weak */
 
   /* Borrowed */
   XplForm *export_form; /* that asks what to export; only compared */
 
   /* State */
+  gboolean message_undoes; /* its button is "Undo" */
   gboolean last_add;
   gboolean is_placed;    /* the panes got their sizes */
   gboolean narrow;       /* one side at a time */

@@ -131,10 +131,16 @@ passage_changed_cb (XplWindow *self)
     xpl_window_set_reader_shown (self, TRUE);
 }
 
+/* What stands on a button holds for the last message only: "Undo" takes back the last step. */
 static void
 message_cb (XplSession *session, const char *text, const char *action, const char *label, XplWindow *self)
 {
   AdwToast *toast = xpl_window_make_toast (text);
+
+  if (self->message != NULL)
+    adw_toast_dismiss (self->message);
+  g_set_weak_pointer (&self->message, toast);
+  self->message_undoes = g_strcmp0 (action, "win.undo") == 0;
 
   if (action != NULL && label != NULL)
     {
@@ -200,6 +206,9 @@ undo_label_cb (XplWindow *self)
   /* Translators: %s is what would be done again. */
   g_autofree char *redo_tip = redo == NULL ? NULL : g_strdup_printf (_("Redo: %s"), redo);
 
+  /* Its "Undo" would take back another step now. */
+  if (self->message != NULL && self->message_undoes)
+    adw_toast_dismiss (self->message);
   update_undo_section (self, undo, redo);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo_tip != NULL ? undo_tip : _("Undo"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo_tip != NULL ? redo_tip : _("Redo"));
@@ -274,6 +283,7 @@ xpl_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), XPL_TYPE_WINDOW);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "correct", NULL);
   g_clear_object (&self->corrector);
+  g_clear_weak_pointer (&self->message);
   g_clear_object (&self->session);
   g_clear_object (&self->problems);
   g_clear_pointer (&self->last_files, g_ptr_array_unref);

@@ -182,6 +182,18 @@ static const GActionEntry actions[] = {
   { .name = "merge", .activate = merge_cb, .parameter_type = "(ss)" },
 };
 
+/* While a question is asked the keys are those of its form. */
+static void
+open_changed_cb (XplCorrector *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), actions[i].name);
+
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), !xpl_sheet_is_open (self->sheet));
+    }
+}
+
 static void
 xpl_corrector_dispose (GObject *object)
 {
@@ -217,6 +229,7 @@ xpl_corrector_new (XplSession *session, XplSheet *sheet, XplReader *reader)
   self->sheet = sheet;
   self->reader = reader;
   g_signal_connect_object (sheet, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sheet, "notify::open", G_CALLBACK (open_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -8,6 +8,7 @@
 #include "evidence-list.h"
 
 #include "correction-menu.h"
+#include "describe-marks.h"
 #include "describe.h"
 #include "passage-row.h"
 #include "row-menu.h"
@@ -22,6 +23,7 @@ struct _XplEvidenceList
   GtkStack *stack;
   GtkLabel *title;
   GtkLabel *detail;
+  GtkLabel *marks;
   GtkLabel *why;
   GtkLabel *position;
   GtkListView *list;
@@ -91,8 +93,20 @@ selection_changed_cb (XplEvidenceList *self)
   g_autofree char *detail = xpl_describe_detail (selected);
   gtk_label_set_label (self->title, title);
   set_optional (self->detail, detail);
+  g_autofree char *marks = xpl_describe_marks (xpl_session_get_marks (self->session, selected));
+  set_optional (self->marks, marks);
   set_optional (self->why, XPL_IS_FINDING (selected) ? xpl_finding_get_why (XPL_FINDING (selected)) : NULL);
   gtk_stack_set_visible_child_name (self->stack, "evidence");
+}
+
+/* While a bundle is replaced the selection is still of the old one: then another is about to come. */
+static void
+marks_changed_cb (XplEvidenceList *self)
+{
+  GObject *selected = xpl_session_get_selection (self->session);
+
+  if (selected != NULL && xpl_target_find_again (xpl_session_get_bundle (self->session), selected) == (gpointer) selected)
+    selection_changed_cb (self);
 }
 
 static void
@@ -175,11 +189,26 @@ get_row_target (GtkWidget *row, XplTarget *target)
   return TRUE;
 }
 
+/* The same by a click; lists that activate rows by one would select what the pointer passes. */
+static void
+clicked_row_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer data)
+{
+  XplEvidenceList *self = data;
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  XplPassage *passage = xpl_passage_row_get_passage (XPL_PASSAGE_ROW (row));
+
+  if (passage != NULL && self->session != NULL)
+    xpl_session_show_passage (self->session, passage);
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   GtkWidget *row = xpl_passage_row_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
+  g_signal_connect_object (click, "released", G_CALLBACK (clicked_row_cb), data, 0);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
   xpl_row_menu_add (GTK_WIDGET (data), row, get_row_target);
   gtk_list_item_set_child (item, row);
 }
@@ -263,6 +292,7 @@ xpl_evidence_list_class_init (XplEvidenceListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, XplEvidenceList, stack);
   gtk_widget_class_bind_template_child (widget_class, XplEvidenceList, title);
   gtk_widget_class_bind_template_child (widget_class, XplEvidenceList, detail);
+  gtk_widget_class_bind_template_child (widget_class, XplEvidenceList, marks);
   gtk_widget_class_bind_template_child (widget_class, XplEvidenceList, why);
   gtk_widget_class_bind_template_child (widget_class, XplEvidenceList, position);
   gtk_widget_class_bind_template_child (widget_class, XplEvidenceList, list);
@@ -318,6 +348,8 @@ xpl_evidence_list_set_session (XplEvidenceList *self, XplSession *session)
   if (session != NULL)
     {
       g_signal_connect_object (session, "notify::selection", G_CALLBACK (selection_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::marks-serial", G_CALLBACK (marks_changed_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::evidence", G_CALLBACK (evidence_changed_cb), self,
                                G_CONNECT_SWAPPED);

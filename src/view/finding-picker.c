@@ -21,6 +21,7 @@ struct _XplFindingPicker
   GtkCustomFilter *filter;
   GtkSingleSelection *selection;
   XplFilter *text;
+  gboolean single_click;
   GHashTable *chosen; /* where several may be chosen, else NULL */
 };
 
@@ -98,12 +99,33 @@ activate_cb (GtkListView *list, guint position, gpointer data)
     }
 }
 
+static gboolean
+chosen_by_click_cb (gpointer data)
+{
+  XplFindingPicker *self = data;
+
+  if (gtk_single_selection_get_selected_item (self->selection) != NULL)
+    g_signal_emit (self, signals[ACTIVATE], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* When the click has selected its row. A list that activates rows by one click would select what the pointer passes. */
+static void
+clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer data)
+{
+  XplFindingPicker *self = data;
+
+  if (self->single_click && self->chosen == NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT, chosen_by_click_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   XplFindingPicker *self = data;
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *check = gtk_check_button_new (), *words = gtk_label_new (NULL);
+  GtkGesture *click = gtk_gesture_click_new ();
 
   /* The row is what one clicks; the mark only shows. */
   gtk_widget_set_can_target (check, FALSE);
@@ -114,6 +136,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (row), check);
   gtk_box_append (GTK_BOX (row), words);
+  g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), self, 0);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
   gtk_list_item_set_child (item, row);
 }
 
@@ -242,7 +266,7 @@ make_scrolled_list (XplFindingPicker *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "choices");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 168);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 220);
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
   return scrolled;
@@ -284,7 +308,7 @@ xpl_finding_picker_set_single_click (XplFindingPicker *self, gboolean single_cli
 {
   g_return_if_fail (XPL_IS_FINDING_PICKER (self));
 
-  gtk_list_view_set_single_click_activate (self->list, single_click);
+  self->single_click = single_click;
 }
 
 void
@@ -344,6 +368,7 @@ typedef struct
 {
   XplFinding *finding;
   guint likeness;
+  gboolean same_type;
   guint n_origins, n_articles, position;
 } Candidate;
 
@@ -354,6 +379,8 @@ compare_candidates (gconstpointer a, gconstpointer b)
 
   if (first->likeness != second->likeness)
     return first->likeness < second->likeness ? 1 : -1;
+  if (first->same_type != second->same_type)
+    return second->same_type ? 1 : -1;
   if (first->n_origins != second->n_origins)
     return first->n_origins < second->n_origins ? 1 : -1;
   if (first->n_articles != second->n_articles)
@@ -382,6 +409,12 @@ count_common (const char *const *words, XplFinding *finding)
   return n;
 }
 
+static gboolean
+is_of_type (XplFinding *finding, XplFinding *other)
+{
+  return XPL_IS_ENTITY (finding) && XPL_IS_ENTITY (other) && XPL_ENTITY (finding)->type == XPL_ENTITY (other)->type;
+}
+
 GPtrArray *
 xpl_finding_picker_collect (XplBundle *bundle, guint lists, XplFinding *similar_to)
 {
@@ -403,7 +436,7 @@ xpl_finding_picker_collect (XplBundle *bundle, guint lists, XplFinding *similar_
           continue;
 
         Candidate candidate = { finding, words == NULL ? 0 : count_common ((const char *const *) words, finding),
-                                xpl_finding_get_n_origins (finding), xpl_finding_get_n_articles (finding), i };
+                                is_of_type (finding, similar_to), xpl_finding_get_n_origins (finding), xpl_finding_get_n_articles (finding), i };
         g_array_append_val (candidates, candidate);
       }
   g_array_sort (candidates, compare_candidates);

@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (XplFindingPicker, xpl_finding_picker, XPL, FINDING_PICKER,
 
 GtkWidget *xpl_finding_picker_new (gboolean several);
 
-/** One click is enough to choose: "activate" comes with it. */
+/** Of one only: a click is enough to choose, "activate" comes with it. */
 void xpl_finding_picker_set_single_click (XplFindingPicker *self, gboolean single_click);
 
 /** What there is to choose from: XplFinding, in this order. Nothing is chosen then. */

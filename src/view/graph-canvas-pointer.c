@@ -183,9 +183,12 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer data)
 {
   XplGraphCanvas *self = data;
   gboolean moved = self->is_moving;
+  double x, y;
 
   if (!self->is_panning && !self->is_moving)
     return;
+  if (moved && gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    xpl_graph_canvas_hold_above (self, x + dx, y + dy, FALSE);
   self->is_panning = FALSE;
   self->is_moving = FALSE;
   if (moved && !xpl_graph_canvas_let_go (self))

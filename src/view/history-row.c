@@ -46,6 +46,18 @@ switched_cb (XplHistoryRow *self)
   act (self, gtk_switch_get_active (self->in_force) ? XPL_HISTORY_TAKE_UP : XPL_HISTORY_TAKE_BACK);
 }
 
+/* The list around it would take the keys by which a switch is pressed. */
+static gboolean
+switch_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, gpointer data)
+{
+  XplHistoryRow *self = data;
+
+  if (keyval != GDK_KEY_space && keyval != GDK_KEY_KP_Space && keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
+    return GDK_EVENT_PROPAGATE;
+  gtk_switch_set_active (self->in_force, !gtk_switch_get_active (self->in_force));
+  return GDK_EVENT_STOP;
+}
+
 static void
 needed_cb (XplHistoryRow *self)
 {
@@ -217,7 +229,11 @@ xpl_history_row_class_init (XplHistoryRowClass *klass)
 static void
 xpl_history_row_init (XplHistoryRow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (switch_key_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->in_force), keys);
 }
 
 GtkWidget *

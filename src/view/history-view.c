@@ -15,6 +15,63 @@
 /* Of the words that a lost place had. */
 #define MAX_WORDS 80
 
+/* A row, which stays while what it shows changes: so neither the focus nor the pointer loses it. */
+#define XPL_TYPE_HISTORY_LINE (xpl_history_line_get_type ())
+G_DECLARE_FINAL_TYPE (XplHistoryLine, xpl_history_line, XPL, HISTORY_LINE, GObject)
+
+struct _XplHistoryLine
+{
+  GObject parent_instance;
+
+  XplHistoryEntry *entry; /* NULL for a heading */
+  char *heading;
+};
+
+static guint line_changed_signal;
+
+G_DEFINE_FINAL_TYPE (XplHistoryLine, xpl_history_line, G_TYPE_OBJECT)
+
+static void
+xpl_history_line_finalize (GObject *object)
+{
+  XplHistoryLine *self = XPL_HISTORY_LINE (object);
+
+  g_clear_object (&self->entry);
+  g_free (self->heading);
+  G_OBJECT_CLASS (xpl_history_line_parent_class)->finalize (object);
+}
+
+static void
+xpl_history_line_class_init (XplHistoryLineClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = xpl_history_line_finalize;
+  line_changed_signal =
+      g_signal_new ("changed", XPL_TYPE_HISTORY_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+xpl_history_line_init (XplHistoryLine *self)
+{
+}
+
+static XplHistoryLine *
+make_line (XplHistoryEntry *entry, const char *heading)
+{
+  XplHistoryLine *self = g_object_new (XPL_TYPE_HISTORY_LINE, NULL);
+
+  g_set_object (&self->entry, entry);
+  self->heading = g_strdup (heading);
+  return self;
+}
+
+static gboolean
+lines_are_alike (XplHistoryLine *a, XplHistoryLine *b)
+{
+  if (a->entry != NULL && b->entry != NULL)
+    return a->entry->decision == b->entry->decision;
+  return a->entry == b->entry && g_strcmp0 (a->heading, b->heading) == 0;
+}
+
 struct _XplHistoryView
 {
   GtkWidget parent_instance;
@@ -26,7 +83,7 @@ struct _XplHistoryView
 
   XplSession *session;
   XplReader *reader; /* borrowed */
-  GListStore *rows;  /* XplHistoryEntry, and GtkStringObject for headings */
+  GListStore *rows;  /* XplHistoryLine */
 };
 
 enum
@@ -58,10 +115,35 @@ add_part (GPtrArray *rows, GListModel *history, gboolean wanting, const char *he
       if (needs_something (entry) != wanting)
         continue;
       if (!has_heading)
-        g_ptr_array_add (rows, gtk_string_object_new (heading));
+        g_ptr_array_add (rows, make_line (NULL, heading));
       has_heading = TRUE;
-      g_ptr_array_add (rows, g_steal_pointer (&entry));
+      g_ptr_array_add (rows, make_line (entry, NULL));
     }
+}
+
+/* TRUE where the rows are the same ones: they show then what has become of them. */
+static gboolean
+update_rows (XplHistoryView *self, GPtrArray *lines)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  if (n != lines->len)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (XplHistoryLine) line = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      if (!lines_are_alike (line, g_ptr_array_index (lines, i)))
+        return FALSE;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (XplHistoryLine) line = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      g_set_object (&line->entry, XPL_HISTORY_LINE (g_ptr_array_index (lines, i))->entry);
+      g_signal_emit (line, line_changed_signal, 0);
+    }
+  return TRUE;
 }
 
 static void
@@ -72,7 +154,8 @@ history_changed_cb (XplHistoryView *self)
 
   add_part (rows, history, TRUE, _("Needs Your Help"));
   add_part (rows, history, FALSE, rows->len > 0 ? _("Decided") : NULL);
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
+  if (!update_rows (self, rows))
+    g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
   gtk_stack_set_visible_child_name (self->stack, rows->len == 0 ? "nothing" : "list");
 }
 
@@ -98,10 +181,12 @@ static void
 activate_cb (GtkListView *list, guint position, gpointer data)
 {
   XplHistoryView *self = data;
-  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+  g_autoptr (XplHistoryLine) line = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+  g_autoptr (XplHistoryEntry) entry = NULL;
 
-  if (XPL_IS_HISTORY_ENTRY (item))
-    show_entry (self, XPL_HISTORY_ENTRY (item));
+  g_set_object (&entry, line->entry);
+  if (entry != NULL)
+    show_entry (self, entry);
 }
 
 static void
@@ -199,23 +284,43 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   GtkWidget *row = xpl_history_row_new ();
 
   g_signal_connect_object (row, "act", G_CALLBACK (row_act_cb), data, 0);
+  g_object_set_data (G_OBJECT (row), "view", data);
   gtk_list_item_set_child (item, row);
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+show_line (XplHistoryLine *line, GtkListItem *item)
 {
-  XplHistoryView *self = data;
-  GObject *object = gtk_list_item_get_item (item);
   XplHistoryRow *row = XPL_HISTORY_ROW (gtk_list_item_get_child (item));
-  gboolean is_entry = XPL_IS_HISTORY_ENTRY (object);
+  XplHistoryView *self = XPL_HISTORY_VIEW (g_object_get_data (G_OBJECT (row), "view"));
 
-  gtk_list_item_set_activatable (item, is_entry);
+  gtk_list_item_set_activatable (item, line->entry != NULL);
   gtk_list_item_set_selectable (item, FALSE);
-  if (is_entry)
-    xpl_history_row_set_entry (row, XPL_HISTORY_ENTRY (object), xpl_session_get_bundle (self->session));
-  else
-    xpl_history_row_set_heading (row, gtk_string_object_get_string (GTK_STRING_OBJECT (object)));
+  if (line->entry != NULL && self->session != NULL)
+    xpl_history_row_set_entry (row, line->entry, xpl_session_get_bundle (self->session));
+  else if (line->heading != NULL)
+    xpl_history_row_set_heading (row, line->heading);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  XplHistoryLine *line = gtk_list_item_get_item (item);
+
+  g_signal_connect_object (line, "changed", G_CALLBACK (show_line), item, 0);
+  show_line (line, item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), show_line, item);
+}
+
+static gboolean
+xpl_history_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (XPL_HISTORY_VIEW (widget)->list));
 }
 
 static void
@@ -264,6 +369,7 @@ xpl_history_view_class_init (XplHistoryViewClass *klass)
   object_class->dispose = xpl_history_view_dispose;
   object_class->get_property = xpl_history_view_get_property;
   object_class->set_property = xpl_history_view_set_property;
+  widget_class->grab_focus = xpl_history_view_grab_focus;
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, XPL_TYPE_SESSION,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -285,10 +391,11 @@ xpl_history_view_init (XplHistoryView *self)
   g_autoptr (GtkNoSelection) model = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->rows = g_list_store_new (G_TYPE_OBJECT);
+  self->rows = g_list_store_new (XPL_TYPE_HISTORY_LINE);
   model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
 }

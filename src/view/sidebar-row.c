@@ -8,7 +8,9 @@
 
 #include "sidebar-row.h"
 
+#include "describe-marks.h"
 #include "describe.h"
+#include "target.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,6 +27,7 @@ struct _XplSidebarRow
   GtkImage *arrow;
   GtkImage *icon;
   GtkLabel *words; /* title and detail: one label, as two cost twice the time in long lists */
+  GtkImage *mark; /* made when there is one to show */
   GtkLabel *count;
   GtkLabel *hint; /* made when there is one to show */
 
@@ -143,12 +146,27 @@ show_place (XplSidebarRow *self, GtkTreeListRow *row, gboolean is_heading)
     }
 }
 
+/* Few rows have one. */
+static void
+show_mark (XplSidebarRow *self, const char *icon_name)
+{
+  if (self->mark == NULL && icon_name != NULL)
+    {
+      self->mark = GTK_IMAGE (gtk_image_new ());
+      gtk_widget_add_css_class (GTK_WIDGET (self->mark), "mark");
+      gtk_box_insert_child_after (GTK_BOX (self->box), GTK_WIDGET (self->mark), GTK_WIDGET (self->words));
+    }
+  if (self->mark != NULL)
+    set_image (self->mark, icon_name);
+}
+
 static void
 show_group (XplSidebarRow *self, XplSidebarGroup *group)
 {
   GListModel *model = xpl_sidebar_group_get_model (group);
 
   set_image (self->icon, xpl_sidebar_group_get_icon_name (group));
+  show_mark (self, NULL);
   show_words (self, xpl_sidebar_group_get_title (group), NULL, NULL);
   if (model == NULL)
     return;
@@ -171,17 +189,34 @@ get_icon_name (GtkTreeListRow *row, gpointer object)
 }
 
 static void
-show_object (XplSidebarRow *self, GtkTreeListRow *row, gpointer object)
+show_object (XplSidebarRow *self, gpointer object, const XplMarks *marks)
 {
   g_auto (XplRowWords) words = xpl_describe_row (object);
+  g_autofree char *said = xpl_describe_marks_shortly (marks);
+  gboolean has_detail = words.detail != NULL && *words.detail != '\0';
+  g_autofree char *detail = said == NULL ? g_strdup (words.detail)
+                            : has_detail ? g_strdup_printf ("%s · %s", words.detail, said)
+                                         : g_strdup (said);
 
   g_set_object (&self->object, object);
-  set_image (self->icon, get_icon_name (row, object));
-  show_words (self, words.title, words.detail, words.count);
+  set_image (self->icon, get_icon_name (self->row, object));
+  show_mark (self, xpl_describe_marks_icon (marks));
+  show_words (self, words.title, detail, words.count);
 }
 
 void
-xpl_sidebar_row_set_row (XplSidebarRow *self, GtkTreeListRow *row)
+xpl_sidebar_row_update (XplSidebarRow *self, XplSession *session)
+{
+  g_return_if_fail (XPL_IS_SIDEBAR_ROW (self) && XPL_IS_SESSION (session));
+
+  /* While a bundle is replaced the row is still of the old one, and about to go. */
+  if (self->object != NULL
+      && xpl_target_find_again (xpl_session_get_bundle (session), self->object) == (gpointer) self->object)
+    show_object (self, self->object, xpl_session_get_marks (session, self->object));
+}
+
+void
+xpl_sidebar_row_set_row (XplSidebarRow *self, GtkTreeListRow *row, XplSession *session)
 {
   g_return_if_fail (XPL_IS_SIDEBAR_ROW (self));
   g_return_if_fail (row == NULL || GTK_IS_TREE_LIST_ROW (row));
@@ -200,7 +235,7 @@ xpl_sidebar_row_set_row (XplSidebarRow *self, GtkTreeListRow *row)
   if (is_group)
     show_group (self, XPL_SIDEBAR_GROUP (item));
   else if (item != NULL)
-    show_object (self, row, item);
+    show_object (self, item, session == NULL ? NULL : xpl_session_get_marks (session, item));
 }
 
 gpointer
@@ -209,6 +244,15 @@ xpl_sidebar_row_get_object (XplSidebarRow *self)
   g_return_val_if_fail (XPL_IS_SIDEBAR_ROW (self), NULL);
 
   return self->object;
+}
+
+void
+xpl_sidebar_row_toggle (XplSidebarRow *self)
+{
+  g_return_if_fail (XPL_IS_SIDEBAR_ROW (self));
+
+  if (self->row != NULL && gtk_tree_list_row_is_expandable (self->row))
+    gtk_tree_list_row_set_expanded (self->row, !gtk_tree_list_row_get_expanded (self->row));
 }
 
 void

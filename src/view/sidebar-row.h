@@ -13,11 +13,19 @@ G_DECLARE_FINAL_TYPE (XplSidebarRow, xpl_sidebar_row, XPL, SIDEBAR_ROW, GtkWidge
 
 GtkWidget *xpl_sidebar_row_new (void);
 
-/** Shows @row, whose item is an #XplSidebarGroup, #XplFinding or #XplArticle; NULL: nothing. */
-void xpl_sidebar_row_set_row (XplSidebarRow *self, GtkTreeListRow *row);
+/**
+ * Shows @row, whose item is an #XplSidebarGroup, #XplFinding or #XplArticle; NULL: nothing. @session: knows what was said
+ * about it; may be NULL.
+ */
+void xpl_sidebar_row_set_row (XplSidebarRow *self, GtkTreeListRow *row, XplSession *session);
+/** What was said about it has changed. */
+void xpl_sidebar_row_update (XplSidebarRow *self, XplSession *session);
 
 /** The finding or article that it shows, or NULL for a group. */
 gpointer xpl_sidebar_row_get_object (XplSidebarRow *self);
+
+/** Opens or closes it, where it can be opened. */
+void xpl_sidebar_row_toggle (XplSidebarRow *self);
 
 /** Says @hint in place of the count while something is held above the row, and shows that it may be dropped; NULL: no more. */
 void xpl_sidebar_row_set_hint (XplSidebarRow *self, const char *hint);

@@ -244,7 +244,14 @@ selected_cb (XplSidebar *self)
   self->syncing = FALSE;
 }
 
-/* A group opens and closes by click or Return on the whole row, not only on its arrow. */
+/* A group opens and closes by click or Return on the whole row, not only on its arrow. Lists that activate rows by one click
+ * would select what the pointer passes. */
+static void
+clicked_row_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer data)
+{
+  xpl_sidebar_row_toggle (XPL_SIDEBAR_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture))));
+}
+
 static void
 activate_cb (GtkListView *list, guint position, gpointer data)
 {
@@ -388,10 +395,13 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   XplSidebar *self = data;
   GtkWidget *row = xpl_sidebar_row_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   g_signal_connect_object (motion, "enter", G_CALLBACK (enter_row_cb), data, 0);
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_row_cb), data, 0);
   gtk_widget_add_controller (row, motion);
+  g_signal_connect (click, "released", G_CALLBACK (clicked_row_cb), NULL);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
   xpl_row_menu_add (GTK_WIDGET (self), row, get_row_target);
   if (self->session != NULL)
     xpl_sidebar_drop_add (XPL_SIDEBAR_ROW (row), self->session);
@@ -399,7 +409,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   GtkTreeListRow *row = gtk_list_item_get_item (item);
   g_autoptr (GObject) object = gtk_tree_list_row_get_item (row);
@@ -408,13 +418,27 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 
   gtk_list_item_set_activatable (item, !is_heading);
   gtk_list_item_set_selectable (item, !is_heading);
-  xpl_sidebar_row_set_row (XPL_SIDEBAR_ROW (gtk_list_item_get_child (item)), row);
+  xpl_sidebar_row_set_row (XPL_SIDEBAR_ROW (gtk_list_item_get_child (item)), row, XPL_SIDEBAR (data)->session);
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  xpl_sidebar_row_set_row (XPL_SIDEBAR_ROW (gtk_list_item_get_child (item)), NULL);
+  xpl_sidebar_row_set_row (XPL_SIDEBAR_ROW (gtk_list_item_get_child (item)), NULL, NULL);
+}
+
+/* What was said about a row changes without its being another one. */
+static void
+marks_changed_cb (XplSidebar *self)
+{
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list)); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (XPL_IS_SIDEBAR_ROW (row))
+        xpl_sidebar_row_update (XPL_SIDEBAR_ROW (row), self->session);
+    }
 }
 
 static void
@@ -511,7 +535,7 @@ xpl_sidebar_init (XplSidebar *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
@@ -551,6 +575,7 @@ xpl_sidebar_set_session (XplSidebar *self, XplSession *session)
       g_signal_connect_object (session, "notify::filter", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::selection", G_CALLBACK (session_selection_cb), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::marks-serial", G_CALLBACK (marks_changed_cb), self, G_CONNECT_SWAPPED);
       bundle_changed_cb (self);
       filter_changed_cb (self);
     }

@@ -125,6 +125,11 @@ class Window:
         self.compositor.terminate()
         self.compositor.wait()
 
+    def kill(self):
+        """Ends the program as a crash would: it has no time to say anything."""
+        self.process.kill()
+        self.process.wait()
+
     def _find_window(self):
         if self.process.poll() is not None:
             raise AssertionError("the program ended: " + self.read_log())
@@ -218,11 +223,12 @@ class Window:
     def click(self, accessible):
         self.click_at(*self.get_middle(accessible))
 
-    def drag(self, start, end):
-        """Presses at @start, moves in steps, releases at @end."""
+    def drag(self, start, end, hold=0):
+        """Presses at @start, moves in steps, releases at @end, after @hold seconds there."""
         self.xdotool("mousemove", *start, "mousedown", 1)
         for step in range(1, 9):
             self.xdotool("mousemove", *(round(a + (b - a) * step / 8) for a, b in zip(start, end)))
+        time.sleep(hold)
         self.xdotool("mouseup", 1)
 
     def key(self, *keys):
