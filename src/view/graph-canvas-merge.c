@@ -114,16 +114,25 @@ xpl_graph_canvas_let_go (XplGraphCanvas *self)
   return TRUE;
 }
 
-/* A row of the sidebar may be dropped here as well: there is nothing else that it could mean. */
+static int
+find_node (XplGraphCanvas *self, double x, double y)
+{
+  XplGraphScene *scene = xpl_graph_canvas_ensure_scene (self);
+
+  return scene == NULL ? -1 : xpl_graph_scene_find_below (scene, to_scene (self, x, y), G_MAXUINT);
+}
+
+/* A row of the sidebar may be dropped here as well: there is nothing else that it could mean. What is held is known a moment
+ * after it came; until then it is not refused, lest who lets go at once lets go in vain. */
 static GdkDragAction
 drop_motion_cb (GtkDropTarget *target, double x, double y, gpointer data)
 {
   XplGraphCanvas *self = data;
-  XplGraphScene *scene = xpl_graph_canvas_ensure_scene (self);
   const GValue *value = gtk_drop_target_get_value (target);
-  int node = scene == NULL ? -1 : xpl_graph_scene_find_below (scene, to_scene (self, x, y), G_MAXUINT);
+  int node = find_node (self, x, y);
 
-  if (value == NULL || node < 0 || !xpl_correction_can_merge (get_entity (self, (guint) node), g_value_get_object (value)))
+  if (node >= 0 && value != NULL
+      && !xpl_correction_can_merge (get_entity (self, (guint) node), g_value_get_object (value)))
     node = -1;
   if (node != self->merge_target)
     set_target (self, node, TRUE);
@@ -140,7 +149,8 @@ static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer data)
 {
   XplGraphCanvas *self = data;
-  XplEntity *kept = self->merge_target < 0 ? NULL : get_entity (self, (guint) self->merge_target);
+  int node = find_node (self, x, y);
+  XplEntity *kept = node < 0 ? NULL : get_entity (self, (guint) node);
   gpointer other = xpl_target_find_again (xpl_session_get_bundle (self->session), g_value_get_object (value));
 
   xpl_graph_canvas_forget_merge (self);
@@ -157,6 +167,7 @@ xpl_graph_canvas_add_merge (XplGraphCanvas *self)
 
   self->merge_target = -1;
   gtk_drop_target_set_preload (target, TRUE);
+  g_signal_connect (target, "enter", G_CALLBACK (drop_motion_cb), self);
   g_signal_connect (target, "motion", G_CALLBACK (drop_motion_cb), self);
   g_signal_connect (target, "leave", G_CALLBACK (drop_leave_cb), self);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);

@@ -33,22 +33,24 @@ drag_begin_cb (GtkDragSource *source, GdkDrag *drag, gpointer data)
   gdk_drag_set_hotspot (drag, -12, -6);
 }
 
-static gboolean
-may_drop (GtkDropTarget *target, XplSidebarRow *row)
-{
-  const GValue *value = gtk_drop_target_get_value (target);
-
-  return value != NULL && xpl_correction_can_merge (xpl_sidebar_row_get_object (row), g_value_get_object (value));
-}
-
+/* What is held is known a moment after it came; until then it is not refused, lest who lets go at once lets go in vain. */
 static GdkDragAction
 motion_cb (GtkDropTarget *target, double x, double y, gpointer data)
 {
   XplSidebarRow *row = data;
-  gboolean may = may_drop (target, row);
+  const GValue *value = gtk_drop_target_get_value (target);
+  gpointer object = xpl_sidebar_row_get_object (row);
+  gboolean may = value != NULL && xpl_correction_can_merge (object, g_value_get_object (value));
 
   xpl_sidebar_row_set_hint (row, may ? _("Merge") : NULL);
-  return may ? GDK_ACTION_LINK : 0;
+  return may || (value == NULL && XPL_IS_FINDING (object)) ? GDK_ACTION_LINK : 0;
+}
+
+static void
+value_changed_cb (GtkDropTarget *target, GParamSpec *pspec, gpointer data)
+{
+  if (gtk_drop_target_get_value (target) != NULL)
+    motion_cb (target, 0, 0, data);
 }
 
 static void
@@ -89,7 +91,9 @@ xpl_sidebar_drop_add (XplSidebarRow *row, XplSession *session)
   gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (source));
   gtk_drop_target_set_preload (target, TRUE);
   g_object_set_data_full (G_OBJECT (target), "session", g_object_ref (session), g_object_unref);
+  g_signal_connect (target, "enter", G_CALLBACK (motion_cb), row);
   g_signal_connect (target, "motion", G_CALLBACK (motion_cb), row);
+  g_signal_connect (target, "notify::value", G_CALLBACK (value_changed_cb), row);
   g_signal_connect (target, "leave", G_CALLBACK (leave_cb), row);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), row);
   gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (target));
