@@ -33,6 +33,7 @@ typedef struct
 extern const XplCommand xpl_analyze_command;
 extern const XplCommand xpl_annotate_command;
 extern const XplCommand xpl_article_command;
+extern const XplCommand xpl_bench_command;
 extern const XplCommand xpl_check_command;
 extern const XplCommand xpl_export_command;
 extern const XplCommand xpl_layout_command;
