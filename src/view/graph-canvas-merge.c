@@ -82,7 +82,7 @@ offer_merge (XplGraphCanvas *self, XplEntity *kept, XplEntity *other)
   /* Translators: a node of the graph was dropped on another one; beside it is a button that merges the two. */
   g_autofree char *text = g_strdup_printf (_("“%s” lies on “%s” now"), other->name, kept->name);
 
-  g_signal_emit_by_name (self->session, "message", text, action, _("_Merge Them"));
+  g_signal_emit_by_name (self->session, "message", text, action, _("Merge Them"));
 }
 
 static void

@@ -197,10 +197,42 @@ def get_people(window):
 
 
 def drop_on(window, dragged, target):
-    """Drags a row of the lists on another one, slowly enough for the drag to begin."""
-    start, end = window.get_middle(dragged), window.get_middle(target)
-    window.drag(start, end, hold=0.5)
+    """Drags a row of the lists on another one, as slowly as a hand: a drag learns only from a move what is below it."""
+    window.drag(window.get_middle(dragged), window.get_middle(target), pause=0.1)
 
+
+def test_merges_by_dropping(folder):
+    """Merges two people, undoes, redoes, saves, is killed, and finds everything again."""
+    bundle = os.path.join(folder, "merged.bundle.json")
+    with open_input() as window:
+        rows = wait_until(lambda: len(get_people(window)) > 1 and get_people(window), "people")
+        kept, other = list(rows)[:2]
+        drop_on(window, rows[other], rows[kept])
+        window.find("Merged")
+        wait_until(lambda: other not in get_people(window), "one row less")
+        window.key("ctrl+z")
+        wait_until(lambda: other in get_people(window), "both rows again")
+        window.key("ctrl+shift+z")
+        wait_until(lambda: other not in get_people(window), "one row less again")
+        window.move_to(SIZE[0] // 2, 8)  # where nothing has a tooltip, which is a window as well
+        window.wait_until_still()
+        window.key("ctrl+s")
+        choose_file(window, bundle)
+        wait_until(lambda: os.path.exists(bundle), "the bundle")
+        window.find("Saved")
+        window.kill()
+    decisions = json.loads(Path(bundle).read_text())["_explorer"]["decisions"]
+    assert [decision["do"] for decision in decisions] == ["merge"], decisions
+    with Window(PROGRAM, [bundle], SIZE) as window:
+        window.find("Graph of", "image")
+        wait_until(lambda: kept in get_people(window), "who was kept")
+        assert other not in get_people(window)
+        window.key("ctrl+h")
+        window.find("Merged", "label")
+        # Taken back there, it is as the engine had it.
+        window.click(window.find("In force: Merged"))
+        window.key("ctrl+h")
+        wait_until(lambda: other in get_people(window), "both again")
 
 
 def test_merges_nodes_by_holding(folder):

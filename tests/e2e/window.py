@@ -138,12 +138,21 @@ class Window:
         ).stdout.split()
         return found[-1].decode() if found else None
 
+    def _is_seen(self, window):
+        """Dragging leaves a window of one pixel beside the screen."""
+        geometry = subprocess.run(
+            ["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, check=False, text=True
+        ).stdout
+        sizes = dict(line.split("=") for line in geometry.splitlines() if "=" in line)
+        return int(sizes.get("WIDTH", 0)) > 1
+
     def find_dialog(self):
         """The X window of a dialog that is open beside the main one, or None."""
         found = subprocess.run(
             ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, check=False
         ).stdout.split()
-        return next((window.decode() for window in found if window.decode() != self.id), None)
+        others = (window.decode() for window in found if window.decode() != self.id)
+        return next((window for window in others if self._is_seen(window)), None)
 
     def _find_application(self):
         import pyatspi
@@ -223,11 +232,12 @@ class Window:
     def click(self, accessible):
         self.click_at(*self.get_middle(accessible))
 
-    def drag(self, start, end, hold=0):
-        """Presses at @start, moves in steps, releases at @end, after @hold seconds there."""
+    def drag(self, start, end, pause=0, hold=0):
+        """Presses at @start, moves in steps with @pause seconds after each, releases at @end, after @hold seconds there."""
         self.xdotool("mousemove", *start, "mousedown", 1)
         for step in range(1, 9):
             self.xdotool("mousemove", *(round(a + (b - a) * step / 8) for a, b in zip(start, end)))
+            time.sleep(pause)
         time.sleep(hold)
         self.xdotool("mouseup", 1)
 
