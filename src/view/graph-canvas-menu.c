@@ -160,7 +160,6 @@ make_menu (XplGraphCanvas *self, gpointer object)
 
       g_menu_append (of_node, is_pinned (self, entity) ? _("_Unpin") : _("_Pin"), "node.pin");
       g_menu_append (of_node, focused ? _("Leave _Focus") : _("_Focus on Neighbours"), "node.focus");
-      g_menu_append (of_node, _("_Hide"), "node.hide");
       g_menu_append (of_node, _("_Copy Name"), "node.copy-name");
     }
   if (filter->hidden != NULL)
