@@ -19,28 +19,43 @@
 /* Articles that are copied and replayed on within a frame or two. */
 #define MAX_AT_ONCE 300
 
-/* What is selected and read, by id, while the objects behind the ids are replaced. */
+/* What is selected and read, while the objects behind it are replaced. */
 typedef struct
 {
-  GPtrArray *selected; /* char *: ids of findings, or of articles with a leading "@" */
+  GPtrArray *selected; /* of the bundle before */
   char *article;
   char *passage_article;
   char *passage_finding;
   XplRange passage_range;
 } Kept;
 
-static char *
-dup_key (gpointer target)
+/* Who is named now where @entity was named first: what it was merged into. */
+static gpointer
+find_heir (XplBundle *bundle, XplEntity *entity)
 {
-  return XPL_IS_ARTICLE (target) ? g_strconcat ("@", XPL_ARTICLE (target)->id, NULL)
-                                 : g_strdup (xpl_finding_get_id (target));
+  GArray *evidence = xpl_finding_get_evidence (XPL_FINDING (entity));
+  XplArticle *article;
+  const XplMention *mentions;
+  guint n = 0;
+
+  if (evidence->len == 0)
+    return NULL;
+  XplEvidence first = g_array_index (evidence, XplEvidence, 0);
+  article = xpl_bundle_lookup_article (bundle, first.article->id);
+  mentions = article == NULL ? NULL : xpl_article_get_mentions_in (article, first.range, &n);
+  return n > 0 && xpl_range_equal (mentions[0].range, first.range) ? mentions[0].entity : NULL;
 }
 
+/* What stands for @target, an object of the bundle before, in @bundle. */
 static gpointer
-look_up_key (XplBundle *bundle, const char *key)
+find_again (XplBundle *bundle, gpointer target)
 {
-  return key[0] == '@' ? (gpointer) xpl_bundle_lookup_article (bundle, key + 1)
-                       : (gpointer) xpl_bundle_lookup (bundle, key);
+  gpointer found;
+
+  if (XPL_IS_ARTICLE (target))
+    return xpl_bundle_lookup_article (bundle, XPL_ARTICLE (target)->id);
+  found = xpl_bundle_lookup (bundle, xpl_finding_get_id (target));
+  return found == NULL && XPL_IS_ENTITY (target) ? find_heir (bundle, target) : found;
 }
 
 static Kept *
@@ -48,9 +63,7 @@ keep (XplSession *self)
 {
   Kept *kept = g_new0 (Kept, 1);
 
-  kept->selected = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < self->selected->len; i++)
-    g_ptr_array_add (kept->selected, dup_key (g_ptr_array_index (self->selected, i)));
+  kept->selected = g_ptr_array_copy (self->selected, (GCopyFunc) g_object_ref, NULL);
   kept->article = self->article != NULL ? g_strdup (self->article->id) : NULL;
   if (self->passage != NULL)
     {
@@ -107,9 +120,9 @@ restore (XplSession *self, const Kept *kept)
 
   for (guint i = 0; i < kept->selected->len; i++)
     {
-      gpointer target = look_up_key (self->bundle, g_ptr_array_index (kept->selected, i));
+      gpointer target = find_again (self->bundle, g_ptr_array_index (kept->selected, i));
 
-      if (target != NULL)
+      if (target != NULL && !g_ptr_array_find (selected, target, NULL))
         g_ptr_array_add (selected, g_object_ref (target));
     }
   xpl_session_set_hover (self, NULL);

@@ -421,6 +421,32 @@ test_add (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (xpl_session_get_article (fixture->session)->id, ==, "a2");
 }
 
+/* Who is merged into another one is that one from then on; taken back, the other one is still looked at. */
+static void
+test_merge_keeps_selection (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XplDecision) merge =
+      xpl_decide_merge (xpl_session_get_bundle (fixture->session), find (fixture, "e1"), find (fixture, "e2"));
+
+  xpl_session_select (fixture->session, find (fixture, "e2"));
+  xpl_session_decide (fixture->session, merge);
+  g_assert_null (xpl_bundle_lookup (xpl_session_get_bundle (fixture->session), "e2"));
+  g_assert_true (xpl_session_get_selection (fixture->session) == G_OBJECT (find (fixture, "e1")));
+  xpl_session_undo (fixture->session);
+  g_assert_true (xpl_session_get_selection (fixture->session) == G_OBJECT (find (fixture, "e1")));
+}
+
+/* What is rejected has nothing in its place. */
+static void
+test_reject_clears_selection (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (XplDecision) reject = xpl_decide_reject (xpl_session_get_bundle (fixture->session), find (fixture, "e2"));
+
+  xpl_session_select (fixture->session, find (fixture, "e2"));
+  xpl_session_decide (fixture->session, reject);
+  g_assert_null (xpl_session_get_selection (fixture->session));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -441,6 +467,8 @@ main (int argc, char **argv)
   ADD ("/session/move/undo-keeps-new-places", test_undo_keeps_new_places);
   ADD ("/session/hide", test_hide_and_undo);
   ADD ("/session/decide", test_decide);
+  ADD ("/session/decide/merge-keeps-selection", test_merge_keeps_selection);
+  ADD ("/session/decide/reject-clears-selection", test_reject_clears_selection);
   ADD ("/session/save", test_save);
   ADD ("/session/save/twice", test_save_twice);
   ADD ("/session/save/and-open", test_save_and_open);
