@@ -50,14 +50,14 @@ add_entity (XplAdopter *self, const XplAddedNode *node, const char *seed)
 {
   XplEntityType type = node->type == XPL_ADDED_UNKNOWN ? XPL_ADOPTED_TYPE : (XplEntityType) node->type;
   XplDecision *decision = xpl_decide_add_entity (self->shown, NULL, XPL_RANGE_NONE, type, node->label);
-  XplEntity *stub;
+  XplEntity *expected;
 
   xpl_adopter_take (self, decision, seed);
-  stub = xpl_adopter_add_stub (self, decision, type, node->label);
-  take_remarks (self, stub, node->notes, node->tags, seed);
+  expected = xpl_adopter_expect_entity (self, decision, type, node->label);
+  take_remarks (self, expected, node->notes, node->tags, seed);
   self->adoption->n_entities++;
   self->adoption->n_untyped += node->type == XPL_ADDED_UNKNOWN;
-  return stub;
+  return expected;
 }
 
 static XplEntity *
@@ -204,7 +204,7 @@ make_tie (XplAdopter *self, const XplAddedEdge *edge, GHashTable *entities)
 }
 
 static void
-take_date (XplAdopter *self, const Tie *tie, XplRelation *stub)
+take_date (XplAdopter *self, const Tie *tie, XplRelation *expected)
 {
   g_autofree char *seed = g_strconcat (tie->seed, " date", NULL);
   XplEdtf edtf;
@@ -212,7 +212,7 @@ take_date (XplAdopter *self, const Tie *tie, XplRelation *stub)
   if (tie->edge->edtf == NULL)
     return;
   if (xpl_edtf_parse (tie->edge->edtf, &edtf, NULL))
-    xpl_adopter_take (self, xpl_decide_set_date (self->shown, stub, tie->edge->edtf), seed);
+    xpl_adopter_take (self, xpl_decide_set_date (self->shown, expected, tie->edge->edtf), seed);
   else
     xpl_warnings_add (self->warnings, XPL_ERROR_DATE, _("%1$s: “%2$s” is no date; the tie was added without one"),
                       self->additions->name, tie->edge->edtf);
@@ -224,17 +224,17 @@ add_relation (XplAdopter *self, const Tie *tie)
   const XplAddedEdge *edge = tie->edge;
   XplDecision *decision = xpl_decide_add_relation (self->shown, tie->subject, tie->act, tie->object, NULL, XPL_RANGE_NONE,
                                                    edge->polarity, edge->modality);
-  g_autoptr (XplRelation) stub = xpl_relation_new (tie->subject, tie->act, tie->object);
+  g_autoptr (XplRelation) expected = xpl_relation_new (tie->subject, tie->act, tie->object);
 
   xpl_adopter_take (self, decision, tie->seed);
-  xpl_finding_set_id (XPL_FINDING (stub), xpl_decide_get_made_id (decision));
-  take_date (self, tie, stub);
-  take_remarks (self, stub, edge->notes, edge->tags, tie->seed);
+  xpl_finding_set_id (XPL_FINDING (expected), xpl_decide_get_made_id (decision));
+  take_date (self, tie, expected);
+  take_remarks (self, expected, edge->notes, edge->tags, tie->seed);
   if (edge->act == XPL_ADDED_UNKNOWN && edge->label != NULL) /* what the file calls it is not lost */
     {
       g_autofree char *seed = g_strconcat (tie->seed, " label", NULL);
 
-      xpl_adopter_take (self, xpl_decide_note (self->shown, stub, edge->label), seed);
+      xpl_adopter_take (self, xpl_decide_note (self->shown, expected, edge->label), seed);
     }
   self->adoption->n_relations++;
   self->adoption->n_vague += edge->act == XPL_ADDED_UNKNOWN;

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * adoption-remarks.c (annotations).
  * @labels: label → entity of the bundle, or NULL where several have it
  * @made: id of a decision → #XplDecision
- * @stubs: entities that decisions here will make, for others to refer to
+ * @expected: entities that decisions here will make, for others to refer to
  */
 typedef struct
 {
@@ -23,7 +23,7 @@ typedef struct
   XplWarnings *warnings;
   GHashTable *labels;
   GHashTable *made;
-  GPtrArray *stubs;
+  GPtrArray *expected;
 } XplAdopter;
 
 /** Takes @decision; its id follows from @seed. */
@@ -39,7 +39,7 @@ XplFinding *xpl_adopter_find_made (XplAdopter *self, const char *seed);
 XplEntity *xpl_adopter_match (XplAdopter *self, const char *label, int type);
 
 /** An entity that stands for the one that @decision will make. Borrowed. */
-XplEntity *xpl_adopter_add_stub (XplAdopter *self, XplDecision *decision, XplEntityType type, const char *label);
+XplEntity *xpl_adopter_expect_entity (XplAdopter *self, XplDecision *decision, XplEntityType type, const char *label);
 
 void xpl_adopter_leave_out (XplAdopter *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 

@@ -195,7 +195,7 @@ make_entity (Remarks *self, const XplAddedRemark *remark, const char *key, XplAr
   xpl_adopter_take (adopter, decision, seed);
   adopter->adoption->n_entities++;
   adopter->adoption->n_untyped += remark->type == XPL_ADDED_UNKNOWN;
-  return xpl_adopter_add_stub (adopter, decision, type, remark->value);
+  return xpl_adopter_expect_entity (adopter, decision, type, remark->value);
 }
 
 static void

@@ -85,13 +85,13 @@ xpl_adopter_match (XplAdopter *self, const char *label, int type)
 }
 
 XplEntity *
-xpl_adopter_add_stub (XplAdopter *self, XplDecision *decision, XplEntityType type, const char *label)
+xpl_adopter_expect_entity (XplAdopter *self, XplDecision *decision, XplEntityType type, const char *label)
 {
-  XplEntity *stub = xpl_entity_new (type, label);
+  XplEntity *expected = xpl_entity_new (type, label);
 
-  xpl_finding_set_id (XPL_FINDING (stub), xpl_decide_get_made_id (decision));
-  g_ptr_array_add (self->stubs, stub);
-  return stub;
+  xpl_finding_set_id (XPL_FINDING (expected), xpl_decide_get_made_id (decision));
+  g_ptr_array_add (self->expected, expected);
+  return expected;
 }
 
 void
@@ -130,13 +130,13 @@ xpl_adoption_new (const XplAdditions *additions, XplBundle *shown, GListModel *m
   self->decisions = g_ptr_array_new_with_free_func (g_object_unref);
   adopter.labels = index_labels (shown);
   adopter.made = index_decisions (made);
-  adopter.stubs = g_ptr_array_new_with_free_func (g_object_unref);
+  adopter.expected = g_ptr_array_new_with_free_func (g_object_unref);
   xpl_adopter_add_graph (&adopter);
   xpl_adopter_add_remarks (&adopter);
   tell_rest (&adopter);
   g_hash_table_unref (adopter.labels);
   g_hash_table_unref (adopter.made);
-  g_ptr_array_unref (adopter.stubs);
+  g_ptr_array_unref (adopter.expected);
   return self;
 }
 
