@@ -69,25 +69,68 @@ xpl_references_dup_words (JsonArray *references)
   return g_string_free (out, FALSE);
 }
 
-/* What "on" is called by the bundle where the decision itself remembers no name. */
+/* What the decision that adds the finding @id calls it: it may not be there to be asked. */
+static char *
+dup_added_words (XplBundle *shown, const char *id)
+{
+  GListModel *decisions = G_LIST_MODEL (xpl_bundle_get_decisions (shown));
+  guint n = g_list_model_get_n_items (decisions);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (XplDecision) decision = g_list_model_get_item (decisions, i);
+      const char *name = g_strcmp0 (xpl_decision_get_made (decision), id) == 0
+                             ? xpl_json_get_string (decision->object, "name")
+                             : NULL;
+
+      if (name != NULL)
+        return quote (name);
+    }
+  return NULL;
+}
+
+/* What the bundle calls a finding, or NULL. */
+static char *
+dup_finding_words (XplBundle *shown, const char *id)
+{
+  XplFinding *finding = xpl_bundle_lookup (shown, id);
+  g_autofree char *label = NULL;
+
+  if (finding == NULL)
+    return dup_added_words (shown, id);
+  label = xpl_finding_dup_label (finding);
+  return quote (label);
+}
+
+/* The decision itself remembers what it calls "on", or the words there, which for an entity are a name of it. */
+static gboolean
+has_own_words (JsonObject *on)
+{
+  JsonArray *evidence = xpl_json_get_array (on, "evidence");
+
+  return xpl_json_get_string (on, "label") != NULL || xpl_json_get_string (on, "exact") != NULL
+         || (g_strcmp0 (xpl_json_get_string (on, "list"), "entities") == 0 && evidence != NULL
+             && json_array_get_length (evidence) > 0);
+}
+
+/* What "on" is called: where the decision remembers no name, by the bundle, which has those that later decisions gave. */
 static char *
 dup_on_words (JsonObject *on, XplBundle *shown)
 {
   const char *id = xpl_json_get_string (on, "id"), *item = xpl_json_get_string (on, "item");
-  gboolean is_place = xpl_json_get_string (on, "exact") != NULL;
+  char *words = NULL;
 
-  if (shown != NULL && xpl_json_get_string (on, "label") == NULL && !is_place)
+  if (shown == NULL || has_own_words (on))
+    return xpl_reference_dup_words (on);
+  if (id != NULL)
+    words = dup_finding_words (shown, id);
+  if (words == NULL && item != NULL)
     {
-      XplFinding *finding = id != NULL ? xpl_bundle_lookup (shown, id) : NULL;
-      XplArticle *article = item != NULL ? xpl_bundle_lookup_article (shown, item) : NULL;
-      g_autofree char *label = finding != NULL ? xpl_finding_dup_label (finding) : NULL;
+      XplArticle *article = xpl_bundle_lookup_article (shown, item);
 
-      if (label != NULL)
-        return quote (label);
-      if (article != NULL && article->title != NULL)
-        return quote (article->title);
+      words = article != NULL && article->title != NULL ? quote (article->title) : NULL;
     }
-  return xpl_reference_dup_words (on);
+  return words != NULL ? words : xpl_reference_dup_words (on);
 }
 
 char *

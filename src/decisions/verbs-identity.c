@@ -234,7 +234,9 @@ apply_distinct (XplRun *run, GError **error)
 static char *
 words_merge (JsonObject *object, const char *on)
 {
-  g_autofree char *with = xpl_references_dup_words (xpl_json_get_array (object, "with"));
+  JsonArray *others = xpl_json_get_array (object, "with");
+  g_autofree char *with = others == NULL || json_array_get_length (others) == 0 ? xpl_reference_dup_words (NULL)
+                                                                                : xpl_references_dup_words (others);
 
   /* Translators: both are names in quotation marks. */
   return g_strdup_printf (_("Merged %s into %s"), with, on);

@@ -8,6 +8,8 @@
 #include "decision-json.h"
 #include "decision-words.h"
 
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_FINAL_TYPE (XplHistoryEntry, xpl_history_entry, G_TYPE_OBJECT)
 
 static void
@@ -35,6 +37,18 @@ xpl_history_entry_init (XplHistoryEntry *self)
 {
 }
 
+static char *
+dup_reason (const XplOutcome *outcome, XplBundle *shown)
+{
+  g_autofree char *needed = NULL;
+
+  if (outcome->needs == NULL)
+    return g_strdup (outcome->reason);
+  needed = xpl_decision_dup_words (outcome->needs, shown);
+  /* Translators: why a decision waits, and the words of the decision that it waits for. */
+  return g_strdup_printf (_("%s: %s"), outcome->reason, needed);
+}
+
 XplHistoryEntry *
 xpl_history_entry_new (const XplOutcome *outcome, XplBundle *shown)
 {
@@ -49,7 +63,7 @@ xpl_history_entry_new (const XplOutcome *outcome, XplBundle *shown)
   self->words = xpl_decision_dup_words (outcome->decision, shown);
   self->at = at != NULL ? g_date_time_new_from_iso8601 (at, NULL) : NULL;
   self->state = outcome->state;
-  self->reason = g_strdup (outcome->reason);
+  self->reason = dup_reason (outcome, shown);
   self->needs = outcome->needs != NULL ? g_object_ref (outcome->needs) : NULL;
   self->touched = g_ptr_array_ref (outcome->touched);
   return self;

@@ -457,6 +457,35 @@ test_remarks (void)
   g_assert_null (xpl_replay_get_marks (run, get (shown, "e2")));
 }
 
+/* Decisions that others wrote remember no names: words say what it was called before, and never an id. */
+static void
+test_words_without_names (void)
+{
+  static const struct
+  {
+    const char *json, *words;
+  } cases[] = {
+    { "{\"id\": \"d1\", \"do\": \"rename\", \"name\": \"New\", \"on\": {\"list\": \"entities\", \"id\": \"e1\", "
+      "\"evidence\": [{\"exact\": \"Ana\"}]}}",
+      "Renamed “Ana” to “New”" },
+    { "{\"id\": \"d2\", \"do\": \"add-entity\", \"name\": \"Zed\", \"type\": \"person\", \"finding\": \"h1\"}", "Added “Zed”" },
+    { "{\"id\": \"d3\", \"do\": \"rename\", \"name\": \"Zoe\", \"on\": {\"list\": \"entities\", \"id\": \"h1\"}}",
+      "Renamed “Zed” to “Zoe”" },
+    { "{\"id\": \"d4\", \"do\": \"merge\"}", "Merged something into something" },
+  };
+  g_autoptr (XplBundle) base = read_decisions_bundle (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JsonNode) node = json_from_string (cases[i].json, NULL);
+      g_autoptr (XplDecision) decision = xpl_decision_new (json_node_get_object (node));
+
+      decide (base, g_object_ref (decision));
+      g_autofree char *words = xpl_decision_dup_words (decision, base);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -469,5 +498,6 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/replay-verbs/article", test_article_verbs);
   g_test_add_func ("/replay-verbs/remarks", test_remarks);
+  g_test_add_func ("/replay-verbs/words-without-names", test_words_without_names);
   return g_test_run ();
 }
