@@ -3,7 +3,7 @@
 
 _explorer_cli () {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-  local commands='analyze article check show export layout annotate'
+  local commands='analyze article bench check show export layout annotate'
   local words=
 
   COMPREPLY=()
@@ -14,6 +14,7 @@ _explorer_cli () {
   fi
 
   case $command:$previous in
+    bench:bench) words='open' ;;
     analyze:--language) words='en' ;;
     article:--charset) words='utf-8 windows-1252 windows-1251 iso-8859-2 shift_jis gb18030 euc-kr' ;;
     export:--view) words='graph timeline figures claims sources article' ;;
@@ -25,11 +26,12 @@ _explorer_cli () {
     export:--theme) words='light dark' ;;
     layout:--aim) words='communities distances' ;;
     annotate:--tasks) words='tokens entities timexes quotes figures relations' ;;
-    *:--title | *:--item | *:--url | *:--jobs | *:--scale | *:--seed | *:--nodes) return ;;
+    *:--title | *:--item | *:--url | *:--jobs | *:--scale | *:--seed | *:--nodes | bench:--articles | bench:--mentions | bench:--runs) return ;;
     *)
       case $command:$current in
         analyze:-*) words='--title --language --again --jobs -o --help' ;;
         article:-*) words='--url --charset --help' ;;
+        bench:-*) words='--articles --mentions --runs --json --help' ;;
         check:-*) words='--help' ;;
         show:-*)
           words='--articles --entities --relations --events --quotes --series --figures --comparisons --claims --origins

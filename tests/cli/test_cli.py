@@ -41,7 +41,7 @@ def annotate(*objects, status=DONE, tasks=None):
 
 def test_help_and_version(folder):
     assert b"explorer-cli" in run("--version")
-    for command in ("analyze", "article", "check", "show", "export", "layout", "annotate"):
+    for command in ("analyze", "article", "bench", "check", "show", "export", "layout", "annotate"):
         assert command.encode() in run("--help")
         assert b"Usage" in run(command, "--help")
 
@@ -299,6 +299,16 @@ PAGE = """<!DOCTYPE html><html lang="en-GB"><title>Ferry aground | Osmar Post</t
 <nav><a href="/">Home</a></nav><article><h1>Ferry aground</h1>
 <p>A ferry with 140 people on board ran aground off the port of Osmar early on Tuesday, the coast guard said.
 <p>“Nobody was hurt,” said Lena Marr.</article><footer>All rights are ours</footer>"""
+
+
+def test_bench(folder):
+    measured = json.loads(run("bench", "open", "--articles", "20", "--runs", "1", "--json"))
+    assert measured["articles"] == 20 and measured["mentions"] == 800 and measured["runs"] == 1, measured
+    bundle = analyze(folder)
+    assert json.loads(run("bench", "open", bundle, "--runs", "1", "--json"))["bytes"] == os.path.getsize(bundle)
+    run("bench", status=2)
+    run("bench", "open", "--runs", "0", status=2)
+    run("bench", "open", os.path.join(folder, "nothing"), status=3)
 
 
 def test_article(folder):
