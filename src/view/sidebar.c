@@ -9,13 +9,10 @@
 
 #include "config.h"
 
-#include "sidebar.h"
+#include "sidebar-private.h"
 
 #include "correction-menu.h"
-#include "row-menu.h"
-#include "sidebar-drop.h"
 #include "sidebar-group.h"
-#include "sidebar-row.h"
 #include "sidebar-search.h"
 #include "sidebar-tree.h"
 
@@ -23,29 +20,6 @@
 
 /* Milliseconds after the last key before the views are filtered. */
 #define FILTER_DELAY 150
-
-struct _XplSidebar
-{
-  GtkWidget parent_instance;
-
-  /* Template widgets */
-  GtkWidget *box;
-  GtkSearchEntry *entry;
-  GtkListView *list;
-
-  /* Owned */
-  XplSession *session;
-  XplBundle *base; /* of the story that is shown */
-  GtkCustomFilter *filter;
-  GtkTreeListModel *tree;
-  GtkSingleSelection *selection;
-  GPtrArray *items;      /* of the bundle, for the search */
-  GHashTable *matches;   /* those that pass the filter; NULL: all */
-  GCancellable *search;  /* the running search: its identity */
-  GPtrArray *opened;     /* rows of groups that are open only while a text is looked for */
-
-  gboolean syncing;
-};
 
 enum
 {
@@ -244,113 +218,6 @@ selected_cb (XplSidebar *self)
   self->syncing = FALSE;
 }
 
-/* A group opens and closes by click or Return on the whole row, not only on its arrow. Lists that activate rows by one click
- * would select what the pointer passes. */
-static void
-clicked_row_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer data)
-{
-  xpl_sidebar_row_toggle (XPL_SIDEBAR_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture))));
-}
-
-static void
-activate_cb (GtkListView *list, guint position, gpointer data)
-{
-  XplSidebar *self = data;
-  g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, position);
-
-  if (row != NULL && gtk_tree_list_row_is_expandable (row))
-    gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
-}
-
-/* Closes the selected row, or goes to what it lies in. */
-static void
-go_out (XplSidebar *self, GtkTreeListRow *row)
-{
-  g_autoptr (GtkTreeListRow) parent = gtk_tree_list_row_get_parent (row);
-
-  if (gtk_tree_list_row_get_expanded (row))
-    gtk_tree_list_row_set_expanded (row, FALSE);
-  else if (parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.select-item", "(ubb)",
-                                gtk_tree_list_row_get_position (parent), FALSE, FALSE);
-}
-
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, gpointer data)
-{
-  XplSidebar *self = data;
-  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  if (row == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
-  if (key == (rtl ? GDK_KEY_Left : GDK_KEY_Right))
-    gtk_tree_list_row_set_expanded (row, TRUE);
-  else if (key == (rtl ? GDK_KEY_Right : GDK_KEY_Left))
-    go_out (self, row);
-  else
-    return GDK_EVENT_PROPAGATE;
-  return GDK_EVENT_STOP;
-}
-
-/* The first Escape empties the entry, the next one leaves it. */
-static void
-stop_search_cb (GtkSearchEntry *entry, gpointer data)
-{
-  XplSidebar *self = data;
-
-  if (*gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (entry), "");
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
-}
-
-/* The keyboard goes on from the selected row; GTK 4.8 has no call for that, but its rows are children of the list. */
-static void
-focus_selected_row (XplSidebar *self)
-{
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
-      {
-        gtk_widget_grab_focus (row);
-        return;
-      }
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
-}
-
-/* From the entry to the first thing that was found, not to a heading. */
-static void
-to_list_cb (GtkSearchEntry *entry, gpointer data)
-{
-  XplSidebar *self = data;
-  GListModel *rows = G_LIST_MODEL (self->selection);
-
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (rows, i);
-      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
-
-      if (XPL_IS_SIDEBAR_GROUP (item))
-        continue;
-      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
-      gtk_single_selection_set_selected (self->selection, i);
-      break;
-    }
-  focus_selected_row (self);
-}
-
-static gboolean
-entry_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, gpointer data)
-{
-  XplSidebar *self = data;
-
-  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
-    return FALSE;
-  to_list_cb (self->entry, self);
-  return TRUE;
-}
-
 static void
 search_changed_cb (GtkSearchEntry *entry, gpointer data)
 {
@@ -361,84 +228,6 @@ search_changed_cb (GtkSearchEntry *entry, gpointer data)
   xpl_session_take_filter (self->session,
                            xpl_filter_with_text (xpl_session_get_filter (self->session),
                                                  gtk_editable_get_text (GTK_EDITABLE (entry))));
-}
-
-static void
-enter_row_cb (GtkEventControllerMotion *motion, double x, double y, gpointer data)
-{
-  XplSidebar *self = data;
-  XplSidebarRow *row = XPL_SIDEBAR_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (motion)));
-
-  if (self->session != NULL)
-    xpl_session_set_hover (self->session, xpl_sidebar_row_get_object (row));
-}
-
-static void
-leave_row_cb (GtkEventControllerMotion *motion, gpointer data)
-{
-  XplSidebar *self = data;
-
-  if (self->session != NULL)
-    xpl_session_set_hover (self->session, NULL);
-}
-
-static gboolean
-get_row_target (GtkWidget *row, XplTarget *target)
-{
-  target->object = xpl_sidebar_row_get_object (XPL_SIDEBAR_ROW (row));
-  return target->object != NULL;
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  XplSidebar *self = data;
-  GtkWidget *row = xpl_sidebar_row_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect_object (motion, "enter", G_CALLBACK (enter_row_cb), data, 0);
-  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_row_cb), data, 0);
-  gtk_widget_add_controller (row, motion);
-  g_signal_connect (click, "released", G_CALLBACK (clicked_row_cb), NULL);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
-  xpl_row_menu_add (GTK_WIDGET (self), row, get_row_target);
-  if (self->session != NULL)
-    xpl_sidebar_drop_add (XPL_SIDEBAR_ROW (row), self->session);
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  GtkTreeListRow *row = gtk_list_item_get_item (item);
-  g_autoptr (GObject) object = gtk_tree_list_row_get_item (row);
-  gboolean is_heading =
-      XPL_IS_SIDEBAR_GROUP (object) && xpl_sidebar_group_get_model (XPL_SIDEBAR_GROUP (object)) == NULL;
-
-  gtk_list_item_set_activatable (item, !is_heading);
-  gtk_list_item_set_selectable (item, !is_heading);
-  xpl_sidebar_row_set_row (XPL_SIDEBAR_ROW (gtk_list_item_get_child (item)), row, XPL_SIDEBAR (data)->session);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  xpl_sidebar_row_set_row (XPL_SIDEBAR_ROW (gtk_list_item_get_child (item)), NULL, NULL);
-}
-
-/* What was said about a row changes without its being another one. */
-static void
-marks_changed_cb (XplSidebar *self)
-{
-  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list)); item != NULL;
-       item = gtk_widget_get_next_sibling (item))
-    {
-      GtkWidget *row = gtk_widget_get_first_child (item);
-
-      if (XPL_IS_SIDEBAR_ROW (row))
-        xpl_sidebar_row_update (XPL_SIDEBAR_ROW (row), self->session);
-    }
 }
 
 static void
@@ -509,23 +298,14 @@ xpl_sidebar_class_init (XplSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, XplSidebar, entry);
   gtk_widget_class_bind_template_child (widget_class, XplSidebar, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, to_list_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  xpl_sidebar_class_bind_keys (widget_class);
 }
 
 static void
 xpl_sidebar_init (XplSidebar *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Before the entry's text takes the key for moving the focus away. */
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+  xpl_sidebar_add_keys (self);
   gtk_search_entry_set_search_delay (self->entry, FILTER_DELAY);
   self->filter = gtk_custom_filter_new (passes, self, NULL);
   self->opened = g_ptr_array_new_with_free_func (g_object_unref);
@@ -534,12 +314,8 @@ xpl_sidebar_init (XplSidebar *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
-  gtk_list_view_set_factory (self->list, factory);
+  xpl_sidebar_add_rows (self);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  xpl_row_menu_add_keys (GTK_WIDGET (self), self->list, XPL_TYPE_SIDEBAR_ROW, get_row_target);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->list));
 }
 
@@ -575,7 +351,7 @@ xpl_sidebar_set_session (XplSidebar *self, XplSession *session)
       g_signal_connect_object (session, "notify::filter", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::selection", G_CALLBACK (session_selection_cb), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::marks-serial", G_CALLBACK (marks_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::marks-serial", G_CALLBACK (xpl_sidebar_update_rows), self, G_CONNECT_SWAPPED);
       bundle_changed_cb (self);
       filter_changed_cb (self);
     }
