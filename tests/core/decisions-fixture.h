@@ -95,13 +95,18 @@ make_fast_folder (const char *template)
   return folder != NULL ? g_strdup (folder) : g_dir_make_tmp (template, NULL);
 }
 
-/* Starts the tests with a state folder of their own, which the caller removes. A new string. */
-static inline char *
-use_own_state_folder (void)
+/* The tests that @add_tests adds, with a state folder of their own, which goes away with them. */
+static inline int
+run_with_own_state_folder (int argc, char **argv, void (*add_tests) (void))
 {
-  char *folder = make_fast_folder ("explorer-state-XXXXXX");
+  g_autofree char *folder = make_fast_folder ("explorer-state-XXXXXX");
+  int result;
 
   g_assert_nonnull (folder);
   g_setenv ("XDG_STATE_HOME", folder, TRUE);
-  return folder;
+  g_test_init (&argc, &argv, NULL);
+  add_tests ();
+  result = g_test_run ();
+  remove_tree (folder);
+  return result;
 }

@@ -157,8 +157,8 @@ test_marks (void)
   g_assert_cmpint (xpl_process_mark_check (object), ==, XPL_PROCESS_ELSEWHERE);
 }
 
-int
-main (int argc, char **argv)
+static void
+add_tests (void)
 {
   static const struct
   {
@@ -169,14 +169,13 @@ main (int argc, char **argv)
     { "/bundle-lock/elsewhere", test_elsewhere },     { "/bundle-lock/rubbish", test_rubbish },
     { "/bundle-lock/read-only", test_read_only },
   };
-  g_autofree char *state = use_own_state_folder ();
-  int result;
 
-  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
-  g_test_add_func ("/bundle-lock/marks", test_marks);
-  result = g_test_run ();
-  remove_tree (state);
-  return result;
+  g_test_add_func ("/bundle-lock/marks", test_marks);}
+
+int
+main (int argc, char **argv)
+{
+  return run_with_own_state_folder (argc, argv, add_tests);
 }

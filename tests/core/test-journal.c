@@ -248,8 +248,8 @@ test_links (Fixture *fixture, gconstpointer data)
   assert_rest (fixture->file, "d1");
 }
 
-int
-main (int argc, char **argv)
+static void
+add_tests (void)
 {
   static const struct
   {
@@ -257,17 +257,16 @@ main (int argc, char **argv)
     void (*func) (Fixture *fixture, gconstpointer data);
   } tests[] = {
     { "/journal/order", test_order },       { "/journal/torn", test_torn },
-    { "/journal/restart", test_restart },   
+    { "/journal/restart", test_restart },
     { "/journal/copy", test_copy },         { "/journal/later-copy", test_later_copy },
     { "/journal/full", test_full },         { "/journal/links", test_links },
   };
-  g_autofree char *state = use_own_state_folder ();
-  int result;
 
-  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
-  result = g_test_run ();
-  remove_tree (state);
-  return result;
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);}
+
+int
+main (int argc, char **argv)
+{
+  return run_with_own_state_folder (argc, argv, add_tests);
 }

@@ -305,8 +305,8 @@ test_save_as (Fixture *fixture, gconstpointer data)
   close_writer (&writer);
 }
 
-int
-main (int argc, char **argv)
+static void
+add_tests (void)
 {
   static const struct
   {
@@ -324,13 +324,13 @@ main (int argc, char **argv)
     { "/keeper/save-as-fails", test_save_as_fails },
     { "/keeper/save-as", test_save_as },
   };
-  g_autofree char *state = use_own_state_folder ();
-  int result;
 
-  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
-  result = g_test_run ();
-  remove_tree (state);
-  return result;
+}
+
+int
+main (int argc, char **argv)
+{
+  return run_with_own_state_folder (argc, argv, add_tests);
 }

@@ -381,8 +381,8 @@ test_read_only_disk (Fixture *fixture, gconstpointer data)
   g_unlink (elsewhere);
 }
 
-int
-main (int argc, char **argv)
+static void
+add_tests (void)
 {
   static const struct
   {
@@ -397,13 +397,13 @@ main (int argc, char **argv)
     { "/never-lost/vanished-folder", test_vanished_folder },
     { "/never-lost/read-only-disk", test_read_only_disk },
   };
-  g_autofree char *state = use_own_state_folder ();
-  int result;
 
-  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
-  result = g_test_run ();
-  remove_tree (state);
-  return result;
+}
+
+int
+main (int argc, char **argv)
+{
+  return run_with_own_state_folder (argc, argv, add_tests);
 }

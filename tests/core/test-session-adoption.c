@@ -216,22 +216,19 @@ test_orphan (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->told, "1 cannot be added"));
 }
 
-int
-main (int argc, char **argv)
+static void
+add_tests (void)
 {
-  g_autofree char *state = use_own_state_folder ();
-  int status;
-
-  g_test_init (&argc, &argv, NULL);
-
   g_test_add ("/session-adoption/one-step", Fixture, NULL, set_up, test_one_step, tear_down);
   g_test_add ("/session-adoption/by-hand", Fixture, NULL, set_up, test_by_hand, tear_down);
   g_test_add ("/session-adoption/twice", Fixture, NULL, set_up, test_twice, tear_down);
   g_test_add ("/session-adoption/partly-taken-back", Fixture, NULL, set_up, test_partly_taken_back, tear_down);
   g_test_add ("/session-adoption/wrong", Fixture, NULL, set_up, test_wrong, tear_down);
   g_test_add ("/session-adoption/orphan", Fixture, NULL, set_up, test_orphan, tear_down);
+}
 
-  status = g_test_run ();
-  remove_tree (state);
-  return status;
+int
+main (int argc, char **argv)
+{
+  return run_with_own_state_folder (argc, argv, add_tests);
 }

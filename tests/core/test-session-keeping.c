@@ -373,8 +373,8 @@ test_conflict (Fixture *fixture, gconstpointer data)
   close_window (&window);
 }
 
-int
-main (int argc, char **argv)
+static void
+add_tests (void)
 {
   static const struct
   {
@@ -391,13 +391,13 @@ main (int argc, char **argv)
     { "/session-keeping/no-journal", test_no_journal },
     { "/session-keeping/conflict", test_conflict },
   };
-  g_autofree char *state = use_own_state_folder ();
-  int result;
 
-  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
-  result = g_test_run ();
-  remove_tree (state);
-  return result;
+}
+
+int
+main (int argc, char **argv)
+{
+  return run_with_own_state_folder (argc, argv, add_tests);
 }

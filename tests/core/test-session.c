@@ -4,6 +4,7 @@
 #include "session.h"
 
 #include "decide.h"
+#include "decisions-fixture.h"
 #include "session-driver.h"
 #include "session-fixture.h"
 
@@ -447,10 +448,9 @@ test_reject_clears_selection (Fixture *fixture, gconstpointer data)
   g_assert_null (xpl_session_get_selection (fixture->session));
 }
 
-int
-main (int argc, char **argv)
+static void
+add_tests (void)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/session/open", test_open);
   ADD ("/session/open/missing", test_open_missing);
@@ -472,5 +472,11 @@ main (int argc, char **argv)
   ADD ("/session/save", test_save);
   ADD ("/session/save/twice", test_save_twice);
   ADD ("/session/save/and-open", test_save_and_open);
-  return g_test_run ();
+#undef ADD
+}
+
+int
+main (int argc, char **argv)
+{
+  return run_with_own_state_folder (argc, argv, add_tests);
 }

@@ -51,13 +51,17 @@ def read_at_rest(window, place):
     return said
 
 
+def is_said_of(said, label):
+    # In one line at first, in lines of their own once the card is there.
+    return said.startswith((label + ".", label + "\n"))
+
+
 def find_in_graph(window, labels):
     """A place in the graph of which it says something that begins with one of @labels, and what it says: the pointer
     looks for one as a hand would. A slow program says it when the pointer is past the place, so the way is gone back."""
 
     def fits(said):
-        # In one line at first, in lines of their own once the card is there.
-        return any(said.startswith((label + ".", label + "\n")) for label in labels)
+        return any(is_said_of(said, label) for label in labels)
 
     x, y, width, height = window.get_box(window.graph)
     way = []
@@ -240,16 +244,16 @@ def test_merges_nodes_by_holding(folder):
     with open_input() as window:
         labels = [entity["label"] for entity in list_findings("entities")]
         place, said = find_in_graph(window, labels)
-        target, other = find_in_graph(window, [label for label in labels if not said.startswith(label + ".")])
+        target, other = find_in_graph(window, [label for label in labels if not is_said_of(said, label)])
         before = window.graph.name
-        window.drag(place, target, hold=1.2)
+        window.drag(place, target, hold=1.2 * PATIENCE)
         window.find("Merged")
         wait_until(lambda: window.graph.name != before, "a node less")
         window.key("ctrl+z")
         wait_until(lambda: window.graph.name == before, "all nodes again")
         window.wait_until_still()
         place, said = find_in_graph(window, labels)
-        target, other = find_in_graph(window, [label for label in labels if not said.startswith(label + ".")])
+        target, other = find_in_graph(window, [label for label in labels if not is_said_of(said, label)])
         window.drag(place, target)
         window.find("Merge Them", "push button")
         assert window.graph.name == before
