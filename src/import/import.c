@@ -67,7 +67,7 @@ set_nothing_read (const char *name, guint n_read, XplWarnings *warnings, guint n
   guint n_warnings = xpl_warnings_get_size (warnings);
 
   if (name != NULL && n_warnings == n_earlier + 1)
-    g_propagate_error (error, g_error_copy (xpl_warnings_get (warnings, n_earlier)));
+    g_propagate_error (error, xpl_warnings_steal_last (warnings));
   else if (name != NULL)
     g_set_error (error, XPL_ERROR, XPL_ERROR_NO_ARTICLES,
                  _("%s holds no articles: Explorer reads text, Markdown, HTML, MHTML, docx, odt, PDF, JSON Feeds, bundles, and "

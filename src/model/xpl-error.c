@@ -67,3 +67,11 @@ xpl_warnings_get (const XplWarnings *self, guint index)
 
   return g_ptr_array_index (self->errors, index);
 }
+
+GError *
+xpl_warnings_steal_last (XplWarnings *self)
+{
+  g_return_val_if_fail (self != NULL && self->errors->len > 0, NULL);
+
+  return g_ptr_array_steal_index (self->errors, self->errors->len - 1);
+}

@@ -68,6 +68,8 @@ void xpl_warnings_take (XplWarnings *self, GError *error);
 guint xpl_warnings_get_size (const XplWarnings *self);
 /** Borrowed. */
 const GError *xpl_warnings_get (const XplWarnings *self, guint index);
+/** Takes the last one out of the list, for what turns out to be all that there is to say. There has to be one. A new error. */
+GError *xpl_warnings_steal_last (XplWarnings *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XplWarnings, xpl_warnings_free)
 

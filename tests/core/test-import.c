@@ -151,11 +151,14 @@ test_single_errors (Fixture *fixture, gconstpointer data)
   } cases[] = {
     { "missing.txt", XPL_ERROR_NOT_FOUND },   { "bad.bin", XPL_ERROR_BINARY }, { "empty.txt", XPL_ERROR_EMPTY },
     { "other.json", XPL_ERROR_JSON },         { "broken.json", XPL_ERROR_JSON }, { "folder", XPL_ERROR_NO_ARTICLES },
-    { "nothing.json", XPL_ERROR_NO_ARTICLES },
+    { "nothing.json", XPL_ERROR_NO_ARTICLES }, { "one", XPL_ERROR_EMPTY },
   };
   g_autofree char *folder = g_build_filename (fixture->folder, "folder", NULL);
+  g_autofree char *one = g_build_filename (fixture->folder, "one", NULL);
 
   g_mkdir (folder, 0755);
+  g_mkdir (one, 0755);
+  write_bytes (fixture, "one/empty.txt", "", 0);
   write_bytes (fixture, "bad.bin", "\0\1\2\3\4\5\6\7\0\0\0\0", 12);
   write_bytes (fixture, "empty.txt", "", 0);
   write_bytes (fixture, "other.json", "{\"name\": \"settings\"}", -1);
@@ -170,6 +173,8 @@ test_single_errors (Fixture *fixture, gconstpointer data)
       g_assert_null (bundle);
       g_assert_error (error, XPL_ERROR, cases[i].code);
       g_assert_nonnull (strstr (error->message, cases[i].name));
+      /* It is said once. */
+      g_assert_cmpuint (xpl_warnings_get_size (fixture->warnings), ==, 0);
     }
 }
 
