@@ -104,10 +104,12 @@ def choose_file(window, path):
     """Types a name into the file dialog that is open, in place of the one that it proposes."""
     dialog = wait_until(lambda: window.find_dialog(), "the file dialog")
     window.xdotool("windowfocus", "--sync", dialog)
-    time.sleep(0.3)
+    time.sleep(0.3 * PATIENCE)
+    window.wait_until_still()  # while it reads the folder, it loses keys
     window.key("ctrl+a")
     window.type(path)
-    time.sleep(0.3)
+    time.sleep(0.3 * PATIENCE)
+    window.wait_until_still()
     window.key("Return")
 
 

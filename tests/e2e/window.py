@@ -245,9 +245,9 @@ class Window:
         self.xdotool("key", *keys)
 
     def type(self, text):
-        self.xdotool("type", "--delay", 20, text)
+        self.xdotool("type", "--delay", round(20 * PATIENCE), text)
 
-    def wait_until_still(self, timeout=10):
+    def wait_until_still(self, timeout=10 * PATIENCE):
         """Until two pictures of the screen, a moment apart, are the same: animations and layouts are over."""
         end = time.monotonic() + timeout
         last = None
