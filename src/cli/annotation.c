@@ -10,6 +10,7 @@
 #include "json-tree.h"
 #include "json-writer.h"
 #include "offsets.h"
+#include "text-language.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -302,6 +303,12 @@ write_annotation (XplJsonWriter *json, JsonObject *object, const char *text, Xpl
   g_autoptr (XplReading) reading = xpl_analysis_read (text, &info, NULL);
   g_autoptr (XplOffsets) offsets = xpl_offsets_new (text);
   Writer writer = { json, reading, offsets };
+
+  if (!xpl_language_code_is_read (reading->language))
+    {
+      xpl_json_writer_name (json, "language");
+      xpl_json_writer_string (json, reading->language);
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (tasks_table); i++)
     if (tasks & 1u << i)

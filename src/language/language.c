@@ -6,6 +6,7 @@
 #include "language.h"
 
 #include "stages.h"
+#include "text-language.h"
 #include "xpl-lexicons.h"
 
 struct _XplLanguage
@@ -102,8 +103,13 @@ xpl_language_read (const XplLanguage *self, const char *text, const XplTextInfo 
     info = &nothing_known;
   if (info->published != NULL)
     reading->published = *info->published;
+  reading->language = xpl_language_recognise (self, text);
+  if (reading->language == NULL && info->language != NULL)
+    reading->language = g_string_chunk_insert_const (reading->strings, info->language);
   xpl_read_tokens (self, reading, info);
   xpl_read_sentences (self, reading, info);
+  if (!xpl_language_code_is_read (reading->language))
+    return reading;
   xpl_read_tags (self, reading);
   xpl_read_timexes (self, reading);
   xpl_read_names (self, reading);

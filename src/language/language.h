@@ -26,6 +26,7 @@ void xpl_language_free (XplLanguage *self);
  * @title: its title where that is not part of the text, or NULL
  * @published: document creation time that relative dates refer to, or NULL
  * @skips, @n_skips: what is no part of the article; nothing is found there
+ * @language: what its source says that it is written in (BCP 47), or NULL; used where the text itself does not tell
  */
 typedef struct
 {
@@ -33,10 +34,12 @@ typedef struct
   const XplEdtf *published;
   const XplSkip *skips;
   guint n_skips;
+  const char *language;
 } XplTextInfo;
 
 /**
- * Reads @text (valid UTF-8): sentences, tokens, names, dates, quotes, figures, statements, each with its places.
+ * Reads @text (valid UTF-8): sentences, tokens, names, dates, quotes, figures, statements, each with its places. Of a text
+ * in another language only sentences and tokens are found, and XplReading.language says which it is.
  * Linear in the text, thread-safe, without side effects. @info may be NULL. Returns a new reading; never NULL.
  */
 XplReading *xpl_language_read (const XplLanguage *self, const char *text, const XplTextInfo *info);

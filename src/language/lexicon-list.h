@@ -6,6 +6,7 @@
 XPL_LEXICON (COUNTRIES, "countries", FALSE) /* form → key, kind (name, alias, acronym, demonym, capital), country, capital */
 XPL_LEXICON (CLOSED_CLASS, "closed-class", FALSE) /* function word → UPOS, lemma */
 XPL_LEXICON (ABBREVIATIONS, "abbreviations", FALSE) /* abbreviation with its stop → class */
+XPL_LEXICON (FUNCTION_WORDS, "function-words", FALSE) /* small word → languages that have it */
 XPL_LEXICON (HEDGES, "hedges", FALSE) /* phrase → modality */
 XPL_LEXICON (SOURCE_PHRASES, "source-phrases", FALSE) /* "according to" → modality */
 XPL_LEXICON (SPEECH_NOUNS, "speech-nouns", FALSE) /* noun → modality of its content */

@@ -176,6 +176,7 @@ typedef struct
 {
   const char *text; /* borrowed: must outlive the reading */
   XplEdtf published;
+  const char *language; /* BCP 47; NULL where too little tells, which counts as English */
   GArray *tokens;     /* XplToken */
   GArray *sentences;  /* XplSentence */
   GArray *entities;   /* XplNamed */

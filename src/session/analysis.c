@@ -12,6 +12,7 @@
 
 #include "carry-ids.h"
 #include "import.h"
+#include "other-languages.h"
 #include "story.h"
 
 /* Progress more often than this is not seen by anybody. */
@@ -79,6 +80,7 @@ read_article (XplArticle *article)
     .published = xpl_when_is_set (&article->published) ? &article->published.edtf : NULL,
     .skips = (const XplSkip *) article->skip->data,
     .n_skips = article->skip->len,
+    .language = article->language,
   };
   XplWhen inferred = { .how = XPL_HOW_INFERRED };
   XplReading *reading = xpl_analysis_read (article->text, &info, &inferred);
@@ -89,6 +91,7 @@ read_article (XplArticle *article)
       xpl_when_copy (&article->published, &inferred);
     }
   xpl_when_clear (&inferred);
+  xpl_note_language (article, reading);
   return reading;
 }
 
@@ -214,9 +217,15 @@ analyse_unless_done (XplBundle *bundle,
                      XplAnalysisProgress progress,
                      gpointer data,
                      GCancellable *cancellable,
+                     XplWarnings *warnings,
                      GError **error)
 {
-  return has_findings (bundle) || xpl_analyse_bundle (bundle, n_jobs, progress, data, cancellable, error);
+  if (has_findings (bundle))
+    return TRUE;
+  if (!xpl_analyse_bundle (bundle, n_jobs, progress, data, cancellable, error))
+    return FALSE;
+  xpl_warn_of_languages (bundle, NULL, warnings);
+  return TRUE;
 }
 
 /* Of several files the first bundle with findings is what the others are added to; NULL where there is none. */
@@ -264,6 +273,7 @@ analyse_joined (XplBundle *base,
   if (!xpl_analyse_bundle (bundle, n_jobs, progress, data, cancellable, error))
     return NULL;
   xpl_carry_ids (base, bundle);
+  xpl_warn_of_languages (bundle, base, warnings);
   return g_steal_pointer (&bundle);
 }
 
@@ -307,7 +317,7 @@ xpl_analyse_files (XplBundle *base,
 
   if (base != NULL || own != NULL)
     return analyse_joined (base != NULL ? base : own, added, n_jobs, progress, data, cancellable, warnings, error);
-  return analyse_unless_done (added, n_jobs, progress, data, cancellable, error) ? g_steal_pointer (&added) : NULL;
+  return analyse_unless_done (added, n_jobs, progress, data, cancellable, warnings, error) ? g_steal_pointer (&added) : NULL;
 }
 
 XplBundle *
@@ -324,7 +334,7 @@ xpl_analyse_bytes (GBytes *bytes,
 
   g_autoptr (XplBundle) bundle = xpl_import_bytes (bytes, name, warnings, error);
 
-  if (bundle == NULL || !analyse_unless_done (bundle, n_jobs, progress, data, cancellable, error))
+  if (bundle == NULL || !analyse_unless_done (bundle, n_jobs, progress, data, cancellable, warnings, error))
     return NULL;
   return g_steal_pointer (&bundle);
 }

@@ -19,6 +19,7 @@ struct _XplReader
   GtkStack *stack;
   GtkLabel *title;
   GtkLabel *source;
+  GtkLabel *language;
   GtkLabel *date;
   GtkButton *browser_button;
   GtkTextView *view;

@@ -10,6 +10,7 @@
 #include "correction-menu.h"
 #include "describe.h"
 #include "passage-list.h"
+#include "text-language.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -102,6 +103,16 @@ show_passage (XplReader *self)
   xpl_reader_scroll_to (self, passage->context.start);
 }
 
+/* Why an article has no marks, where its language is the reason; else NULL. */
+static char *
+describe_language (XplArticle *article)
+{
+  if (article->mentions->len > 0 || xpl_language_code_is_read (article->language))
+    return NULL;
+  return g_strdup_printf (_("In %s: can be read and searched, but only English is analysed."),
+                          xpl_language_code_to_name (article->language));
+}
+
 static void
 show_article (XplReader *self)
 {
@@ -115,8 +126,10 @@ show_article (XplReader *self)
 
   g_autofree char *source = xpl_describe_source (article);
   g_autofree char *date = xpl_describe_when (&article->published);
+  g_autofree char *language = describe_language (article);
   gtk_label_set_label (self->title, article->title);
   gtk_label_set_label (self->source, source);
+  set_optional (self->language, language);
   /* An exact date stands beside the source already; how another one is known needs words. */
   set_optional (self->date, article->published.how == XPL_HOW_INFERRED ? date : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->browser_button), article->url != NULL);
@@ -308,6 +321,7 @@ xpl_reader_class_init (XplReaderClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, XplReader, stack);
   gtk_widget_class_bind_template_child (widget_class, XplReader, title);
+  gtk_widget_class_bind_template_child (widget_class, XplReader, language);
   gtk_widget_class_bind_template_child (widget_class, XplReader, source);
   gtk_widget_class_bind_template_child (widget_class, XplReader, date);
   gtk_widget_class_bind_template_child (widget_class, XplReader, browser_button);

@@ -3,6 +3,8 @@
 
 #include "analysis.h"
 
+#include <string.h>
+
 typedef struct
 {
   guint n_calls[XPL_STAGE_STORY + 1];
@@ -208,6 +210,27 @@ test_bytes (void)
   g_assert_error (error, XPL_ERROR, XPL_ERROR_EMPTY);
 }
 
+/* An article in another language stays, and what it is not is said once. */
+static void
+test_other_language (void)
+{
+  static const char text[] = "Der Minister sagte am 3. März 2025, dass die Brücke für eine Woche gesperrt sei und daß in der "
+                             "Stadt niemand verletzt worden ist.";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (XplWarnings) warnings = xpl_warnings_new ();
+  g_autoptr (XplBundle) bundle = xpl_analyse_bytes (bytes, "bruecke.txt", 1, NULL, NULL, NULL, warnings, NULL);
+  g_autoptr (XplArticle) article = NULL;
+
+  g_assert_nonnull (bundle);
+  article = g_list_model_get_item (G_LIST_MODEL (xpl_bundle_get_articles (bundle)), 0);
+  g_assert_cmpstr (article->text, ==, text);
+  g_assert_cmpstr (article->language, ==, "de");
+  g_assert_cmpuint (count (bundle, XPL_LIST_ENTITIES), ==, 0);
+  g_assert_cmpuint (xpl_warnings_get_size (warnings), ==, 1);
+  g_assert_error (xpl_warnings_get (warnings, 0), XPL_ERROR, XPL_ERROR_UNSUPPORTED);
+  g_assert_nonnull (strstr (xpl_warnings_get (warnings, 0)->message, "German"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -220,5 +243,6 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/progress", test_progress);
   g_test_add_func ("/analysis/cancel", test_cancel);
   g_test_add_func ("/analysis/bytes", test_bytes);
+  g_test_add_func ("/analysis/other-language", test_other_language);
   return g_test_run ();
 }

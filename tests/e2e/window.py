@@ -22,7 +22,7 @@ PATIENCE = float(os.environ.get("XPL_TEST_PATIENCE", "1"))
 TIMEOUT = 30.0 * PATIENCE  # seconds
 # What no run may print; but the bus of the accessible tree complains when it goes away first.
 COMPLAINT = re.compile(r"(?<!dbind)-(WARNING|CRITICAL) \*\*")
-NEEDED = ("Xvfb", "dbus-run-session", "xdotool", "import", "xcompmgr")
+NEEDED = ("Xvfb", "dbus-run-session", "xdotool", "xwininfo", "import", "xcompmgr")
 
 ENVIRONMENT = {
     "LC_ALL": "C.UTF-8",
@@ -138,13 +138,11 @@ class Window:
         ).stdout.split()
         return found[-1].decode() if found else None
 
-    def _is_seen(self, window):
-        """Dragging leaves a window of one pixel beside the screen."""
-        geometry = subprocess.run(
-            ["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, check=False, text=True
-        ).stdout
-        sizes = dict(line.split("=") for line in geometry.splitlines() if "=" in line)
-        return int(sizes.get("WIDTH", 0)) > 1
+    def _is_dialog(self, window):
+        """Menus are windows too, which the window manager leaves alone; dragging leaves one of a pixel beside the screen."""
+        facts = subprocess.run(["xwininfo", "-id", window], capture_output=True, check=False, text=True).stdout
+        width = re.search(r"Width: (\d+)", facts)
+        return "Override Redirect State: no" in facts and width is not None and int(width[1]) > 1
 
     def find_dialog(self):
         """The X window of a dialog that is open beside the main one, or None."""
@@ -152,7 +150,7 @@ class Window:
             ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, check=False
         ).stdout.split()
         others = (window.decode() for window in found if window.decode() != self.id)
-        return next((window for window in others if self._is_seen(window)), None)
+        return next((window for window in others if self._is_dialog(window)), None)
 
     def _find_application(self):
         import pyatspi
