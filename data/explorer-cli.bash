@@ -14,7 +14,7 @@ _explorer_cli () {
   fi
 
   case $command:$previous in
-    bench:bench) words='open' ;;
+    bench:bench) words='open language' ;;
     analyze:--language) words='en' ;;
     article:--charset) words='utf-8 windows-1252 windows-1251 iso-8859-2 shift_jis gb18030 euc-kr' ;;
     export:--view) words='graph timeline figures claims sources article' ;;

@@ -5,6 +5,7 @@
 
 #include "command.h"
 
+#include "bench-language.h"
 #include "bench-open.h"
 #include "json-writer.h"
 #include "table.h"
@@ -24,8 +25,8 @@ static XplExit run (int argc, char **argv);
 
 const XplCommand xpl_bench_command = {
   "bench",
-  "open [BUNDLE]",
-  N_ ("Measure how bundles are opened and saved, side by side with json-glib"),
+  "open [BUNDLE] | language PATH…",
+  N_ ("Measure how bundles are opened and saved, or what it costs to read articles"),
   run,
 };
 
@@ -172,7 +173,7 @@ measure (const char *path, guint n_articles, guint n_mentions, guint n_runs, Xpl
 }
 
 static XplExit
-run (int argc, char **argv)
+bench_open (int argc, char **argv)
 {
   gboolean json = FALSE;
   int n_articles = ARTICLES, n_mentions = -1, n_runs = RUNS;
@@ -188,8 +189,8 @@ run (int argc, char **argv)
 
   if (!xpl_command_parse (&xpl_bench_command, entries, &argc, &argv, &status))
     return status;
-  if (argc < 2 || argc > 3 || strcmp (argv[1], "open") != 0)
-    return xpl_command_usage (&xpl_bench_command, "%s", _("the benchmark is to be given: “open”"));
+  if (argc > 3)
+    return xpl_command_usage (&xpl_bench_command, "%s", _("one bundle at a time is opened"));
   if (n_articles < 1 || n_articles > 1000000 || n_mentions < -1 || n_mentions > 100000000 || n_runs < 1 || n_runs > 1000)
     return xpl_command_usage (&xpl_bench_command, "%s", _("a number is out of range"));
   if (n_mentions < 0)
@@ -201,4 +202,27 @@ run (int argc, char **argv)
   else
     print_table (&result, (guint) n_runs);
   return XPL_EXIT_DONE;
+}
+
+static const struct
+{
+  const char *name;
+  XplExit (*run) (int argc, char **argv);
+} benchmarks[] = {
+  { "open", bench_open },
+  { "language", xpl_bench_language },
+};
+
+/* Each has options of its own, so that its name comes first. */
+static XplExit
+run (int argc, char **argv)
+{
+  XplExit status;
+
+  for (guint i = 0; argc > 1 && i < G_N_ELEMENTS (benchmarks); i++)
+    if (g_str_equal (argv[1], benchmarks[i].name))
+      return benchmarks[i].run (argc, argv);
+  if (!xpl_command_parse (&xpl_bench_command, NULL, &argc, &argv, &status))
+    return status;
+  return xpl_command_usage (&xpl_bench_command, "%s", _("the benchmark is to be given first: “open” or “language”"));
 }

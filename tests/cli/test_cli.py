@@ -306,6 +306,13 @@ def test_bench(folder):
     assert measured["articles"] == 20 and measured["mentions"] == 800 and measured["runs"] == 1, measured
     bundle = analyze(folder)
     assert json.loads(run("bench", "open", bundle, "--runs", "1", "--json"))["bytes"] == os.path.getsize(bundle)
+    article = os.path.join(folder, "article.txt")
+    with open(article, "w") as file:
+        file.write("The mayor of Oslo said on Monday that 300 people had fled.\n")
+    read = json.loads(run("bench", "language", article, "--runs", "1", "--json"))
+    assert read["articles"] == 1 and read["words"] == 12 and read["tokens"] == 13 and read["words_per_second"] > 0, read
+    run("bench", "language", status=2)
+    run("bench", "language", os.path.join(folder, "nothing"), status=3)
     run("bench", status=2)
     run("bench", "open", "--runs", "0", status=2)
     run("bench", "open", os.path.join(folder, "nothing"), status=3)
