@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @XPL_ERROR_READ_ONLY: the target may not be written
  * @XPL_ERROR_WRITE: writing failed (disk full, folder gone); the old file is untouched
  * @XPL_ERROR_CHANGED: somebody else has written the target since it was read; it is untouched
+ * @XPL_ERROR_MODEL: a model file of the language engine is damaged, or of another version
  * @XPL_ERROR_ARGUMENT: a wrong argument (command line)
  */
 typedef enum
@@ -50,6 +51,7 @@ typedef enum
   XPL_ERROR_READ_ONLY,
   XPL_ERROR_WRITE,
   XPL_ERROR_CHANGED,
+  XPL_ERROR_MODEL,
   XPL_ERROR_ARGUMENT,
 } XplError;
 
