@@ -312,6 +312,40 @@ xpl_replay_dup_hidden (XplReplay *self)
   return hidden;
 }
 
+static gboolean
+holds_text (const GPtrArray *remarks, const char *sign, const char *folded_text)
+{
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      g_autofree char *shown = g_strconcat (sign, g_ptr_array_index (remarks, i), NULL);
+      g_autofree char *folded = g_utf8_casefold (shown, -1);
+
+      if (strstr (folded, folded_text) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+GPtrArray *
+xpl_replay_dup_remarked (XplReplay *self, const char *folded_text)
+{
+  g_return_val_if_fail (XPL_IS_REPLAY (self) && folded_text != NULL, NULL);
+
+  GPtrArray *remarked = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer target, value;
+
+  g_hash_table_iter_init (&iter, self->marks);
+  while (*folded_text != '\0' && g_hash_table_iter_next (&iter, &target, &value))
+    {
+      const XplMarks *marks = value;
+
+      if (holds_text (marks->tags, "#", folded_text) || holds_text (marks->notes, "", folded_text))
+        g_ptr_array_add (remarked, target);
+    }
+  return remarked;
+}
+
 const char *
 xpl_decision_state_to_words (XplDecisionState state)
 {

@@ -84,6 +84,12 @@ const char *xpl_replay_get_source_grade (XplReplay *self, const char *source);
 /** The entities that are hidden: still there, since others speak of them, but not wanted in graph and lists. A new array. */
 GPtrArray *xpl_replay_dup_hidden (XplReplay *self);
 
+/**
+ * The findings and articles of which a tag (as it is shown: "#harbour") or a note holds @folded_text, which went through
+ * g_utf8_casefold(); none where it is "". A new array of borrowed pointers.
+ */
+GPtrArray *xpl_replay_dup_remarked (XplReplay *self, const char *folded_text);
+
 /** "applied", "undone", "waiting", "orphaned", translated: what a history says. */
 const char *xpl_decision_state_to_words (XplDecisionState state);
 

@@ -34,6 +34,7 @@ xpl_filter_copy (const XplFilter *self)
   copy->folded_text = g_strdup (self->folded_text);
   copy->focus = g_strdup (self->focus);
   copy->hidden = g_strdupv (self->hidden);
+  copy->remarked = g_strdupv (self->remarked);
   return copy;
 }
 
@@ -46,11 +47,12 @@ xpl_filter_free (XplFilter *self)
   g_free (self->folded_text);
   g_free (self->focus);
   g_strfreev (self->hidden);
+  g_strfreev (self->remarked);
   g_free (self);
 }
 
 static gboolean
-hidden_equal (GStrv a, GStrv b)
+ids_equal (GStrv a, GStrv b)
 {
   if (a == NULL || b == NULL)
     return a == b;
@@ -64,7 +66,8 @@ xpl_filter_equal (const XplFilter *a, const XplFilter *b)
 
   return g_str_equal (a->text, b->text) && a->hidden_types == b->hidden_types && a->hidden_quads == b->hidden_quads
          && a->from == b->from && a->to == b->to && a->max_nodes == b->max_nodes
-         && g_strcmp0 (a->focus, b->focus) == 0 && hidden_equal (a->hidden, b->hidden);
+         && g_strcmp0 (a->focus, b->focus) == 0 && ids_equal (a->hidden, b->hidden)
+         && ids_equal (a->remarked, b->remarked);
 }
 
 gboolean
@@ -89,6 +92,8 @@ xpl_filter_with_text (const XplFilter *self, const char *text)
   g_free (changed->folded_text);
   changed->text = g_strdup (text == NULL ? "" : text);
   changed->folded_text = g_utf8_casefold (changed->text, -1);
+  if (!g_str_equal (changed->text, self->text))
+    g_clear_pointer (&changed->remarked, g_strfreev);
   return changed;
 }
 
@@ -151,6 +156,24 @@ compare_strings (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* Sorts @ids and takes the strings in it. */
+static GStrv
+take_ids (GPtrArray *ids)
+{
+  if (ids->len == 0)
+    return NULL;
+  g_ptr_array_sort (ids, compare_strings);
+  g_ptr_array_add (ids, NULL);
+  return (GStrv) g_ptr_array_steal (ids, NULL);
+}
+
+static const char *
+get_id (gpointer finding_or_article)
+{
+  return XPL_IS_ARTICLE (finding_or_article) ? XPL_ARTICLE (finding_or_article)->id
+                                             : xpl_finding_get_id (finding_or_article);
+}
+
 XplFilter *
 xpl_filter_with_hidden (const XplFilter *self, const char *entity_id, gboolean hidden)
 {
@@ -162,14 +185,24 @@ xpl_filter_with_hidden (const XplFilter *self, const char *entity_id, gboolean h
       g_ptr_array_add (ids, g_strdup (changed->hidden[i]));
   if (hidden)
     g_ptr_array_add (ids, g_strdup (entity_id));
-  g_ptr_array_sort (ids, compare_strings);
   g_strfreev (changed->hidden);
-  changed->hidden = NULL;
-  if (ids->len > 0)
-    {
-      g_ptr_array_add (ids, NULL);
-      changed->hidden = (GStrv) g_ptr_array_steal (ids, NULL);
-    }
+  changed->hidden = take_ids (ids);
+  return changed;
+}
+
+XplFilter *
+xpl_filter_with_remarks (const XplFilter *self, XplReplay *replay)
+{
+  g_return_val_if_fail (self != NULL && XPL_IS_REPLAY (replay), NULL);
+
+  XplFilter *changed = xpl_filter_copy (self);
+  g_autoptr (GPtrArray) remarked = xpl_replay_dup_remarked (replay, self->folded_text);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < remarked->len; i++)
+    g_ptr_array_add (ids, g_strdup (get_id (g_ptr_array_index (remarked, i))));
+  g_strfreev (changed->remarked);
+  changed->remarked = take_ids (ids);
   return changed;
 }
 
@@ -191,12 +224,24 @@ xpl_filter_new_for_replay (XplReplay *replay)
   return self;
 }
 
+/* A set of the strings of @ids, which are borrowed. */
+static GHashTable *
+index_ids (GStrv ids)
+{
+  GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    g_hash_table_add (set, ids[i]);
+  return set;
+}
+
 XplGraph *
 xpl_filter_make_graph (const XplFilter *self, XplBundle *bundle)
 {
   g_return_val_if_fail (self != NULL && XPL_IS_BUNDLE (bundle), NULL);
 
-  g_autoptr (GHashTable) hidden = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) hidden = index_ids (self->hidden);
+  g_autoptr (GHashTable) remarked = index_ids (self->remarked);
   XplGraphQuery fresh = xpl_graph_query_default ();
   XplFinding *focus = self->focus == NULL ? NULL : xpl_bundle_lookup (bundle, self->focus);
   XplGraphQuery query = {
@@ -210,10 +255,9 @@ xpl_filter_make_graph (const XplFilter *self, XplBundle *bundle)
     .text = self->text,
     .focus = XPL_IS_ENTITY (focus) ? XPL_ENTITY (focus) : NULL,
     .hidden = hidden,
+    .remarked = remarked,
   };
 
-  for (guint i = 0; self->hidden != NULL && self->hidden[i] != NULL; i++)
-    g_hash_table_add (hidden, self->hidden[i]);
   return xpl_graph_new (bundle, &query);
 }
 
@@ -256,6 +300,12 @@ text_matches (const char *folded_needle, const char *text)
 
   g_autofree char *folded = g_utf8_casefold (text, -1);
   return strstr (folded, folded_needle) != NULL;
+}
+
+static gboolean
+is_remarked (const XplFilter *self, const char *id)
+{
+  return self->remarked != NULL && g_strv_contains ((const char *const *) self->remarked, id);
 }
 
 static gboolean
@@ -323,7 +373,8 @@ xpl_filter_matches (const XplFilter *self, XplFinding *finding)
 
   if (self->hidden != NULL && g_strv_contains ((const char *const *) self->hidden, xpl_finding_get_id (finding)))
     return FALSE;
-  return finding_in_range (self, finding) && finding_has_text (finding, self->folded_text);
+  return finding_in_range (self, finding)
+         && (finding_has_text (finding, self->folded_text) || is_remarked (self, xpl_finding_get_id (finding)));
 }
 
 gboolean
@@ -340,5 +391,5 @@ xpl_filter_matches_article (const XplFilter *self, XplArticle *article)
 
   const char *folded = self->folded_text;
   return text_matches (folded, article->title) || text_matches (folded, xpl_article_get_source_words (article))
-         || text_matches (folded, article->text);
+         || text_matches (folded, article->text) || is_remarked (self, article->id);
 }

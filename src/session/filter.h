@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @max_nodes: how many nodes the graph shows at most; 0: all
  * @focus: id of the entity whose neighbourhood is looked at, or NULL
  * @hidden: sorted ids of entities that are hidden, NULL-terminated, or NULL
+ * @remarked: sorted ids of findings and articles of which a tag or note holds the text, NULL-terminated, or NULL; the session
+ * keeps it true
  */
 typedef struct
 {
@@ -30,6 +32,7 @@ typedef struct
   guint max_nodes;
   char *focus;
   GStrv hidden;
+  GStrv remarked;
 } XplFilter;
 
 #define XPL_TYPE_FILTER (xpl_filter_get_type ())
@@ -52,6 +55,8 @@ XplFilter *xpl_filter_with_range (const XplFilter *self, gint64 from, gint64 to)
 XplFilter *xpl_filter_with_max_nodes (const XplFilter *self, guint max_nodes);
 XplFilter *xpl_filter_with_focus (const XplFilter *self, const char *entity_id);
 XplFilter *xpl_filter_with_hidden (const XplFilter *self, const char *entity_id, gboolean hidden);
+/** What the user noted on, or tagged with, the text is found by it, too: by the remarks that @replay holds. */
+XplFilter *xpl_filter_with_remarks (const XplFilter *self, XplReplay *replay);
 
 /** The graph of @bundle under this filter. */
 XplGraph *xpl_filter_make_graph (const XplFilter *self, XplBundle *bundle);

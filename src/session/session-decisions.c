@@ -164,6 +164,8 @@ show_replay (XplSession *self, XplReplay *replay)
   if (xpl_replay_get_bundle (replay) == self->bundle)
     {
       xpl_session_take_replay (self, replay);
+      if (xpl_session_follow_marks (self, before))
+        xpl_session_update_graph (self);
       return;
     }
   kept = keep (self);
@@ -171,7 +173,7 @@ show_replay (XplSession *self, XplReplay *replay)
   g_hash_table_remove_all (self->sentences);
   xpl_session_take_replay (self, replay);
   xpl_session_notify (self, PROP_BUNDLE);
-  xpl_session_follow_hidden (self, before);
+  xpl_session_follow_marks (self, before);
   xpl_session_update_graph (self);
   restore (self, kept);
   kept_free (kept);

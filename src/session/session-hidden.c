@@ -3,7 +3,7 @@
 
 /*
  * What is hidden is decided, so that it is hidden the next time, too; the filter follows, since that is what graph and lists
- * ask.
+ * ask. It follows tags and notes, too, by which things are found.
  */
 
 #include "config.h"
@@ -24,21 +24,13 @@ with_hidden (XplFilter *filter, GPtrArray *entities, gboolean hidden)
   return filter;
 }
 
-void
-xpl_session_follow_hidden (XplSession *self, XplReplay *before)
+gboolean
+xpl_session_follow_marks (XplSession *self, XplReplay *before)
 {
   g_autoptr (GPtrArray) old = xpl_replay_dup_hidden (before);
   g_autoptr (GPtrArray) new = xpl_replay_dup_hidden (self->replay);
-  XplFilter *filter = with_hidden (with_hidden (xpl_filter_copy (self->filter), old, FALSE), new, TRUE);
 
-  if (xpl_filter_equal (self->filter, filter))
-    {
-      xpl_filter_free (filter);
-      return;
-    }
-  xpl_filter_free (self->filter);
-  self->filter = filter;
-  xpl_session_notify (self, PROP_FILTER);
+  return xpl_session_set_filter (self, with_hidden (with_hidden (xpl_filter_copy (self->filter), old, FALSE), new, TRUE));
 }
 
 static gboolean

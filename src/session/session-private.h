@@ -102,8 +102,13 @@ void xpl_session_set_modified (XplSession *self, gboolean modified);
 void xpl_session_replace_bundle (XplSession *self, XplReplay *replay, GFile *file);
 /** Base, bundle, history and marks are those of @replay from now on. */
 void xpl_session_take_replay (XplSession *self, XplReplay *replay);
-/** The filter hides what the present replay hides, and no more what @before did. */
-void xpl_session_follow_hidden (XplSession *self, XplReplay *before);
+/** Takes ownership of @filter, and finds what is remarked by it. FALSE where nothing changes by that. */
+gboolean xpl_session_set_filter (XplSession *self, XplFilter *filter);
+/**
+ * The filter hides what the present replay hides, and no more what @before did; and it finds the present remarks. FALSE where
+ * nothing changes by that.
+ */
+gboolean xpl_session_follow_marks (XplSession *self, XplReplay *before);
 /** Takes back the decisions that hide what @filter shows. */
 void xpl_session_show_again (XplSession *self, const XplFilter *filter);
 /** Shows the present bundle with more articles: what was found before has its ids, so all that is by id stays. */

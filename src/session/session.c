@@ -316,21 +316,28 @@ xpl_session_get_filter (XplSession *self)
   return self->filter;
 }
 
+gboolean
+xpl_session_set_filter (XplSession *self, XplFilter *filter)
+{
+  g_autoptr (XplFilter) asked = filter;
+  g_autoptr (XplFilter) complete = xpl_filter_with_remarks (asked, self->replay);
+
+  if (xpl_filter_equal (self->filter, complete))
+    return FALSE;
+  xpl_filter_free (self->filter);
+  self->filter = g_steal_pointer (&complete);
+  xpl_session_notify (self, PROP_FILTER);
+  return TRUE;
+}
+
 void
 xpl_session_take_filter (XplSession *self, XplFilter *filter)
 {
   g_return_if_fail (XPL_IS_SESSION (self));
   g_return_if_fail (filter != NULL);
 
-  if (xpl_filter_equal (self->filter, filter))
-    {
-      xpl_filter_free (filter);
-      return;
-    }
-  xpl_filter_free (self->filter);
-  self->filter = filter;
-  xpl_session_notify (self, PROP_FILTER);
-  xpl_session_update_graph (self);
+  if (xpl_session_set_filter (self, filter))
+    xpl_session_update_graph (self);
 }
 
 XplGraph *

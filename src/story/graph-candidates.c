@@ -122,9 +122,12 @@ has_text (const char *text, const char *folded_needle)
 }
 
 static gboolean
-entity_has_text (XplEntity *entity, const char *folded_needle)
+entity_has_text (XplEntity *entity, const char *folded_needle, const XplGraphQuery *query)
 {
-  if (has_text (entity->name, folded_needle))
+  const char *id = xpl_finding_get_id (XPL_FINDING (entity));
+
+  if (has_text (entity->name, folded_needle)
+      || (query->remarked != NULL && g_hash_table_contains (query->remarked, id)))
     return TRUE;
   for (guint i = 0; i < entity->aliases->len; i++)
     if (has_text (g_ptr_array_index (entity->aliases, i), folded_needle))
@@ -148,7 +151,7 @@ restrict_to_text (Collector *self, gboolean *fits)
     {
       XplCandidate *candidate = xpl_candidates_get (self->result, i);
 
-      marked[i] = entity_has_text (candidate->entity, needle);
+      marked[i] = entity_has_text (candidate->entity, needle, self->query);
       candidate->is_wanted |= marked[i];
     }
   mark_neighbours (self, marked);

@@ -14,9 +14,10 @@ G_BEGIN_DECLS
  * @hidden_types: a bit for each #XplEntityType that is left out
  * @hidden_quads: a bit for each #XplQuad that is left out (co-occurrence is, until asked for)
  * @from, @to: instants; only what lies in it, by its own date, else by its article's; XPL_INSTANT_MIN, XPL_INSTANT_MAX: all
- * @text: only entities whose name or alias holds it, and their neighbours; NULL or "": all
+ * @text: only entities whose name or alias holds it or that are @remarked, and their neighbours; NULL or "": all
  * @focus: only this entity and what it is related to; NULL: all (borrowed)
  * @hidden: set of ids of entities that the user hides, or NULL (borrowed)
+ * @remarked: set of ids of entities on which the user remarked what @text asks for, or NULL (borrowed)
  */
 typedef struct
 {
@@ -29,6 +30,7 @@ typedef struct
   const char *text;
   XplEntity *focus;
   GHashTable *hidden;
+  GHashTable *remarked;
 } XplGraphQuery;
 
 /** Everything but co-occurrence, at most 40 nodes, without unrelated ones if 12 others are there. */
@@ -51,6 +53,7 @@ typedef struct
   gboolean symmetric; /* no arrow */
   gboolean tentative; /* nothing but planned, suspected, possible …: dashed */
   gboolean denied;    /* nothing but denied or negated: crossed */
+  gboolean by_hand;   /* nothing but what the user added */
   guint n_articles;
   guint n_origins;
   GPtrArray *relations; /* XplRelation, best supported first; borrowed ones in an owned array */

@@ -448,6 +448,38 @@ test_reject_clears_selection (Fixture *fixture, gconstpointer data)
   g_assert_null (xpl_session_get_selection (fixture->session));
 }
 
+static gboolean
+is_found (Fixture *fixture, const char *text, const char *id)
+{
+  xpl_session_take_filter (fixture->session, xpl_filter_with_text (xpl_session_get_filter (fixture->session), text));
+  return xpl_filter_matches (xpl_session_get_filter (fixture->session), find (fixture, id));
+}
+
+/* What somebody tagged or noted is found by it, in the lists and in the graph; and no more once that is taken back. */
+static void
+test_find_remarks (Fixture *fixture, gconstpointer data)
+{
+  XplBundle *bundle = xpl_session_get_bundle (fixture->session);
+  XplArticle *article = xpl_bundle_lookup_article (bundle, "a2");
+  g_autoptr (XplDecision) tag = xpl_decide_tag (bundle, find (fixture, "e3"), "Follow-up");
+  g_autoptr (XplDecision) note = xpl_decide_note (bundle, article, "Ask the ministry");
+
+  g_assert_false (is_found (fixture, "#follow", "e3"));
+  /* It follows while the text stands there. */
+  xpl_session_decide (fixture->session, tag);
+  g_assert_true (xpl_filter_matches (xpl_session_get_filter (fixture->session), find (fixture, "e3")));
+  g_assert_cmpint (xpl_graph_find_node (xpl_session_get_graph (fixture->session), XPL_ENTITY (find (fixture, "e3"))), ==,
+                   0);
+  g_assert_false (is_found (fixture, "follow-up", "e1"));
+
+  xpl_session_decide (fixture->session, note);
+  g_assert_false (xpl_filter_matches_article (xpl_session_get_filter (fixture->session), article));
+  is_found (fixture, "MINISTRY", "e1");
+  g_assert_true (xpl_filter_matches_article (xpl_session_get_filter (fixture->session), article));
+  xpl_session_set_undone (fixture->session, note, TRUE);
+  g_assert_false (xpl_filter_matches_article (xpl_session_get_filter (fixture->session), article));
+}
+
 static void
 add_tests (void)
 {
@@ -461,6 +493,7 @@ add_tests (void)
   ADD ("/session/select/edge", test_select_edge);
   ADD ("/session/select/article", test_show_article);
   ADD ("/session/filter", test_filter);
+  ADD ("/session/filter/remarks", test_find_remarks);
   ADD ("/session/layout", test_layout);
   ADD ("/session/move", test_move_and_undo);
   ADD ("/session/move/click", test_click_is_no_move);
