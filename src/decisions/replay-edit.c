@@ -106,6 +106,7 @@ xpl_run_add (XplRun *run, XplFinding *finding, char *id)
 {
   add (run, finding, id);
   xpl_finding_set_why (finding, _("Added by hand."));
+  xpl_finding_set_by_hand (finding, TRUE);
   xpl_run_mark (run, finding)->by_hand = TRUE;
   xpl_run_touch (run, finding);
 }

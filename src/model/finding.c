@@ -16,6 +16,7 @@ typedef struct
   guint n_origins;
   XplJsonMembers *extra;
   GHashTable *extra_parts;
+  gboolean by_hand;
 } XplFindingPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (XplFinding, xpl_finding, G_TYPE_OBJECT)
@@ -95,6 +96,22 @@ xpl_finding_add_evidence (XplFinding *self, XplArticle *article, XplRange range,
   g_return_if_fail (article != NULL);
 
   g_array_append_val (PRIVATE (self)->evidence, evidence);
+}
+
+gboolean
+xpl_finding_is_by_hand (XplFinding *self)
+{
+  g_return_val_if_fail (XPL_IS_FINDING (self), FALSE);
+
+  return PRIVATE (self)->by_hand;
+}
+
+void
+xpl_finding_set_by_hand (XplFinding *self, gboolean by_hand)
+{
+  g_return_if_fail (XPL_IS_FINDING (self));
+
+  PRIVATE (self)->by_hand = by_hand;
 }
 
 const char *

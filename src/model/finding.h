@@ -51,6 +51,10 @@ void xpl_finding_add_evidence (XplFinding *self, XplArticle *article, XplRange r
 const char *xpl_finding_get_why (XplFinding *self);
 void xpl_finding_set_why (XplFinding *self, const char *why);
 
+/** Whether the user added it: what is shown says so. It is not in the file, where the decision that made it is. */
+gboolean xpl_finding_is_by_hand (XplFinding *self);
+void xpl_finding_set_by_hand (XplFinding *self, gboolean by_hand);
+
 /** In how many articles, and from how many independent origins, its evidence stands. */
 guint xpl_finding_get_n_articles (XplFinding *self);
 guint xpl_finding_get_n_origins (XplFinding *self);

@@ -5,6 +5,7 @@
 
 #include "figure-chart.h"
 
+#include "hand-mark.h"
 #include "label-placement.h"
 #include "numbers.h"
 
@@ -19,6 +20,7 @@
 #define ARROW 13.0
 #define RING 9.0
 #define GAP 4.0
+#define HAND_SIZE 4.5
 
 XplColor
 xpl_figure_chart_get_color (const XplPalette *palette, guint claimant)
@@ -132,6 +134,9 @@ paint_mark (const XplFigureChart *self, const XplPalette *palette, XplPainter *p
     xpl_painter_rect (painter, (XplRect) { middle - RING, y - MAX (RING, height / 2 + 4), 2 * RING,
                                            2 * MAX (RING, height / 2 + 4) },
                       RING, (XplColor) { 0 }, &ring);
+  if (xpl_finding_is_by_hand (XPL_FINDING (mark->figure)))
+    xpl_hand_mark_paint (painter, (XplPoint) { bar.x - HAND_SIZE / 2, bar.y - HAND_SIZE / 2 }, HAND_SIZE, palette->text,
+                         palette->background);
   xpl_painter_end_group (painter);
 }
 

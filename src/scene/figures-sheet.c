@@ -6,6 +6,7 @@
 #include "figures-sheet.h"
 
 #include "figure-chart.h"
+#include "hand-mark.h"
 #include "numbers.h"
 #include "sheet-rows.h"
 
@@ -17,6 +18,7 @@
 #define AXIS_MARGIN 12.0
 #define AXIS_HEIGHT 36.0
 #define INDENT 20.0
+#define HAND_SIZE 4.5
 /* So many statements of a series are kept on one page. */
 #define MAX_TOGETHER 8
 /* More conflicts of a series are counted. */
@@ -171,6 +173,8 @@ dup_detail (const Statement *statement)
     g_string_append (detail, xpl_name_to_words (XPL_NAMES_MODALITY, (int) figure->modality));
   if (figure->hedge != NULL)
     g_string_append_printf (detail, "%s%s", detail->len > 0 ? ", " : "", figure->hedge);
+  if (xpl_finding_is_by_hand (XPL_FINDING (figure)))
+    g_string_append_printf (detail, "%s%s", detail->len > 0 ? " · " : "", _("added by hand"));
   if (*who != '\0')
     g_string_append_printf (detail, "%s%s", detail->len > 0 ? " · " : "", who);
   if (evidence->len > 0)
@@ -223,6 +227,8 @@ add_statement (Job *job, const Statement *statement, const char *heading, XplCol
   xpl_painter_disc (pen, (XplPoint) { 7, 9 }, 4, color, NULL);
   if (in_conflict)
     xpl_painter_disc (pen, (XplPoint) { 7, 9 }, 6.5, (XplColor) { 0 }, &ring);
+  if (xpl_finding_is_by_hand (XPL_FINDING (statement->figure)))
+    xpl_hand_mark_paint (pen, (XplPoint) { 2, 4 }, HAND_SIZE, job->palette->text, job->palette->background);
   y = xpl_paper_draw_text (job->paper, (XplPoint) { INDENT, 0 }, width - INDENT - when_width - 12, 2,
                            heading != NULL ? heading : value, &bold);
   if (heading != NULL)

@@ -24,6 +24,7 @@
 #define AVOID_STEP 9.0
 #define ARROW_WEIGHT 3.0
 #define CROSS_RADIUS 6.0
+#define HAND_RADIUS 6.0
 #define MAX_AVOIDED_EDGES 1000
 
 /* Of the text of an edge, beside that of a node. */
@@ -118,6 +119,8 @@ avoid_edge (Job *job, guint index)
   /* A cross that cannot be seen turns what the edge says into its opposite. */
   if (g_array_index (job->scene->graph->edges, XplGraphEdge, index).denied)
     xpl_label_placer_block_disc (job->placer, xpl_scene_edge_point (edge, 0.5), CROSS_RADIUS);
+  if (g_array_index (job->scene->graph->edges, XplGraphEdge, index).by_hand)
+    xpl_label_placer_block_disc (job->placer, xpl_scene_edge_point (edge, XPL_GRAPH_HAND_PLACE), HAND_RADIUS);
 }
 
 static void

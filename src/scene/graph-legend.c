@@ -8,6 +8,7 @@
 #include "entity-mark.h"
 #include "findings.h"
 #include "graph-paint.h"
+#include "hand-mark.h"
 #include "names.h"
 
 #include <glib/gi18n-lib.h>
@@ -63,7 +64,7 @@ add_quads (GArray *legend, XplGraph *graph, const XplFilter *filter)
 static void
 add_styles (GArray *legend, XplGraph *graph)
 {
-  guint n_dashed = 0, n_crossed = 0, n_hollow = 0, most = 0;
+  guint n_dashed = 0, n_crossed = 0, n_hollow = 0, n_by_hand = 0, most = 0;
 
   for (guint i = 0; i < graph->edges->len; i++)
     {
@@ -71,6 +72,7 @@ add_styles (GArray *legend, XplGraph *graph)
 
       n_dashed += edge->tentative ? 1 : 0;
       n_crossed += edge->denied ? 1 : 0;
+      n_by_hand += edge->by_hand ? 1 : 0;
       most = MAX (most, edge->n_origins);
     }
   for (guint i = 0; i < graph->nodes->len; i++)
@@ -78,6 +80,7 @@ add_styles (GArray *legend, XplGraph *graph)
       const XplGraphNode *node = &g_array_index (graph->nodes, XplGraphNode, i);
 
       n_hollow += node->entity->named ? 0 : 1;
+      n_by_hand += xpl_finding_is_by_hand (XPL_FINDING (node->entity)) ? 1 : 0;
       most = MAX (most, node->n_origins);
     }
   if (n_dashed > 0)
@@ -86,6 +89,8 @@ add_styles (GArray *legend, XplGraph *graph)
     add_entry (legend, XPL_LEGEND_CROSSED, 0, _("Denied"), n_crossed, TRUE);
   if (n_hollow > 0)
     add_entry (legend, XPL_LEGEND_HOLLOW, 0, _("Without a name"), n_hollow, TRUE);
+  if (n_by_hand > 0)
+    add_entry (legend, XPL_LEGEND_HAND, 0, _("Added by hand"), n_by_hand, TRUE);
   if (most > 1)
     /* Translators: what size and thickness in the graph mean. An origin is an independent source: copies are one. */
     add_entry (legend, XPL_LEGEND_WIDTH, 0, _("Bigger: more origins"), 0, TRUE);
@@ -161,6 +166,9 @@ xpl_legend_entry_paint (const XplLegendEntry *entry, const XplPalette *palette, 
       break;
     case XPL_LEGEND_HOLLOW:
       xpl_entity_mark_paint (painter, XPL_ENTITY_PERSON, middle, radius, palette->dim_text, palette->surface, TRUE);
+      break;
+    case XPL_LEGEND_HAND:
+      xpl_hand_mark_paint (painter, middle, radius, palette->text, palette->surface);
       break;
     case XPL_LEGEND_WIDTH:
       paint_width (palette, painter, left, right);

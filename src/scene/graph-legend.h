@@ -16,6 +16,7 @@ typedef enum
   XPL_LEGEND_DASHED, /* planned or suspected */
   XPL_LEGEND_CROSSED,
   XPL_LEGEND_HOLLOW, /* an actor without a name */
+  XPL_LEGEND_HAND,   /* added by the user */
   XPL_LEGEND_WIDTH,  /* what thickness and size mean */
 } XplLegendKind;
 

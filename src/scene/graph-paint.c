@@ -6,6 +6,7 @@
 #include "graph-paint.h"
 
 #include "entity-mark.h"
+#include "hand-mark.h"
 
 #include <math.h>
 
@@ -15,6 +16,9 @@
 
 /* Of the ground below the words of an edge: beside them, and less above and below. */
 #define PLATE_MARGIN 2.0
+
+/* Of the sign of what was added by hand. */
+#define EDGE_HAND_SIZE 5.0
 
 /* Of an edge that stays in the background. */
 #define FAINT_ALPHA 0.35
@@ -34,6 +38,7 @@ typedef struct
   XplColor color;
   gboolean tentative;
   gboolean denied;
+  gboolean by_hand;
 } EdgeLook;
 
 static void
@@ -86,6 +91,9 @@ paint_edge (XplPainter *painter, const XplSceneEdge *edge, const EdgeLook *look,
     paint_arrow (painter, edge->to, xpl_scene_edge_direction (edge, 1), edge->arrow, edge->width, look->color);
   if (look->denied)
     paint_cross (painter, xpl_scene_edge_point (edge, 0.5), edge->width, look->color, background);
+  if (look->by_hand)
+    xpl_hand_mark_paint (painter, xpl_scene_edge_point (edge, XPL_GRAPH_HAND_PLACE), EDGE_HAND_SIZE,
+                         xpl_color_with_alpha (look->color, 1), background);
 }
 
 static EdgeLook
@@ -93,7 +101,7 @@ get_look (const XplGraphScene *scene, guint index, const XplPalette *palette)
 {
   const XplGraphEdge *edge = &g_array_index (scene->graph->edges, XplGraphEdge, index);
 
-  return (EdgeLook) { palette->quads[edge->quad], edge->tentative, edge->denied };
+  return (EdgeLook) { palette->quads[edge->quad], edge->tentative, edge->denied, edge->by_hand };
 }
 
 static void
@@ -105,7 +113,7 @@ paint_faintly (XplPainter *painter, const XplSceneEdge *edge, const EdgeLook *lo
   thin.width = MAX (edge->width * FAINT_WIDTH, 0.6);
   thin.arrow *= 0.8;
   pale.color = xpl_color_with_alpha (look->color, look->color.alpha * FAINT_ALPHA);
-  pale.denied = FALSE;
+  pale.denied = pale.by_hand = FALSE;
   paint_edge (painter, &thin, &pale, background);
 }
 
@@ -160,6 +168,17 @@ paint_pin (XplPainter *painter, const XplSceneNode *node, const XplPalette *pale
   xpl_painter_disc (painter, head, size, palette->text, &rim);
 }
 
+/* At the upper left, since a pin may be at the right. */
+static void
+paint_hand (XplPainter *painter, const XplSceneNode *node, const XplPalette *palette)
+{
+  double size = CLAMP (node->radius * 0.45, 4.5, 6.5);
+  double beside = node->radius * 0.72 + size * 0.4;
+
+  xpl_hand_mark_paint (painter, (XplPoint) { node->center.x - beside, node->center.y - beside }, size, palette->text,
+                       palette->background);
+}
+
 static void
 paint_node (XplPainter *painter, const XplGraphScene *scene, guint index, const XplPalette *palette)
 {
@@ -177,6 +196,8 @@ paint_node (XplPainter *painter, const XplGraphScene *scene, guint index, const 
                          palette->background, node->hollow);
   if (node->pinned && node->radius >= 4)
     paint_pin (painter, node, palette);
+  if (node->by_hand && node->radius >= 4)
+    paint_hand (painter, node, palette);
   xpl_painter_end_group (painter);
 }
 
@@ -219,6 +240,7 @@ xpl_graph_paint (const XplGraphScene *scene,
         gboolean is_group = xpl_painter_keeps_groups (painter) && !edge->faint && scene->edges->len <= MAX_TITLED_EDGES;
 
         look.denied = look.denied && scene->scale >= FAR_SCALE;
+        look.by_hand = look.by_hand && scene->scale >= FAR_SCALE;
         if (is_group)
           begin_edge (painter, scene, i);
         (edge->faint ? paint_faintly : paint_edge) (painter, edge, &look, palette->background);
@@ -346,7 +368,7 @@ xpl_graph_paint_sample_edge (XplPainter *painter,
   g_return_if_fail (painter != NULL && palette != NULL);
 
   XplSceneEdge edge = { .from = from, .to = to, .width = width, .arrow = arrow ? 5 + 1.5 * width : 0, .visible = TRUE };
-  EdgeLook look = { color, tentative, denied };
+  EdgeLook look = { color, tentative, denied, FALSE };
 
   paint_edge (painter, &edge, &look, palette->surface);
 }

@@ -35,6 +35,7 @@ place_nodes (XplGraphScene *self, const XplPlace *places)
         .placed = isfinite (places[i].x) && isfinite (places[i].y),
         .pinned = places[i].pinned,
         .hollow = !node->entity->named,
+        .by_hand = xpl_finding_is_by_hand (XPL_FINDING (node->entity)),
       };
 
       if (mark.placed)

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/** Where along an edge the sign stands that it was added by hand. */
+#define XPL_GRAPH_HAND_PLACE 0.26
+
 /** How far beside an edge one may point at it, in pixels. */
 #define XPL_GRAPH_EDGE_REACH 6.0
 
@@ -39,6 +42,7 @@ xpl_graph_spot_equal (XplGraphSpot a, XplGraphSpot b)
  * XplSceneNode: the mark of a node.
  * @placed: it has a place; if not, nothing of it is drawn
  * @hollow: an actor that no text names
+ * @by_hand: the user added it
  */
 typedef struct
 {
@@ -48,6 +52,7 @@ typedef struct
   guint placed : 1;
   guint pinned : 1;
   guint hollow : 1;
+  guint by_hand : 1;
 } XplSceneNode;
 
 /**

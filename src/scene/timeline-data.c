@@ -81,6 +81,7 @@ make_event (XplEvent *event)
     .is_denied = event->modality == XPL_MODALITY_DENIED || event->polarity == XPL_POLARITY_NEGATIVE,
     .is_tentative = event->modality != XPL_MODALITY_FACT && event->modality != XPL_MODALITY_CLAIMED
                     && event->modality != XPL_MODALITY_DENIED,
+    .is_by_hand = xpl_finding_is_by_hand (XPL_FINDING (event)),
   };
 
   set_date (&item, &event->when);

@@ -24,6 +24,7 @@ typedef enum
  * @is_exact: a day or a moment that is neither approximate nor uncertain
  * @is_approximate: the date is qualified as approximate or uncertain, or bounded from the text
  * @is_tentative: planned, suspected and the like; @is_denied: denied or negated
+ * @is_by_hand: the user added it
  */
 typedef struct
 {
@@ -38,6 +39,7 @@ typedef struct
   guint is_exact : 1;
   guint is_approximate : 1;
   guint is_tentative : 1;
+  guint is_by_hand : 1;
   guint is_denied : 1;
 } XplTimelineItem;
 

@@ -9,6 +9,7 @@
 
 #include "config.h"
 
+#include "hand-mark.h"
 #include "timeline-scene-private.h"
 
 #include <math.h>
@@ -21,6 +22,7 @@
 #define BODY_ALPHA 0.36
 #define LABEL_INSET 8.0
 #define LABEL_GAP 4.0
+#define HAND_SIZE 4.5
 
 static void
 paint_cross (XplPainter *painter, XplPoint center, double reach, const XplStroke *stroke)
@@ -209,6 +211,9 @@ paint_mark (XplPainter *painter, const XplPalette *palette, XplTimelineScene *sc
     paint_point (painter, palette, item, (XplPoint) { bar.x + bar.width / 2, bar.y + bar.height / 2 }, color);
   if (item->is_denied && bar.width > 2 * XPL_TIMELINE_POINT_RADIUS)
     paint_denial (painter, bar, color);
+  if (item->is_by_hand)
+    xpl_hand_mark_paint (painter, (XplPoint) { bar.x, bar.y + HAND_SIZE / 2 }, HAND_SIZE, palette->text,
+                         palette->background);
   if (mark->label_width > 0)
     paint_label (painter, palette, scene, item, mark, bar);
 }

@@ -7,11 +7,14 @@
 
 #include "timeline-paint.h"
 
+#include "hand-mark.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define TITLE_INSET 12.0
 #define DOT_RADIUS 3.5
+#define HAND_SIZE 3.5
 #define MAJOR_Y 1.0
 #define MINOR_Y 17.0
 
@@ -115,6 +118,9 @@ paint_title (XplPainter *painter, const XplPalette *palette, XplTimelineScene *s
   else if (what->is_source)
     xpl_timeline_paint_diamond (painter, (XplPoint) { TITLE_INSET + DOT_RADIUS, middle }, DOT_RADIUS + 0.5,
                                 palette->dim_text);
+  if (XPL_IS_ENTITY (what->object) && xpl_finding_is_by_hand (XPL_FINDING (what->object)))
+    xpl_hand_mark_paint (painter, (XplPoint) { TITLE_INSET - 1, middle - DOT_RADIUS }, HAND_SIZE, palette->text,
+                         palette->background);
   title.max_width = frame->gutter - x - count_width - 14;
   xpl_painter_measure (painter, what->title, &title, NULL, &height);
   xpl_painter_text (painter, (XplPoint) { x, middle - height / 2 }, what->title, &title);

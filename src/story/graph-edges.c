@@ -82,6 +82,7 @@ finish_edge (XplGraphEdge *edge, XplOriginIndex *origins)
   g_ptr_array_sort (edge->relations, compare_support); /* stable: GLib merges */
   edge->denied = TRUE;
   edge->tentative = TRUE;
+  edge->by_hand = TRUE;
   for (guint i = 0; i < edge->relations->len; i++)
     {
       XplRelation *relation = g_ptr_array_index (edge->relations, i);
@@ -90,6 +91,7 @@ finish_edge (XplGraphEdge *edge, XplOriginIndex *origins)
       g_array_append_vals (evidence, places->data, places->len);
       edge->denied &= is_denied (relation);
       edge->tentative &= is_denied (relation) || is_tentative (relation);
+      edge->by_hand &= xpl_finding_is_by_hand (XPL_FINDING (relation));
     }
   /* Denied throughout is more than uncertain. */
   edge->tentative &= !edge->denied;

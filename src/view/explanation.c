@@ -80,18 +80,6 @@ add_sentences (GString *lines, const XplGraphEdge *edge, guint max, XplRelation 
     }
 }
 
-/* Below what is known, what was said about it. */
-static void
-add_marks (XplExplanation *self, XplSession *session, gpointer object)
-{
-  g_autofree char *marks = xpl_describe_marks (xpl_session_get_marks (session, object));
-  GString *detail = g_string_new (self->detail);
-
-  add_line (detail, marks);
-  g_free (self->detail);
-  self->detail = g_string_free (detail, FALSE);
-}
-
 static void
 explain_node (XplExplanation *self, XplSession *session, XplGraph *graph, guint index)
 {
@@ -101,7 +89,7 @@ explain_node (XplExplanation *self, XplSession *session, XplGraph *graph, guint 
 
   self->title = xpl_describe_title (entity);
   self->detail = xpl_describe_detail (entity);
-  add_marks (self, session, entity);
+  xpl_explanation_add_marks (self, session, entity);
   /* The graph's edges come best supported first. */
   for (guint i = 0; i < graph->edges->len && n_told < MAX_RELATIONS; i++)
     {
@@ -196,10 +184,23 @@ explain_edge (XplExplanation *self, XplSession *session, const XplGraphEdge *edg
   /* Translators: %s are names. */
   add_names (detail, _("disputed by %s"), disputed_by);
   self->detail = g_string_free (detail, FALSE);
-  add_marks (self, session, best);
+  xpl_explanation_add_marks (self, session, best);
   add_sentences (relations, edge, MAX_RELATIONS, best);
   self->relations = g_string_free (relations, FALSE);
   quote_evidence (self, session, XPL_FINDING (best));
+}
+
+void
+xpl_explanation_add_marks (XplExplanation *self, XplSession *session, gpointer object)
+{
+  g_return_if_fail (self != NULL && XPL_IS_SESSION (session));
+
+  g_autofree char *marks = xpl_describe_marks (xpl_session_get_marks (session, object));
+  GString *detail = g_string_new (self->detail);
+
+  add_line (detail, marks);
+  g_free (self->detail);
+  self->detail = g_string_free (detail, FALSE);
 }
 
 XplExplanation *

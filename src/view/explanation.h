@@ -29,6 +29,9 @@ typedef struct
 XplExplanation *xpl_explanation_new (XplSession *session, XplGraph *graph, XplGraphSpot spot);
 void xpl_explanation_free (XplExplanation *self);
 
+/** Adds to the detail what the user said about @finding_or_article. */
+void xpl_explanation_add_marks (XplExplanation *self, XplSession *session, gpointer finding_or_article);
+
 /** All of it as one text, for screen readers. A new string. */
 char *xpl_explanation_to_text (const XplExplanation *self);
 

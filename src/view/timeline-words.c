@@ -146,6 +146,7 @@ xpl_timeline_explain_item (XplSession *session, const XplTimelineItem *item)
     }
   self->detail = g_string_free (detail, FALSE);
   self->relations = g_string_free (relations, FALSE);
+  xpl_explanation_add_marks (self, session, item->object);
   return self;
 }
 

@@ -216,6 +216,36 @@ def test_metadata_of_pdf(folder):
         assert re.search(r"^CreationDate: +2025-", info, re.M), (view, info)
 
 
+def test_by_hand(folder):
+    """What the user added has a sign in every view that shows it, and only that; the legend says what the sign means."""
+    bundle = json.loads(Path(SAMPLE).read_text())
+    for view in ("graph", "timeline", "figures"):
+        assert 'class="by-hand"' not in Path(export(f"{folder}/{view}-before.svg", view)).read_text()
+    bundle["_explorer"]["decisions"] = [
+        {"id": "d1", "at": "2026-01-05T10:00:00Z", "do": "add-entity", "type": "person", "name": "Ottoline Marsh",
+         "finding": "h1"},
+        {"id": "d5", "at": "2026-01-05T10:00:00Z", "do": "add-entity", "type": "place", "name": "Ottoline Quay",
+         "finding": "h5"},
+        {"id": "d2", "at": "2026-01-05T10:01:00Z", "do": "add-relation", "type": "AID", "finding": "h2",
+         "subject": {"id": "h1", "list": "entities"}, "object": {"id": "h5", "list": "entities"}},
+        {"id": "d3", "at": "2026-01-05T10:02:00Z", "do": "add-event", "type": "CONSULT", "label": "Marsh met the board",
+         "participants": [[{"id": "h1", "list": "entities"}, "actor"]], "edtf": "2025-03-05", "finding": "h3"},
+        {"id": "d4", "at": "2026-01-05T10:03:00Z", "do": "add-figure", "what": "boats", "min": 12, "max": 12,
+         "edtf": "2025-03-05", "finding": "h4"}]
+    path = Path(folder) / "by-hand.bundle.json"
+    path.write_text(json.dumps(bundle))
+    signs = {}
+    for view in ("graph", "timeline", "figures"):
+        svg = Path(export(f"{folder}/{view}.svg", view, source=str(path))).read_text()
+        assert "<title>Added by hand</title>" in svg
+        signs[view] = svg.count('class="by-hand"')
+        export(f"{folder}/{view}.png", view, source=str(path))
+    # Two nodes, edge and legend; event and lane; figure.
+    assert signs["graph"] == 4 and signs["timeline"] >= 1 and signs["figures"] == 1, signs
+    assert "Added by hand" in read_svg_texts(f"{folder}/graph.svg")
+    assert any("added by hand" in text for text in read_svg_texts(f"{folder}/figures.svg"))
+
+
 def test_wild_names(folder):
     """Whatever an article is called, the picture can be read."""
     need("xmllint")

@@ -121,6 +121,25 @@ test_card (void)
   graph_world_free (world);
 }
 
+/* One thing of several by hand is enough to explain the sign; none needs no row. */
+static void
+test_by_hand (void)
+{
+  GraphWorld *world = graph_world_new (nodes, 3, edges, 2);
+  g_autoptr (XplFilter) filter = xpl_filter_new ();
+  g_autoptr (GArray) before = xpl_graph_legend_new (world->graph, filter);
+
+  g_assert_null (find (before, XPL_LEGEND_HAND, 0));
+  xpl_finding_set_by_hand (XPL_FINDING (g_array_index (world->graph->nodes, XplGraphNode, 0).entity), TRUE);
+  xpl_finding_set_by_hand (
+      g_ptr_array_index (g_array_index (world->graph->edges, XplGraphEdge, 0).relations, 0), TRUE);
+
+  g_autoptr (XplGraph) graph = xpl_filter_make_graph (filter, world->bundle);
+  g_autoptr (GArray) legend = xpl_graph_legend_new (graph, filter);
+  g_assert_cmpuint (find (legend, XPL_LEGEND_HAND, 0)->count, ==, 2);
+  graph_world_free (world);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -129,5 +148,6 @@ main (int argc, char **argv)
   g_test_add_func ("/graph-legend/hidden", test_hidden_can_be_had_back);
   g_test_add_func ("/graph-legend/what-can-be-hidden", test_what_can_be_hidden);
   g_test_add_func ("/graph-legend/card", test_card);
+  g_test_add_func ("/graph-legend/by-hand", test_by_hand);
   return g_test_run ();
 }
