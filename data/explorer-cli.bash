@@ -3,7 +3,7 @@
 
 _explorer_cli () {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-  local commands='analyze article bench check show export layout annotate'
+  local commands='analyze article bench check show export layout annotate evaluate'
   local words=
 
   COMPREPLY=()
@@ -25,6 +25,8 @@ _explorer_cli () {
     export:--size) words='1600x1000' ;;
     export:--theme) words='light dark' ;;
     layout:--aim) words='communities distances' ;;
+    evaluate:--tasks) words='tokens sentences tags names dates quotes figures' ;;
+    evaluate:--parts) words='dev train' ;;
     annotate:--tasks) words='tokens entities timexes quotes figures relations' ;;
     *:--title | *:--item | *:--url | *:--jobs | *:--scale | *:--seed | *:--nodes | bench:--articles | bench:--mentions | bench:--runs) return ;;
     *)
@@ -39,6 +41,7 @@ _explorer_cli () {
           ;;
         export:-*) words='--view --item --size --scale --theme --transparent --visible --data --list -o --help' ;;
         layout:-*) words='--seed --jobs --from --aim --quality --nodes --sizes -o --help' ;;
+        evaluate:-*) words='--tasks --parts --json --help' ;;
         annotate:-*) words='--tasks --help' ;;
       esac
       ;;

@@ -9,6 +9,7 @@
 #include "file-load.h"
 #include "json-tree.h"
 #include "json-writer.h"
+#include "name-class.h"
 #include "offsets.h"
 #include "text-language.h"
 
@@ -29,9 +30,6 @@ static const char *const pos_names[] = {
 };
 
 static const char *const timex_types[] = { "DATE", "TIME", "DURATION", "SET" };
-
-/* The four classes of most labelled corpora, and the finer type, which calls occasions events. */
-static const char *const coarse_types[XPL_N_ENTITY_TYPES] = { "PER", "ORG", "LOC", "LOC", "MISC", "MISC", "MISC", "MISC" };
 
 static void
 write_point (Writer *writer, guint32 byte)
@@ -107,12 +105,6 @@ write_tokens (Writer *writer)
   xpl_json_writer_end_array (writer->json);
 }
 
-static gboolean
-is_name (const XplReading *reading, const XplNameMention *mention)
-{
-  return mention->kind <= XPL_MENTION_METONYM && xpl_reading_entity (reading, (guint) mention->entity)->named;
-}
-
 static void
 write_entities (Writer *writer)
 {
@@ -120,18 +112,16 @@ write_entities (Writer *writer)
   for (guint i = 0; i < writer->reading->mentions->len; i++)
     {
       const XplNameMention *mention = &g_array_index (writer->reading->mentions, XplNameMention, i);
+      XplEntityType type = xpl_mention_get_type (writer->reading, mention);
+      XplNameClass class = xpl_mention_get_class (writer->reading, mention);
       g_autofree char *id = g_strdup_printf ("e%d", mention->entity + 1);
 
-      if (!is_name (writer->reading, mention))
+      if (class == XPL_NAME_CLASS_NONE)
         continue;
-
-      XplEntityType type = xpl_reading_entity (writer->reading, (guint) mention->entity)->type;
-      /* "Russian" names a people, though it is a mention of the state. */
-      if (mention->kind == XPL_MENTION_DEMONYM)
-        type = XPL_ENTITY_GROUP;
       xpl_json_writer_begin_object (writer->json, XPL_JSON_ONE_LINE);
       write_range (writer, "", mention->range);
-      write_string (writer, "type", coarse_types[type]);
+      write_string (writer, "type", xpl_name_class_to_string (class));
+      /* The bundle calls an event an occasion, since its events are what happened. */
       write_string (writer, "fine",
                     type == XPL_ENTITY_OCCASION ? "event" : xpl_name_to_code (XPL_NAMES_ENTITY_TYPE, (int) type));
       write_string (writer, "id", id);

@@ -35,6 +35,7 @@ extern const XplCommand xpl_annotate_command;
 extern const XplCommand xpl_article_command;
 extern const XplCommand xpl_bench_command;
 extern const XplCommand xpl_check_command;
+extern const XplCommand xpl_evaluate_command;
 extern const XplCommand xpl_export_command;
 extern const XplCommand xpl_layout_command;
 extern const XplCommand xpl_show_command;

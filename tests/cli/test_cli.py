@@ -41,7 +41,7 @@ def annotate(*objects, status=DONE, tasks=None):
 
 def test_help_and_version(folder):
     assert b"explorer-cli" in run("--version")
-    for command in ("analyze", "article", "bench", "check", "show", "export", "layout", "annotate"):
+    for command in ("analyze", "article", "bench", "check", "show", "export", "layout", "annotate", "evaluate"):
         assert command.encode() in run("--help")
         assert b"Usage" in run(command, "--help")
 
@@ -60,6 +60,9 @@ def test_usage(folder):
     run("export", "--view", "graph", "-o", folder + "/a.gif", SAMPLE, status=USAGE)
     run("export", "--view", "graph", "--size", "0x7", "-o", folder + "/a.png", SAMPLE, status=USAGE)
     run("annotate", "--tasks", "nonsense", status=USAGE)
+    run("evaluate", status=USAGE)
+    run("evaluate", "--tasks", "nonsense", folder, status=USAGE)
+    run("evaluate", "--parts", "nonsense", folder, status=USAGE)
     run("layout", "--aim", "nonsense", "-", status=USAGE)
 
 
@@ -367,6 +370,24 @@ def test_saved_page(folder):
             archive.write(os.path.join(folder, name), "saved/" + name)
     bundle = json.loads(run("analyze", folder + "/pages.zip"))
     assert [item["title"] for item in bundle["items"]] == ["Ferry aground"]
+
+
+def test_evaluate(folder):
+    own = SOURCE / "tests/data/corpora"
+    rows = [json.loads(line) for line in run("evaluate", "--json", own).splitlines()]
+    assert {row["task"] for row in rows} >= {"tokens", "sentences", "tags", "names", "dates", "quotes", "figures"}
+    assert all(row["low"] <= row["percent"] <= row["high"] and row["part"] == "dev" for row in rows)
+    table = run("evaluate", "--tasks", "names", own).decode().splitlines()
+    assert len(table) == 2 and "UNER-EWT" in table[1]
+    assert run("evaluate", "--json", own) == run("evaluate", "--json", own)
+    run("evaluate", folder, status=INPUT)
+    os.makedirs(folder + "/timex/gum_open")
+    Path(folder + "/timex/gum_open/dev.jsonl").write_text("no JSON\n")
+    run("evaluate", folder, status=INPUT)
+    assert "dev.jsonl, line 1" in run.errors
+    Path(folder + "/timex/gum_open/dev.jsonl.xz").write_text("not packed")
+    run("evaluate", folder, status=INPUT)
+    assert "dev.jsonl.xz" in run.errors
 
 
 sys.exit(tap.run("cli", dict(globals())))

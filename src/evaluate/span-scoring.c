@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+#include "config.h"
+
+#include "scoring.h"
+
+#include "spans.h"
+
+#include <math.h>
+#include <string.h>
+
+static gboolean
+counts_label (const XplDataset *self, const char *label)
+{
+  return self->labels == NULL || (label != NULL && g_strv_contains (self->labels, label));
+}
+
+/* Drops the spans whose label the set does not have. */
+static void
+keep_labels (const XplDataset *self, GArray *spans)
+{
+  for (guint i = spans->len; i > 0; i--)
+    if (!counts_label (self, g_array_index (spans, XplLabelledSpan, i - 1).label))
+      g_array_remove_index (spans, i - 1);
+}
+
+static const XplLabelledSpan *
+get_span (const GArray *spans, guint index)
+{
+  return &g_array_index (spans, XplLabelledSpan, index);
+}
+
+/* Names. */
+
+static gboolean
+has_span (const XplDataset *self, const GArray *spans, const XplLabelledSpan *wanted)
+{
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const XplLabelledSpan *span = get_span (spans, i);
+
+      if (counts_label (self, span->label) && xpl_range_equal (span->range, wanted->range)
+          && g_strcmp0 (span->label, wanted->label) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+xpl_score_names (const XplDataset *self, const XplReading *reading, const XplLabelledText *text, XplCounts *counts)
+{
+  g_autoptr (GArray) found = xpl_found_names (reading);
+
+  for (guint i = 0; i < text->spans->len; i++)
+    {
+      const XplLabelledSpan *span = get_span (text->spans, i);
+
+      if (!counts_label (self, span->label))
+        continue;
+      counts[0].labelled++;
+      counts[0].right += has_span (self, found, span);
+    }
+  keep_labels (self, found);
+  counts[0].found = found->len;
+}
+
+/* Dates. */
+
+typedef gboolean (*SameValue) (const char *labelled, const char *found);
+
+static gboolean
+is_same_value (const char *labelled, const char *found)
+{
+  return g_strcmp0 (labelled, found) == 0;
+}
+
+static gboolean
+is_same_day (const char *labelled, const char *found)
+{
+  gsize length = found != NULL ? strcspn (found, "T") : 0;
+
+  if (labelled == NULL || found == NULL)
+    return FALSE;
+  if (strchr (labelled, 'T') != NULL)
+    return g_str_equal (labelled, found);
+  return strlen (labelled) == length && strncmp (labelled, found, length) == 0;
+}
+
+static void
+score_dates (const GArray *labelled, const GArray *found, SameValue is_same, XplCounts *counts)
+{
+  g_autoptr (GArray) matches = xpl_spans_match (labelled, found);
+
+  for (guint m = 0; m < 3; m++)
+    {
+      counts[m].found = found->len;
+      counts[m].labelled = labelled->len;
+    }
+  for (guint i = 0; i < labelled->len; i++)
+    counts[2].labelled -= get_span (labelled, i)->value == NULL || get_span (labelled, i)->value[0] == '\0';
+  for (guint i = 0; i < matches->len; i++)
+    {
+      XplMatch match = g_array_index (matches, XplMatch, i);
+      const XplLabelledSpan *a = get_span (labelled, match.labelled), *b = get_span (found, match.found);
+
+      counts[0].right += xpl_range_equal (a->range, b->range);
+      counts[1].right++;
+      if (a->value == NULL || a->value[0] == '\0') /* no value is labelled: none is expected */
+        counts[2].found--;
+      else
+        counts[2].right += is_same (a->value, b->value);
+    }
+}
+
+void
+xpl_score_dates (const XplDataset *self, const XplReading *reading, const XplLabelledText *text, XplCounts *counts)
+{
+  g_autoptr (GArray) found = xpl_found_dates (reading);
+
+  score_dates (text->spans, found, is_same_value, counts);
+}
+
+void
+xpl_score_calendar_dates (const XplDataset *self, const XplReading *reading, const XplLabelledText *text, XplCounts *counts)
+{
+  g_autoptr (GArray) found = xpl_found_dates (reading);
+
+  keep_labels (self, found);
+  for (guint i = found->len; i > 0; i--)
+    if (g_str_has_suffix (get_span (found, i - 1)->value, "_REF"))
+      g_array_remove_index (found, i - 1);
+  score_dates (text->spans, found, is_same_day, counts);
+}
+
+/* Quotes. */
+
+void
+xpl_score_quotes (const XplDataset *self, const XplReading *reading, const XplLabelledText *text, XplCounts *counts)
+{
+  g_autoptr (GArray) found = xpl_found_quotes (reading);
+  g_autoptr (GArray) matches = xpl_spans_match (text->spans, found);
+
+  counts[0] = (XplCounts) { matches->len, found->len, text->spans->len };
+  for (guint i = 0; i < matches->len; i++)
+    {
+      XplMatch match = g_array_index (matches, XplMatch, i);
+      XplRange labelled = get_span (text->spans, match.labelled)->speaker;
+
+      if (xpl_range_is_none (labelled))
+        continue;
+      counts[1].labelled++;
+      counts[1].found++;
+      counts[1].right += xpl_range_overlaps (labelled, get_span (found, match.found)->speaker);
+    }
+}
+
+/* Figures. */
+
+static gboolean
+is_same_number (double a, double b)
+{
+  return fabs (a - b) <= 1e-9 * MAX (fabs (a), fabs (b));
+}
+
+void
+xpl_score_figures (const XplDataset *self, const XplReading *reading, const XplLabelledText *text, XplCounts *counts)
+{
+  g_autoptr (GArray) found = xpl_found_figures (reading);
+  g_autoptr (GArray) matches = xpl_spans_match (text->spans, found);
+
+  counts[0].found = found->len;
+  counts[0].labelled = text->spans->len;
+  for (guint i = 0; i < matches->len; i++)
+    {
+      XplMatch match = g_array_index (matches, XplMatch, i);
+
+      counts[0].right += is_same_number (get_span (text->spans, match.labelled)->number, get_span (found, match.found)->number);
+    }
+}
