@@ -290,7 +290,7 @@ has_particle (const XplClauses *self, guint verb)
   guint32 behind = xpl_chunk_get (self->chunks, verb)->end;
 
   return behind < self->reading->tokens->len &&
-         g_strv_contains (particles, xpl_reading_token (self->reading, behind)->lower);
+         xpl_words_contain (particles, xpl_reading_token (self->reading, behind)->lower);
 }
 
 gboolean

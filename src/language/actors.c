@@ -186,7 +186,7 @@ xpl_skip_measure (const XplClauses *self, int noun)
   const XplToken *head = get_head (self, noun);
   int complement = xpl_noun_find_complement (self, noun, "of");
 
-  if (head->pos != XPL_POS_NUM && !g_strv_contains (measures, head->lemma) && !g_strv_contains (measures, head->lower))
+  if (head->pos != XPL_POS_NUM && !xpl_words_contain (measures, head->lemma) && !g_strv_contains (measures, head->lower))
     return noun;
   /* "out of": two prepositions */
   if (complement < 0 && xpl_chunk_is_word (self->reading, self->chunks, noun + 1, "out") &&
@@ -272,7 +272,7 @@ fits_apposition (const XplClauses *self, int noun, const XplNameMention *mention
     return FALSE;
   if (get_entity (self, mention->entity)->type != XPL_ENTITY_PLACE)
     return TRUE;
-  return xpl_named_is_state (get_entity (self, mention->entity)) && g_strv_contains (states, get_head (self, noun)->lemma);
+  return xpl_named_is_state (get_entity (self, mention->entity)) && xpl_words_contain (states, get_head (self, noun)->lemma);
 }
 
 static void

@@ -73,7 +73,7 @@ ends_reach (const XplReading *reading, const XplLexicon *hedges, guint token)
   static const char *const words[] = { ";", ".", "!", "?", ":", "—", "but", "while", "although", NULL };
   const XplToken *at = xpl_reading_token (reading, token);
 
-  if (g_strv_contains (words, at->lower))
+  if (xpl_words_contain (words, at->lower))
     return TRUE;
   if (at->pos != XPL_POS_VERB || xpl_lexicon_has_first (hedges, at->lower) ||
       (token >= 2 && xpl_token_is (reading, token - 2, "it")))

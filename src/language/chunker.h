@@ -65,7 +65,7 @@ xpl_chunker_lower (const XplChunker *self, guint i)
 static inline gboolean
 xpl_word_is_any (const char *word, const char *const *words)
 {
-  return g_strv_contains (words, word);
+  return xpl_words_contain (words, word);
 }
 
 /* A determiner or possessive: behind a plural noun it would begin another noun group. */

@@ -187,7 +187,7 @@ opens_clause (const XplClauses *self, int preposition)
   static const char *const words[] = { "after", "before", "since", "until", "till", "as", "once", "than", "because", NULL };
 
   return is_kind (self, preposition, XPL_CHUNK_PREPOSITION) &&
-         g_strv_contains (words, xpl_reading_token (self->reading, get (self, preposition)->first)->lower);
+         xpl_words_contain (words, xpl_reading_token (self->reading, get (self, preposition)->first)->lower);
 }
 
 /*
@@ -390,7 +390,7 @@ is_apposition (const XplClauses *self, int noun)
   static const char *const articles[] = { "a", "an", "the", NULL };
 
   return get_name (self, noun - 2) != NULL && get_name (self, noun) == NULL &&
-         g_strv_contains (articles, xpl_reading_token (self->reading, get (self, noun)->first)->lower);
+         xpl_words_contain (articles, xpl_reading_token (self->reading, get (self, noun)->first)->lower);
 }
 
 XplNouns

@@ -89,7 +89,7 @@ is_deadline (const XplPieces *pieces, const XplTimexMatch *match)
   static const char *const words[] = { "by", "until", "before", "till", NULL };
   guint start = xpl_pieces_sentence_start (pieces, xpl_piece (pieces, match->first)->sentence);
 
-  return match->first > start && g_strv_contains (words, xpl_piece (pieces, match->first - 1)->lower);
+  return match->first > start && xpl_words_contain (words, xpl_piece (pieces, match->first - 1)->lower);
 }
 
 static void

@@ -306,7 +306,7 @@ xpl_node_read_bare (XplStatementReader *self, XplVerbNode *node, int verb)
   int before = node_skip_adverbs_back (self, verb - 1);
   int other = node_is_kind (self, before, XPL_CHUNK_VERB) ? before : xpl_find_verb_before (self, before);
 
-  if (!node_get (self, verb)->bare || other < 0 || !g_strv_contains (governors, node_lemma_of (self, other)))
+  if (!node_get (self, verb)->bare || other < 0 || !xpl_words_contain (governors, node_lemma_of (self, other)))
     return FALSE;
   if (other != before && (!node_is_kind (self, before, XPL_CHUNK_NOUN) || find_object (self, other, before) != before))
     return FALSE;

@@ -270,7 +270,7 @@ xpl_row_get (const char *const *row, guint index)
 gboolean
 xpl_row_has (const char *const *row, const char *field)
 {
-  return g_strv_contains (row, field);
+  return xpl_words_contain (row, field);
 }
 
 gboolean
@@ -314,7 +314,7 @@ xpl_finder_run_end (const XplNameFinder *finder, guint i)
 gboolean
 xpl_finder_is_any (const XplNameFinder *finder, guint i, const char *const *words)
 {
-  return i < finder->end && g_strv_contains (words, xpl_finder_token (finder, i)->lower);
+  return i < finder->end && xpl_words_contain (words, xpl_finder_token (finder, i)->lower);
 }
 
 /* Candidates. */

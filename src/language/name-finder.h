@@ -88,7 +88,7 @@ xpl_finder_token (const XplNameFinder *finder, guint i)
 static inline gboolean
 xpl_finder_is (const XplNameFinder *finder, guint i, const char *lower)
 {
-  return i < finder->end && g_str_equal (xpl_finder_token (finder, i)->lower, lower);
+  return i < finder->end && xpl_words_equal (xpl_finder_token (finder, i)->lower, lower);
 }
 
 static inline gboolean

@@ -32,7 +32,7 @@ skip_approximation (const XplChunker *self, guint i)
     {
       guint n = 0;
 
-      while (n < 3 && phrases[p][n] != NULL && g_str_equal (xpl_chunker_lower (self, i + n), phrases[p][n]))
+      while (n < 3 && phrases[p][n] != NULL && xpl_words_equal (xpl_chunker_lower (self, i + n), phrases[p][n]))
         n++;
       if (n > 0 && (n == 3 || phrases[p][n] == NULL) && xpl_chunker_pos (self, i + n) == XPL_POS_NUM)
         return i + n;

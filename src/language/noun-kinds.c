@@ -19,5 +19,5 @@ xpl_noun_is_kind (const XplLanguage *language, const XplToken *token, const char
 {
   const char *const *kinds = xpl_noun_get_kinds (language, token);
 
-  return kinds != NULL && g_strv_contains (kinds, kind);
+  return kinds != NULL && xpl_words_contain (kinds, kind);
 }

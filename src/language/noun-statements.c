@@ -153,7 +153,7 @@ find_light_subject (XplStatementReader *self, int noun, XplActors *out)
                                        "want", NULL };
 
   if (is_kind (self, noun - 1, XPL_CHUNK_VERB) &&
-      g_strv_contains (verbs, xpl_reading_token (self->reading, get (self, noun - 1)->head)->lemma))
+      xpl_words_contain (verbs, xpl_reading_token (self->reading, get (self, noun - 1)->head)->lemma))
     *out = xpl_get_verb_node (self, (guint) noun - 1)->actors;
 }
 

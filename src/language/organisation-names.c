@@ -198,7 +198,7 @@ make_body_key (XplNameFinder *finder, const char *state, guint first, guint n)
   g_autoptr (GString) key = g_string_new (NULL);
   static const char *const turning[] = { "ministry", "department", "institute", NULL };
 
-  if (parts[0] != NULL && parts[1] != NULL && g_strv_contains (turning, parts[0]))
+  if (parts[0] != NULL && parts[1] != NULL && xpl_words_contain (turning, parts[0]))
     turned = g_strdup_printf ("%s %s", g_str_has_prefix (parts[1], "the ") ? parts[1] + 4 : parts[1], parts[0]);
   g_string_printf (key, "body:%s:%s", state, turned != NULL ? turned : lower);
   g_string_replace (key, "defense", "defence", 0);

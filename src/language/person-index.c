@@ -82,7 +82,7 @@ is_suffix (const char *lower)
 {
   static const char *const suffixes[] = { "jr.", "jr", "sr.", "sr", "ii", "iii", "iv", ",", NULL };
 
-  return g_strv_contains (suffixes, lower);
+  return xpl_words_contain (suffixes, lower);
 }
 
 /* Family and given names of @candidate's words. */

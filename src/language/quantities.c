@@ -178,7 +178,7 @@ fill_people (XplQuantity *quantity)
   };
 
   if (*quantity->counted != '\0' || quantity->unit != NULL || quantity->state == NULL
-      || !g_strv_contains (states, quantity->state))
+      || !xpl_words_contain (states, quantity->state))
     return;
   g_free (quantity->counted);
   quantity->counted = g_strdup ("people");

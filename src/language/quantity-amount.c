@@ -131,7 +131,7 @@ is_metres (const Reader *reader, const XplNumber *number, guint after, const Xpl
 
   if (!number->suffix || amount->is_money || !xpl_piece_is (reader->pieces, after - 1, reader->end, "m"))
     return FALSE;
-  if (after < reader->end && g_strv_contains (sizes, xpl_piece (reader->pieces, after)->lower))
+  if (after < reader->end && xpl_words_contain (sizes, xpl_piece (reader->pieces, after)->lower))
     return TRUE;
   return pos != XPL_POS_NOUN && pos != XPL_POS_ADJ && pos != XPL_POS_PROPN;
 }
@@ -204,7 +204,7 @@ tells_of_change (const Reader *reader, guint index)
 
       if (g_str_equal (piece->lower, "from"))
         from = TRUE;
-      if (from && g_strv_contains (verbs, xpl_reading_token (reading, piece->token)->lemma))
+      if (from && xpl_words_contain (verbs, xpl_reading_token (reading, piece->token)->lemma))
         return TRUE;
     }
   return FALSE;
@@ -260,7 +260,7 @@ skip_lead_in (const Reader *reader, guint index, gboolean *between, XplAmount *a
     index++;
   while ((n = read_approx (reader, index, "before", amount)) > 0 && index < amount->first + 8)
     index += n;
-  if (index < reader->end && g_strv_contains (fillers, xpl_piece (reader->pieces, index)->lower))
+  if (index < reader->end && xpl_words_contain (fillers, xpl_piece (reader->pieces, index)->lower))
     index++;
   if (is (reader, index, "an") && is (reader, index + 1, "additional"))
     index += 2;

@@ -102,7 +102,7 @@ find_source (const Place *place, guint from, guint to)
 
   for (guint i = from; i + 2 < MIN (to, place->end); i++)
     {
-      if (!g_strv_contains (nouns, token_at (place, i)->lower) || !(is (place, i + 1, "by") || is (place, i + 1, "from")))
+      if (!xpl_words_contain (nouns, token_at (place, i)->lower) || !(is (place, i + 1, "by") || is (place, i + 1, "from")))
         continue;
       for (guint k = i + 2; k < MIN (i + 6, place->end); k++)
         {

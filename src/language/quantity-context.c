@@ -89,7 +89,7 @@ find_place (const XplFigurePlace *place)
 
       if (is_boundary (place, i) || (is_number (place, i) && i > start))
         break;
-      if (!g_strv_contains (prepositions, token_at (place, i)->lower) || is (place, i - 1, "according"))
+      if (!xpl_words_contain (prepositions, token_at (place, i)->lower) || is (place, i - 1, "according"))
         continue;
       found = place_behind (place, i);
       if (found >= 0)
@@ -195,17 +195,17 @@ find_modality (const XplFigurePlace *place)
 
       if (is_boundary (place, place->first - n))
         break;
-      if (g_strv_contains (possible, token->lower))
+      if (xpl_words_contain (possible, token->lower))
         return XPL_MODALITY_POSSIBLE;
-      if (g_strv_contains (conditional, token->lower))
+      if (xpl_words_contain (conditional, token->lower))
         return XPL_MODALITY_CONDITIONAL;
-      if (g_strv_contains (planned, token->lemma) && (token->pos == XPL_POS_VERB || is (place, place->first - n + 1, "to")))
+      if (xpl_words_contain (planned, token->lemma) && (token->pos == XPL_POS_VERB || is (place, place->first - n + 1, "to")))
         return XPL_MODALITY_PLANNED;
       if (token->pos == XPL_POS_PUNCT && g_str_equal (token->lower, ","))
         break;
     }
   for (guint i = place->last; i < place->end && i < place->last + 4; i++)
-    if (g_strv_contains (possible, token_at (place, i)->lower))
+    if (xpl_words_contain (possible, token_at (place, i)->lower))
       return XPL_MODALITY_POSSIBLE;
   return tense == XPL_TENSE_FUTURE ? XPL_MODALITY_EXPECTED : XPL_MODALITY_FACT;
 }

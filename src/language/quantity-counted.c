@@ -137,7 +137,7 @@ is_disguised_participle (const Phrase *phrase, guint index)
 {
   static const char *const words[] = { "shot", "held", "hit", "sent", "lost", "left", "hurt", "injured", "wounded", "dead", "missing", NULL };
 
-  return g_strv_contains (words, token_at (phrase, index)->lower) && index > 0 && is_noun (phrase, index - 1)
+  return xpl_words_contain (words, token_at (phrase, index)->lower) && index > 0 && is_noun (phrase, index - 1)
          && !g_str_equal (token_at (phrase, index - 1)->lower, token_at (phrase, index - 1)->lemma);
 }
 
@@ -259,7 +259,7 @@ narrows (const Phrase *phrase, guint index)
   const XplToken *token = token_at (phrase, index);
   XplPos pos = token->pos;
 
-  if (xpl_reading_mention_at (phrase->reading, index) != NULL || g_strv_contains (empty, token->lower))
+  if (xpl_reading_mention_at (phrase->reading, index) != NULL || xpl_words_contain (empty, token->lower))
     return FALSE;
   return pos == XPL_POS_NOUN || pos == XPL_POS_PROPN || pos == XPL_POS_ADJ || pos == XPL_POS_NUM
          || (pos == XPL_POS_VERB && index + 1 < phrase->end);
@@ -393,7 +393,7 @@ find_remote_phrase (const Phrase *phrase, guint amount_token)
 
       if (pos_at (phrase, i) == XPL_POS_NUM || is (phrase, i, ";"))
         break;
-      if (g_strv_contains (counts, token_at (phrase, i)->lower) && (is (phrase, i + 1, "of")))
+      if (xpl_words_contain (counts, token_at (phrase, i)->lower) && (is (phrase, i + 1, "of")))
         return i + 2;
       if ((is (phrase, i, "put") || is (phrase, i, "puts")) && pos_at (phrase, amount_token - 1) == XPL_POS_ADP && i + 1 < amount_token)
         return i + 1;

@@ -214,10 +214,10 @@ is_pronoun_one (const Place *place)
 
   if (!is_word (number (place), "one") || place->amount->number_end != place->amount->number_first + 1 || has_unit (place))
     return FALSE;
-  if (next == NULL || next->kind != XPL_PIECE_WORD || g_strv_contains (after_one, next->lower))
+  if (next == NULL || next->kind != XPL_PIECE_WORD || xpl_words_contain (after_one, next->lower))
     return TRUE;
   pos = xpl_piece_pos (place->pieces, place->amount->number_end);
-  if (previous != NULL && g_strv_contains (before_one, previous->lower) && pos != XPL_POS_NOUN)
+  if (previous != NULL && xpl_words_contain (before_one, previous->lower) && pos != XPL_POS_NOUN)
     return TRUE;
   return pos != XPL_POS_NOUN && pos != XPL_POS_ADJ && pos != XPL_POS_PROPN && pos != XPL_POS_VERB && pos != XPL_POS_AUX;
 }
@@ -230,7 +230,7 @@ is_definite (const Place *place)
   const XplPiece *previous = before (place, 1);
 
   return !has_unit (place) && number (place)->kind == XPL_PIECE_WORD && place->amount->value <= 10 && !place->amount->is_share
-         && previous != NULL && g_strv_contains (words, previous->lower);
+         && previous != NULL && xpl_words_contain (words, previous->lower);
 }
 
 /* "a third party", "half-truths", "half the price": a share is of several. */
@@ -242,7 +242,7 @@ is_lone_share (const Place *place)
 
   if (!place->amount->is_share || is_word (next, "of"))
     return FALSE;
-  return next == NULL || !g_strv_contains (owners, next->lower) || second == NULL || !g_str_has_suffix (second->lower, "s");
+  return next == NULL || !xpl_words_contain (owners, next->lower) || second == NULL || !g_str_has_suffix (second->lower, "s");
 }
 
 /* "several", "a few", "a couple" tell too little; "several hundred" tells enough. */

@@ -44,7 +44,7 @@ is_boundary (const XplFigurePlace *place, guint index)
 {
   static const char *const words[] = { ";", ":", "—", "(", ")", "\"", "“", "”", "but", "while", "although", "which", NULL };
 
-  return g_strv_contains (words, token_at (place, index)->lower);
+  return xpl_words_contain (words, token_at (place, index)->lower);
 }
 
 /* ", including 54 children,": the token behind it, or @index. */
@@ -53,7 +53,7 @@ skip_insertion (const XplFigurePlace *place, guint index)
 {
   static const char *const words[] = { "including", "among", "most", "mostly", "mainly", "some", "many", "all", "half", NULL };
 
-  if (!is (place, index, ",") || index + 1 >= place->end || !g_strv_contains (words, token_at (place, index + 1)->lower))
+  if (!is (place, index, ",") || index + 1 >= place->end || !xpl_words_contain (words, token_at (place, index + 1)->lower))
     return index;
   for (guint i = index + 1; i < place->end && i < index + 12; i++)
     if (is (place, i, ","))

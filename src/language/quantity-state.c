@@ -78,7 +78,7 @@ is_auxiliary (const XplFigurePlace *place, guint index)
 {
   static const char *const words[] = { "is", "are", "was", "were", "be", "been", "has", "have", "had", "being", "got", "get", NULL };
 
-  return g_strv_contains (words, token_at (place, index)->lower);
+  return xpl_words_contain (words, token_at (place, index)->lower);
 }
 
 static gboolean
@@ -86,7 +86,7 @@ is_subject_pronoun (const XplFigurePlace *place, guint index)
 {
   static const char *const words[] = { "he", "she", "it", "they", "we", "i", "you", NULL };
 
-  return g_strv_contains (words, token_at (place, index)->lower);
+  return xpl_words_contain (words, token_at (place, index)->lower);
 }
 
 /* A form in -ing is what somebody does, unless it is an adjective as "missing" is. */

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "types.h"
+#include "word-list.h"
 
 G_BEGIN_DECLS
 

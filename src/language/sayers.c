@@ -83,7 +83,7 @@ find_governor_subject (XplSpeechReader *self, int verb, gboolean *is_joined)
       if (!is_kind (self, before, XPL_CHUNK_VERB) && is_kind (self, before, XPL_CHUNK_PREPOSITION))
         before--;
       if (!is_kind (self, before, XPL_CHUNK_VERB) ||
-          !g_strv_contains (governors, xpl_reading_token (self->reading, get (self, before)->head)->lemma))
+          !xpl_words_contain (governors, xpl_reading_token (self->reading, get (self, before)->head)->lemma))
         return none;
       return xpl_find_subject (&self->clauses, before);
     }
@@ -117,7 +117,7 @@ find_quoted_sayer (XplSpeechReader *self, XplSayer *sayer)
   int relayer;
 
   if (!xpl_chunk_is_word (self->reading, self->clauses.chunks, as, "as") || finite < 0 || !get (self, finite)->passive ||
-      !g_strv_contains (verbs, xpl_reading_token (self->reading, get (self, finite)->head)->lemma))
+      !xpl_words_contain (verbs, xpl_reading_token (self->reading, get (self, finite)->head)->lemma))
     return FALSE;
   nouns = xpl_find_subject (&self->clauses, (guint) finite);
   relayer = xpl_noun_find_complement (&self->clauses, finite, "by");

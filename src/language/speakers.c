@@ -39,7 +39,7 @@ acts_for_owner (const XplSpeechReader *self, const XplToken *head)
                                        "cabinet",   "regime", "leadership", "navy",    "side",         "delegation",
                                        "service",   "office", "team",       "command", "media", "outlet", NULL };
 
-  return g_strv_contains (words, head->lemma) || xpl_noun_is_kind (self->language, head, "claim") ||
+  return xpl_words_contain (words, head->lemma) || xpl_noun_is_kind (self->language, head, "claim") ||
          xpl_noun_is_kind (self->language, head, "document");
 }
 
@@ -80,7 +80,7 @@ find_last_speaker (const XplSpeechReader *self, int noun)
   const XplToken *token = xpl_reading_token (self->reading, get (self, noun)->head);
   const GArray *speeches = self->reading->speeches;
 
-  if (!get (self, noun)->pronoun || !g_strv_contains (words, token->lower))
+  if (!get (self, noun)->pronoun || !xpl_words_contain (words, token->lower))
     return -1;
   for (guint i = speeches->len; i > 0 && speeches->len - i < 16; i--)
     {

@@ -190,7 +190,7 @@ find_noun_speaker (XplSpeechReader *self, int noun, int *behind)
       const XplChunk *verb = get (self, noun - 1);
 
       if (verb->form == XPL_VERB_FINITE && !verb->passive && !verb->negated &&
-          g_strv_contains (verbs, xpl_reading_token (self->reading, verb->head)->lemma))
+          xpl_words_contain (verbs, xpl_reading_token (self->reading, verb->head)->lemma))
         {
           XplNouns nouns = xpl_find_subject (&self->clauses, (guint) noun - 1);
 

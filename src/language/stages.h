@@ -47,7 +47,7 @@ void xpl_lemmatise (const XplLanguage *self, const char *lower, XplPos pos, char
 static inline gboolean
 xpl_token_is (const XplReading *reading, guint index, const char *word)
 {
-  return index < reading->tokens->len && g_str_equal (xpl_reading_token (reading, index)->lower, word);
+  return index < reading->tokens->len && xpl_words_equal (xpl_reading_token (reading, index)->lower, word);
 }
 
 G_END_DECLS

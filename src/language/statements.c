@@ -161,7 +161,7 @@ find_where (const XplStatementReader *self, int chunk)
       int place;
 
       if (!is_kind (self, i, XPL_CHUNK_PREPOSITION) || !is_kind (self, i + 1, XPL_CHUNK_NOUN) ||
-          !g_strv_contains (prepositions, xpl_reading_token (self->reading, get (self, i)->first)->lower))
+          !xpl_words_contain (prepositions, xpl_reading_token (self->reading, get (self, i)->first)->lower))
         continue;
       place = find_place (self, i + 1);
       if (place >= 0)
@@ -193,7 +193,7 @@ cut_preposition (char *label)
   static const char *const prepositions[] = { "of", "by", "from", "to", "with", "on", "against", "for", "at", "into", NULL };
   char *last = strrchr (label, ' ');
 
-  if (last != NULL && g_strv_contains (prepositions, last + 1))
+  if (last != NULL && xpl_words_contain (prepositions, last + 1))
     *last = '\0';
 }
 
@@ -203,7 +203,7 @@ names_head (const XplStatementReader *self, const XplStatementDraft *draft)
 {
   g_auto (GStrv) words = g_strsplit (draft->label, " ", -1);
 
-  return g_strv_contains ((const char *const *) words,
+  return xpl_words_contain ((const char *const *) words,
                           xpl_reading_token (self->reading, get (self, draft->label_noun)->head)->lower);
 }
 

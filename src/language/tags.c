@@ -77,7 +77,7 @@ begins_speech (const char *lower)
 {
   static const char *const openers[] = { "\"", "“", "‘", "``", ":", NULL };
 
-  return g_strv_contains (openers, lower);
+  return xpl_words_contain (openers, lower);
 }
 
 static XplCandidates *
@@ -244,7 +244,7 @@ correct_main_verbs (XplReading *reading)
       XplToken *token = xpl_reading_token (reading, i);
       const XplSentence *sentence = xpl_reading_sentence (reading, token->sentence);
 
-      if (token->pos == XPL_POS_AUX && g_strv_contains (words, token->lower)
+      if (token->pos == XPL_POS_AUX && xpl_words_contain (words, token->lower)
           && !has_main_verb (reading, i, sentence->first_token + sentence->n_tokens) && token->lower[0] == 'h')
         token->pos = XPL_POS_VERB;
     }

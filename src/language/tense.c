@@ -49,7 +49,7 @@ is_past_form (const XplToken *token)
 
   if (is_gerund (token) || length < 3)
     return FALSE;
-  if (g_strv_contains (past_auxiliaries, token->lower))
+  if (xpl_words_contain (past_auxiliaries, token->lower))
     return TRUE;
   if (g_str_equal (token->lower, token->lemma))
     return FALSE;
@@ -59,7 +59,7 @@ is_past_form (const XplToken *token)
 static gboolean
 is_future_word (const XplToken *token)
 {
-  return g_strv_contains (future_words, token->lemma) || g_strv_contains (future_words, token->lower);
+  return xpl_words_contain (future_words, token->lemma) || g_strv_contains (future_words, token->lower);
 }
 
 static gboolean
@@ -127,10 +127,10 @@ tense_of_group (const XplReading *reading, guint index)
       if (token->sentence != sentence || !in_group (token))
         break;
       /* "may have gone" is past, "may go" is not. */
-      if (g_strv_contains (future_auxiliaries, token->lower) && token->pos != XPL_POS_NOUN)
+      if (xpl_words_contain (future_auxiliaries, token->lower) && token->pos != XPL_POS_NOUN)
         return perfect ? XPL_TENSE_PAST : XPL_TENSE_FUTURE;
-      perfect = perfect || g_strv_contains (perfect_auxiliaries, token->lower);
-      if (g_strv_contains (past_auxiliaries, token->lower))
+      perfect = perfect || xpl_words_contain (perfect_auxiliaries, token->lower);
+      if (xpl_words_contain (past_auxiliaries, token->lower))
         return XPL_TENSE_PAST;
       if (n > 0 && (g_str_equal (token->lower, "is") || g_str_equal (token->lower, "are") || g_str_equal (token->lower, "be")))
         tense = XPL_TENSE_PRESENT;

@@ -334,7 +334,7 @@ xpl_pieces_free (XplPieces *self)
 gboolean
 xpl_piece_is (const XplPieces *self, guint index, guint end, const char *lower)
 {
-  return index < end && g_str_equal (xpl_piece (self, index)->lower, lower);
+  return index < end && xpl_words_equal (xpl_piece (self, index)->lower, lower);
 }
 
 const char *const *

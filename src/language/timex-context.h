@@ -37,7 +37,7 @@ piece_after (const XplPieces *pieces, const XplTimexMatch *match)
 static inline gboolean
 is_one_of (const XplPiece *piece, const char *const *words)
 {
-  return piece != NULL && g_strv_contains (words, piece->lower);
+  return piece != NULL && xpl_words_contain (words, piece->lower);
 }
 
 static inline gboolean

@@ -32,7 +32,7 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_deictic)
   const XplPiece *before = piece_before (pieces, match->first, 1);
   const XplPiece *after = piece_after (pieces, match);
 
-  if (g_strv_contains (stretches, direction))
+  if (xpl_words_contain (stretches, direction))
     return FALSE;
   if (HAS (UNIT) && strchr ("sm", TEXT (UNIT)[0]) != NULL)
     return FALSE;
@@ -68,7 +68,7 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_stretch)
     {
       if (strchr ("sm", TEXT (UNIT)[0]) != NULL)
         return FALSE;
-      return counted ? HAS (NUMBER) && NUMBER (NUMBER) == 1 : g_strv_contains (single, direction);
+      return counted ? HAS (NUMBER) && NUMBER (NUMBER) == 1 : xpl_words_contain (single, direction);
     }
   if (strchr ("s", TEXT (UNITS)[0]) != NULL && !counted)
     return FALSE;
@@ -76,7 +76,7 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_stretch)
     return FALSE;
   if (g_str_equal (direction, "last") && !counted && !HAS (THE))
     return FALSE;
-  return g_strv_contains (plural, direction) || (g_str_equal (direction, "that") && counted);
+  return xpl_words_contain (plural, direction) || (g_str_equal (direction, "that") && counted);
 }
 
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_offset)

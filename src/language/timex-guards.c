@@ -45,10 +45,10 @@ is_counted (const XplPieces *pieces, guint index)
     return g_str_equal (piece->lower, "%");
   if (piece->kind != XPL_PIECE_WORD)
     return FALSE;
-  if (g_strv_contains (counted, piece->lower))
+  if (xpl_words_contain (counted, piece->lower))
     return TRUE;
   return !piece->capital && g_str_has_suffix (piece->lower, "s") && !g_str_has_suffix (piece->lower, "ss")
-         && !g_strv_contains (no_plurals, piece->lower) && strlen (piece->lower) > 3
+         && !xpl_words_contain (no_plurals, piece->lower) && strlen (piece->lower) > 3
          && (xpl_piece_pos (pieces, index) == XPL_POS_NOUN || xpl_piece_pos (pieces, index) == XPL_POS_X);
 }
 

@@ -25,7 +25,7 @@ static guint64
 class_of_word (const char *word)
 {
   for (guint i = 0; i < XPL_N_TIMEX_CLASSES; i++)
-    if (class_words[i] != NULL && g_str_equal (class_words[i], word))
+    if (class_words[i] != NULL && xpl_words_equal (class_words[i], word))
       return G_GUINT64_CONSTANT (1) << i;
   g_return_val_if_reached (0);
 }
@@ -38,7 +38,7 @@ xpl_timex_item_text (const XplTimexItem *item, XplTimexClass timex_class)
   if (item->row == NULL || word == NULL)
     return NULL;
   for (guint i = 0; item->row[i] != NULL && item->row[i + 1] != NULL; i += 2)
-    if (g_str_equal (item->row[i], word))
+    if (xpl_words_equal (item->row[i], word))
       return item->row[i + 1];
   return NULL;
 }
@@ -52,7 +52,7 @@ is_tight (const XplPieces *pieces, guint index, guint end)
 static gboolean
 is_tight_word (const XplPieces *pieces, guint index, guint end, const char *const *words)
 {
-  return is_tight (pieces, index, end) && g_strv_contains (words, xpl_piece (pieces, index)->lower);
+  return is_tight (pieces, index, end) && xpl_words_contain (words, xpl_piece (pieces, index)->lower);
 }
 
 /* "G20", "KN-23", "F-16": digits that belong to a name. A word of time may stand before them ("mid-2023", "FY2024"). */
@@ -78,7 +78,7 @@ is_designation (const XplLanguage *language, const XplPieces *pieces, guint inde
   const XplPiece *piece = xpl_piece (pieces, before);
 
   return piece->kind == XPL_PIECE_WORD && piece->sentence == xpl_piece (pieces, index)->sentence
-         && !g_strv_contains (prefixes, piece->lower) && xpl_pieces_match (pieces, words, before, end, &n_pieces) == NULL;
+         && !xpl_words_contain (prefixes, piece->lower) && xpl_pieces_match (pieces, words, before, end, &n_pieces) == NULL;
 }
 
 /* "5G", "4x4", "9mm": letters that make the digits before them something else than a number of time. */

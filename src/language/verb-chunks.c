@@ -22,9 +22,9 @@ skip_negative_phrase (const XplChunker *self, guint i)
   static const char *const phrases[][3] = { { "at", "no", "time" }, { "in", "no", "way" }, { "by", "no", "means" } };
 
   for (guint p = 0; p < G_N_ELEMENTS (phrases); p++)
-    if (g_str_equal (xpl_chunker_lower (self, i), phrases[p][0]) &&
-        g_str_equal (xpl_chunker_lower (self, i + 1), phrases[p][1]) &&
-        g_str_equal (xpl_chunker_lower (self, i + 2), phrases[p][2]))
+    if (xpl_words_equal (xpl_chunker_lower (self, i), phrases[p][0]) &&
+        xpl_words_equal (xpl_chunker_lower (self, i + 1), phrases[p][1]) &&
+        xpl_words_equal (xpl_chunker_lower (self, i + 2), phrases[p][2]))
       return i + 3;
   return i;
 }

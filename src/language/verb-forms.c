@@ -57,9 +57,9 @@ xpl_verb_is_gerund (const XplToken *verb)
 gboolean
 xpl_verb_may_be_participle (const XplToken *verb)
 {
-  if (g_strv_contains (only_past, verb->lower) || xpl_verb_is_gerund (verb))
+  if (xpl_words_contain (only_past, verb->lower) || xpl_verb_is_gerund (verb))
     return FALSE;
-  if (ends_with (verb->lower, "ed") || g_strv_contains (only_participle, verb->lower))
+  if (ends_with (verb->lower, "ed") || xpl_words_contain (only_participle, verb->lower))
     return TRUE;
   /* Irregular: neither the base form nor the third person. "hit", "put" and the like stay finite. */
   return !g_str_equal (verb->lower, verb->lemma) && !g_str_has_suffix (verb->lower, "s");
@@ -68,14 +68,14 @@ xpl_verb_may_be_participle (const XplToken *verb)
 gboolean
 xpl_verb_is_only_participle (const XplToken *verb)
 {
-  return g_strv_contains (only_participle, verb->lower);
+  return xpl_words_contain (only_participle, verb->lower);
 }
 
 gboolean
 xpl_verb_get_modal (const char *word, XplModality *modality)
 {
   for (guint i = 0; i < G_N_ELEMENTS (modals); i++)
-    if (g_str_equal (modals[i].word, word))
+    if (xpl_words_equal (modals[i].word, word))
       {
         *modality = modals[i].modality;
         return TRUE;

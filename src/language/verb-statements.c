@@ -249,7 +249,7 @@ find_obligation (const XplStatementReader *self, const XplChunk *verb)
       g_str_equal (xpl_reading_token (self->reading, verb->head)->lemma, "be"))
     return NULL;
   for (guint32 i = verb->first; i < verb->end; i++)
-    if (g_strv_contains (words, xpl_reading_token (self->reading, i)->lower))
+    if (xpl_words_contain (words, xpl_reading_token (self->reading, i)->lower))
       return xpl_reading_token (self->reading, i)->lower;
   return NULL;
 }
