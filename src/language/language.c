@@ -7,6 +7,7 @@
 
 #include "stages.h"
 #include "text-language.h"
+#include "text-pieces.h"
 #include "xpl-lexicons.h"
 
 struct _XplLanguage
@@ -117,6 +118,7 @@ xpl_language_read (const XplLanguage *self, const char *text, const XplTextInfo 
   xpl_read_speeches (self, reading);
   xpl_read_quantities (self, reading);
   xpl_read_statements (self, reading);
+  g_clear_pointer (&reading->pieces, xpl_pieces_free);
   return reading;
 }
 

@@ -28,6 +28,10 @@ skip_approximation (const XplChunker *self, guint i)
     { "no", "fewer", "than" }, { "no", "less", "than" },
   };
 
+  /* Every word is asked, and few stand before a number. */
+  if (xpl_chunker_pos (self, i + 1) != XPL_POS_NUM && xpl_chunker_pos (self, i + 2) != XPL_POS_NUM &&
+      xpl_chunker_pos (self, i + 3) != XPL_POS_NUM)
+    return i;
   for (guint p = 0; p < G_N_ELEMENTS (phrases); p++)
     {
       guint n = 0;

@@ -282,7 +282,7 @@ scan_sentence (Scan *scan, guint first, guint end)
 void
 xpl_read_quantities (const XplLanguage *self, XplReading *reading)
 {
-  g_autoptr (XplPieces) pieces = xpl_pieces_new (reading);
+  const XplPieces *pieces = xpl_pieces_of (reading);
   Scan scan = { self, reading, pieces };
 
   for (guint i = 0; i < reading->sentences->len; i++)

@@ -5,6 +5,8 @@
 
 #include "reading.h"
 
+#include "text-pieces.h"
+
 static void
 clear_named (gpointer data)
 {
@@ -102,6 +104,7 @@ xpl_reading_free (XplReading *self)
   g_array_unref (self->quantities);
   g_array_unref (self->statements);
   g_string_chunk_free (self->strings);
+  xpl_pieces_free (self->pieces);
   g_free (self);
 }
 

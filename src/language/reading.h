@@ -188,6 +188,7 @@ typedef struct
   GArray *quantities; /* XplQuantity */
   GArray *statements; /* XplStatement */
   GStringChunk *strings; /* holds lemmas and lower-case forms, each once */
+  struct _XplPieces *pieces; /* what only the stages use (text-pieces.h); NULL once all is read */
 } XplReading;
 
 /** An empty reading of @text, which is borrowed. */

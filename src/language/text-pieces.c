@@ -75,9 +75,26 @@ add_piece (Scanner *scanner, XplPieceKind kind, guint32 start, guint32 end)
   return &g_array_index (scanner->pieces->array, XplPiece, scanner->pieces->array->len - 1);
 }
 
+/* Most pieces are tokens: what those are in lower case, where there is but one way to spell it; else NULL. */
+static const char *
+get_token_lower (const Scanner *scanner, guint32 start, guint32 end)
+{
+  const GArray *tokens = scanner->pieces->reading->tokens;
+  const XplToken *token = scanner->token < tokens->len ? &g_array_index (tokens, XplToken, scanner->token) : NULL;
+
+  if (token == NULL || token->range.start != start || token->range.end != end)
+    return NULL;
+  return g_str_is_ascii (token->lower) ? token->lower : NULL;
+}
+
 static const char *
 intern_lower (Scanner *scanner, guint32 start, guint32 end)
 {
+  const char *known = get_token_lower (scanner, start, end);
+
+  if (known != NULL)
+    return known;
+
   g_autofree char *lower = g_utf8_strdown (scanner->text + start, end - start);
   g_autoptr (GString) normal = NULL;
 
@@ -318,6 +335,14 @@ xpl_pieces_new (const XplReading *reading)
   guint32 n = self->array->len;
   g_array_append_val (self->bounds, n);
   return self;
+}
+
+const XplPieces *
+xpl_pieces_of (XplReading *reading)
+{
+  if (reading->pieces == NULL)
+    reading->pieces = xpl_pieces_new (reading);
+  return reading->pieces;
 }
 
 void

@@ -46,7 +46,7 @@ typedef struct
 } XplPiece;
 
 /** XplPieces: the pieces of a text, sorted; those of one sentence stand side by side. */
-typedef struct
+typedef struct _XplPieces
 {
   const XplReading *reading;
   GArray *array;   /* XplPiece */
@@ -57,6 +57,9 @@ typedef struct
 /** Cuts all sentences of @reading, which must outlive the result. Linear in the text. */
 XplPieces *xpl_pieces_new (const XplReading *reading);
 void xpl_pieces_free (XplPieces *self);
+
+/** The same, made when it is first asked for and kept until the text is read. Borrowed. */
+const XplPieces *xpl_pieces_of (XplReading *reading);
 
 static inline const XplPiece *
 xpl_piece (const XplPieces *self, guint index)

@@ -123,7 +123,7 @@ look_ahead (XplTimexContext *context, const GArray *matches, guint index)
 void
 xpl_read_timexes (const XplLanguage *self, XplReading *reading)
 {
-  g_autoptr (XplPieces) pieces = xpl_pieces_new (reading);
+  const XplPieces *pieces = xpl_pieces_of (reading);
   g_autoptr (GArray) matches = xpl_timex_find (self, pieces);
   XplTimexContext context = { self, pieces };
 
