@@ -7,6 +7,9 @@
 
 #include "chunker.h"
 
+/* How far to look for the noun: so that a text of nothing but adjectives is read in linear time. */
+#define MAX_ADJECTIVES 24
+
 static gboolean
 is_possessive_pronoun (const char *word)
 {
@@ -366,8 +369,9 @@ xpl_chunker_begins_noun (const XplChunker *self, guint i)
     {
       guint ahead = i;
 
-      while (xpl_chunker_pos (self, ahead) == XPL_POS_ADJ || (xpl_chunker_pos (self, ahead) == XPL_POS_CCONJ && ahead > i &&
-                                                     xpl_chunker_pos (self, ahead + 1) == XPL_POS_ADJ))
+      while (ahead < i + MAX_ADJECTIVES &&
+             (xpl_chunker_pos (self, ahead) == XPL_POS_ADJ || (xpl_chunker_pos (self, ahead) == XPL_POS_CCONJ && ahead > i &&
+                                                               xpl_chunker_pos (self, ahead + 1) == XPL_POS_ADJ)))
         ahead++;
       return xpl_pos_is_nominal (xpl_chunker_pos (self, ahead)) || xpl_chunker_pos (self, ahead) == XPL_POS_NUM;
     }
