@@ -104,14 +104,14 @@ read_bundle (const Job *job, Report *report)
   g_autoptr (GBytes) bytes = xpl_command_read (job->path);
   g_autoptr (GError) error = NULL;
   double cpu = get_cpu (), wall = get_time ();
-  XplBundle *bundle = bytes != NULL
-                          ? xpl_bundle_read_titles_first (bytes, job->path, titles_cb, &titles, NULL, &error)
-                          : NULL;
+  XplBundle *bundle = NULL;
 
+  report->n_bytes = bytes != NULL ? g_bytes_get_size (bytes) : 0;
+  if (bytes != NULL)
+    bundle = xpl_bundle_read_taken (g_steal_pointer (&bytes), job->path, titles_cb, &titles, NULL, &error);
   report->sample.wall = get_time () - wall;
   report->sample.cpu = get_cpu () - cpu;
   report->sample.titles = titles - start;
-  report->n_bytes = bytes != NULL ? g_bytes_get_size (bytes) : 0;
   if (error != NULL)
     xpl_print_error ("%s", error->message);
   return bundle;

@@ -197,7 +197,7 @@ xpl_command_open_bundle (const char *path, XplWarnings *warnings)
 
   if (bytes == NULL)
     return NULL;
-  bundle = xpl_bundle_read (bytes, path, warnings, &error);
+  bundle = xpl_bundle_read_taken (g_steal_pointer (&bytes), path, NULL, NULL, warnings, &error);
   if (bundle == NULL)
     xpl_print_error ("%s", error->message);
   return bundle;

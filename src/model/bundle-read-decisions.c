@@ -28,7 +28,7 @@ read_decision (XplReader *self, const XplJsonToken *token, GHashTable *ids)
   self->n_bad_escapes += n_mended;
   decision = xpl_decision_new (json_node_get_object (tree));
   decision->raw = g_strndup (raw, length);
-  self->consequence = _("the decision is kept");
+  self->consequence = N_("the decision is kept");
   if (*decision->id == '\0' || *decision->verb == '\0')
     xpl_reader_warn (self, XPL_ERROR_MEMBER, _("a decision needs “id” and “do”"));
   else if (!g_hash_table_add (ids, g_strdup (decision->id)))
@@ -46,7 +46,7 @@ read_decision_list (XplReader *self, const GArray *elements)
       const XplJsonToken *token;
 
       xpl_json_path_push_index (&self->path, i);
-      self->consequence = _("it is left out");
+      self->consequence = N_("it is left out");
       token = xpl_reader_parse (self, g_array_index (elements, XplJsonExtent, i));
       if (token != NULL)
         read_decision (self, token, ids);
@@ -63,7 +63,7 @@ xpl_reader_read_decisions (XplReader *self, const GArray *explorer)
   if (section == NULL)
     return;
   xpl_json_path_push (&self->path, "decisions");
-  self->consequence = _("it is left out");
+  self->consequence = N_("it is left out");
   if (section->elements != NULL)
     read_decision_list (self, section->elements);
   else if ((token = xpl_reader_parse (self, section->value)) != NULL && token->type != XPL_JSON_NULL)
@@ -138,7 +138,7 @@ xpl_reader_read_layout (XplReader *self, const GArray *explorer)
   if (section == NULL)
     return;
   xpl_json_path_push (&self->path, "layout");
-  self->consequence = _("it is left out");
+  self->consequence = N_("it is left out");
   layout = xpl_reader_parse (self, section->value);
   if (layout != NULL && layout->type != XPL_JSON_NULL && xpl_reader_is_object (self, layout))
     read_places (self, layout);

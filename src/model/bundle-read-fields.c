@@ -166,7 +166,7 @@ read_records (XplReader *self, const XplJsonToken *array, const XplRecord *recor
   const XplJsonToken *element = xpl_json_token_first (array);
 
   if (record->drops_alone)
-    self->consequence = _("it is left out");
+    self->consequence = N_("it is left out");
   for (guint i = 0; i < array->n_children; i++, element = xpl_json_token_next (element))
     {
       xpl_json_path_push_index (&self->path, i);

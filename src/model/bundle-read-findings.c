@@ -87,7 +87,7 @@ read_finding (XplReader *self, guint index, gpointer data)
   xpl_json_path_push_index (&self->path, index);
   self->base = self->path.n_parts;
   self->owner = entry->finding;
-  self->consequence = _("the finding is left out");
+  self->consequence = N_("the finding is left out");
   self->failed = FALSE;
   object = xpl_reader_parse (self, entry->extent);
   xpl_reader_read_fields (self, object, reading->record, entry->finding, reading->is_late);
@@ -146,7 +146,7 @@ static void
 check_entities (XplReader *self, const Reading *reading)
 {
   xpl_json_path_push (&self->path, xpl_name_to_code (XPL_NAMES_LIST, XPL_LIST_ENTITIES));
-  self->consequence = _("the role is left out");
+  self->consequence = N_("the role is left out");
   for (guint i = 0; i < reading->n; i++)
     if (is_good (&reading->entries[i]))
       check_roles (self, &reading->entries[i], i);
@@ -223,7 +223,7 @@ check_series (XplReader *self, const Reading *reading)
   g_autoptr (GHashTable) links = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   xpl_json_path_push (&self->path, xpl_name_to_code (XPL_NAMES_LIST, XPL_LIST_SERIES));
-  self->consequence = _("the finding is left out");
+  self->consequence = N_("the finding is left out");
   for (guint i = 0; i < reading->n; i++)
     {
       Link *link = g_new0 (Link, 1);
@@ -252,6 +252,14 @@ read_late (XplReader *self, Reading *reading)
     check_series (self, reading);
 }
 
+/* What is read of a list is read for good. */
+static void
+release_list (XplReader *self, const Reading *reading)
+{
+  if (reading->n > 0)
+    xpl_reader_release (self, (XplJsonExtent) { reading->entries[0].extent.start, reading->entries[reading->n - 1].extent.end });
+}
+
 static char *
 read_id (XplReader *self, const XplJsonToken *object)
 {
@@ -261,7 +269,7 @@ read_id (XplReader *self, const XplJsonToken *object)
   if (token == NULL)
     return NULL;
   xpl_json_path_push (&self->path, "id");
-  self->consequence = _("the finding gets a new id");
+  self->consequence = N_("the finding gets a new id");
   id = xpl_reader_dup_string (self, token);
   xpl_json_path_pop (&self->path);
   return id;
@@ -277,7 +285,7 @@ make_entry (XplReader *self, guint index, gpointer data)
   g_autofree char *id = NULL;
 
   xpl_json_path_push_index (&self->path, index);
-  self->consequence = _("the finding is left out");
+  self->consequence = N_("the finding is left out");
   object = xpl_reader_parse (self, entry->extent);
   if (object != NULL && xpl_reader_is_object (self, object))
     {
@@ -301,7 +309,7 @@ note_id (XplReader *self, Entry *entry, guint index, XplList list)
   if (g_hash_table_contains (bundle->findings_by_id, id))
     {
       xpl_json_path_push_index (&self->path, index);
-      self->consequence = _("the finding is left out");
+      self->consequence = N_("the finding is left out");
       xpl_reader_warn (self, XPL_ERROR_DUPLICATE, _("another finding has the id “%s”"), id);
       xpl_json_path_pop (&self->path);
       entry->is_dropped = TRUE;
@@ -334,7 +342,7 @@ begin_list (XplReader *self, Reading *reading, const GArray *explorer)
   if (section == NULL)
     return;
   xpl_json_path_push (&self->path, name);
-  self->consequence = _("the list is left out");
+  self->consequence = N_("the list is left out");
   if (section->elements != NULL)
     make_entries (self, reading, section);
   else if ((token = xpl_reader_parse (self, section->value)) != NULL && token->type != XPL_JSON_NULL)
@@ -394,6 +402,7 @@ xpl_reader_read_findings (XplReader *self, const GArray *explorer)
     {
       read_list (self, &readings[reading_order[i]], FALSE);
       read_late (self, &readings[reading_order[i]]);
+      release_list (self, &readings[reading_order[i]]);
     }
   for (guint list = 0; list < XPL_N_LISTS; list++)
     fill_list (self, &readings[list]);

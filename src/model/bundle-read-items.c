@@ -44,7 +44,7 @@ xpl_reader_read_strings (XplReader *self, const XplJsonToken *object, const XplS
       if (token == NULL)
         continue;
       xpl_json_path_push (&self->path, members[i].name);
-      self->consequence = _("it is kept as it is");
+      self->consequence = N_("it is kept as it is");
       string = xpl_reader_dup_string (self, token);
       xpl_json_path_pop (&self->path);
       if (string == NULL)
@@ -90,7 +90,7 @@ read_text (XplReader *self, const XplJsonToken *object, XplReaderItem *item)
   if (token != NULL && token->type != XPL_JSON_NULL)
     {
       xpl_json_path_push (&self->path, "content_text");
-      self->consequence = _("the article has no text");
+      self->consequence = N_("the article has no text");
       raw = xpl_reader_dup_string (self, token);
       xpl_json_path_pop (&self->path);
     }
@@ -125,7 +125,7 @@ read_id (XplReader *self, const XplJsonToken *object, XplArticle *article)
   if (is_whole_number (token))
     return g_strndup (token->text, token->length);
   xpl_json_path_push (&self->path, "id");
-  self->consequence = _("the article gets an id from its text");
+  self->consequence = N_("the article gets an id from its text");
   id = xpl_reader_dup_string (self, token);
   xpl_json_path_pop (&self->path);
   if (id == NULL || *id == '\0')
@@ -171,7 +171,7 @@ read_authors (XplReader *self, const XplJsonToken *object)
   if (token != NULL)
     {
       xpl_json_path_push (&self->path, "authors");
-      self->consequence = _("it is kept as it is");
+      self->consequence = N_("it is kept as it is");
       plain = xpl_reader_is_array (self, token) && read_author_list (self, token, article->authors);
       xpl_json_path_pop (&self->path);
     }
@@ -223,7 +223,7 @@ read_feed_date (XplReader *self, const XplJsonToken *object, gboolean alone)
   if (token == NULL || (!alone && token->type != XPL_JSON_STRING))
     return;
   xpl_json_path_push (&self->path, "date_published");
-  self->consequence = _("it is kept as it is");
+  self->consequence = N_("it is kept as it is");
   text = xpl_reader_to_string (self, token);
   if (text != NULL)
     {
@@ -263,7 +263,7 @@ get_explorer (XplReader *self, const XplJsonToken *object)
   if (token == NULL)
     return NULL;
   xpl_json_path_push (&self->path, "_explorer");
-  self->consequence = _("it is left out");
+  self->consequence = N_("it is left out");
   if (!xpl_reader_is_object (self, token))
     token = NULL;
   xpl_json_path_pop (&self->path);
@@ -314,7 +314,7 @@ read_item_at (XplReader *self, guint index, gpointer data)
   const XplJsonToken *object;
 
   xpl_json_path_push_index (&self->path, index);
-  self->consequence = _("it is left out");
+  self->consequence = N_("it is left out");
   object = xpl_reader_parse (self, item->extent);
   if (object != NULL && xpl_reader_is_object (self, object))
     read_item (self, object, item);
@@ -378,7 +378,7 @@ make_id_unique (XplReader *self, XplArticle *article, guint index, GHashTable *n
   while (g_hash_table_contains (articles, article->id));
   xpl_json_path_push_index (&self->path, index);
   xpl_json_path_push (&self->path, "id");
-  self->consequence = _("the article gets an id of its own");
+  self->consequence = N_("the article gets an id of its own");
   xpl_reader_warn (self, XPL_ERROR_DUPLICATE, _("another article has the id “%s”"), first);
   xpl_json_path_pop (&self->path);
   xpl_json_path_pop (&self->path);

@@ -74,7 +74,7 @@ get_row (XplReader *self, const XplJsonToken *array, guint n, const XplJsonToken
     return FALSE;
   if (array->n_children != n)
     {
-      xpl_reader_warn (self, XPL_ERROR_MEMBER, "%s", expected);
+      xpl_reader_warn (self, XPL_ERROR_MEMBER, "%s", _(expected));
       return FALSE;
     }
   values[0] = xpl_json_token_first (array);
@@ -91,7 +91,7 @@ read_skip (XplReader *self, const XplJsonToken *token)
   XplRange range;
   int kind;
 
-  if (get_row (self, token, G_N_ELEMENTS (values), values, _("expected start, end and kind"))
+  if (get_row (self, token, G_N_ELEMENTS (values), values, N_("expected start, end and kind"))
       && xpl_reader_to_range (self, self->owner_article, values[0], values[1], &range)
       && xpl_reader_to_code (self, values[2], XPL_NAMES_SKIP_KIND, &kind))
     xpl_article_add_skip (self->owner_article, range, kind);
@@ -123,7 +123,7 @@ read_mention (XplReader *self, const XplJsonToken *token)
   XplMention mention = { 0 };
   int kind;
 
-  if (!get_row (self, token, G_N_ELEMENTS (values), values, _("expected start, end, id of an entity and kind"))
+  if (!get_row (self, token, G_N_ELEMENTS (values), values, N_("expected start, end, id of an entity and kind"))
       || !xpl_reader_to_range (self, self->owner_article, values[0], values[1], &mention.range))
     return;
   mention.entity = (XplEntity *) xpl_reader_to_finding (self, values[2], XPL_LIST_ENTITIES);
@@ -143,7 +143,7 @@ read_member (XplReader *self, const XplJsonToken *object, const char *name, Read
   if (token == NULL)
     return;
   xpl_json_path_push (&self->path, name);
-  self->consequence = _("it is kept as it is");
+  self->consequence = N_("it is kept as it is");
   read (self, token);
   xpl_json_path_pop (&self->path);
 }
@@ -156,7 +156,7 @@ read_elements (XplReader *self, const XplJsonToken *array, const char *name, Rea
   if (array == NULL)
     return;
   xpl_json_path_push (&self->path, name);
-  self->consequence = _("it is left out");
+  self->consequence = N_("it is left out");
   if (xpl_reader_is_array (self, array))
     {
       element = xpl_json_token_first (array);

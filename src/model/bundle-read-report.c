@@ -16,25 +16,46 @@
 /* Where a place is, for people; @at is the last place that was asked for. */
 typedef struct
 {
-  const char *text;
+  const XplReader *reader;
   gsize at;
   guint line;
   gsize line_start;
 } Lines;
 
+/* Counts the lines up to @place in what is still in memory. */
+static void
+walk (Lines *self, gsize place)
+{
+  const char *text = self->reader->scan->text;
+  const char *feed;
+
+  while ((feed = memchr (text + self->at, '\n', place - self->at)) != NULL)
+    {
+      self->line++;
+      self->at = self->line_start = feed - text + 1;
+    }
+  self->at = place;
+}
+
 static void
 find_line (Lines *self, gsize place)
 {
-  const char *feed;
+  const GArray *gone = self->reader->released;
 
   if (place < self->at)
-    *self = (Lines) { .text = self->text, .line = 1 };
-  while ((feed = memchr (self->text + self->at, '\n', place - self->at)) != NULL)
+    *self = (Lines) { .reader = self->reader, .line = 1 };
+  for (guint i = 0; i < gone->len; i++)
     {
-      self->line++;
-      self->at = self->line_start = feed - self->text + 1;
+      const XplReleased *released = &g_array_index (gone, XplReleased, i);
+
+      if (released->extent.start < self->at || released->extent.start >= place)
+        continue;
+      walk (self, released->extent.start);
+      self->line += released->n_lines;
+      self->line_start = released->n_lines > 0 ? released->line_start : self->line_start;
+      self->at = released->extent.end;
     }
-  self->at = place;
+  walk (self, place);
 }
 
 static guint
@@ -87,7 +108,7 @@ warn_of_damage (const char *name, const XplReaderDamage *damage, Lines *lines, X
 static void
 warn_of_damages (const XplReader *self, const char *name, GArray *damages, XplWarnings *warnings)
 {
-  Lines lines = { .text = self->scan->text, .line = 1 };
+  Lines lines = { .reader = self, .line = 1 };
 
   for (guint i = 0; i < damages->len && i < MAX_DAMAGES; i++)
     warn_of_damage (name, &g_array_index (damages, XplReaderDamage, i), &lines, warnings);
@@ -101,7 +122,7 @@ warn_of_damages (const XplReader *self, const char *name, GArray *damages, XplWa
 static void
 warn_of_repairs (const XplReader *self, const char *name, XplWarnings *warnings)
 {
-  Lines lines = { .text = self->scan->text, .line = 1 };
+  Lines lines = { .reader = self, .line = 1 };
 
   if (self->n_bad_bytes > 0)
     xpl_warnings_add (warnings, XPL_ERROR_ENCODING,
@@ -138,7 +159,7 @@ gboolean
 xpl_reader_fail (const XplReader *self, const char *name, GError **error)
 {
   g_autoptr (GArray) damages = gather_damages (self);
-  Lines lines = { .text = self->scan->text, .line = 1 };
+  Lines lines = { .reader = self, .line = 1 };
   const XplReaderDamage *first;
 
   if (damages->len == 0)

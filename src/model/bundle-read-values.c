@@ -24,7 +24,7 @@ xpl_reader_warn (XplReader *self, XplError code, const char *format, ...)
   what = g_strdup_vprintf (format, args);
   va_end (args);
   /* Translators: a place in a file, what is wrong there, what becomes of it. */
-  xpl_warnings_add (self->warnings, code, C_("place: problem; consequence", "%s: %s; %s"), path, what, self->consequence);
+  xpl_warnings_add (self->warnings, code, C_("place: problem; consequence", "%s: %s; %s"), path, what, _(self->consequence));
 }
 
 const XplJsonToken *

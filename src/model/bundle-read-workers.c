@@ -46,9 +46,10 @@ clear_own (XplReader *self)
 }
 
 void
-xpl_reader_init (XplReader *self, XplBundle *bundle, const XplJsonScan *scan)
+xpl_reader_init (XplReader *self, XplBundle *bundle, const XplJsonScan *scan, gboolean owns_text)
 {
-  *self = (XplReader) { .bundle = bundle, .scan = scan };
+  *self = (XplReader) { .bundle = bundle, .scan = scan, .owns_text = owns_text };
+  self->released = g_array_new (FALSE, FALSE, sizeof (XplReleased));
   self->offsets = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) xpl_offsets_free);
   init_own (self);
 }
@@ -57,7 +58,14 @@ void
 xpl_reader_clear (XplReader *self)
 {
   g_hash_table_unref (self->offsets);
+  g_array_unref (self->released);
   clear_own (self);
+}
+
+gboolean
+xpl_reader_is_damaged (const XplReader *self)
+{
+  return self->damages->len + self->scan->damages->len > 0;
 }
 
 /* What @worker, which is done, found wrong. */

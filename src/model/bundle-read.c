@@ -45,7 +45,7 @@ read_text_member (XplReader *self, const GArray *members, const char *name, XplJ
   if (section == NULL)
     return NULL;
   xpl_json_path_push (&self->path, name);
-  self->consequence = _("it is kept as it is");
+  self->consequence = N_("it is kept as it is");
   token = xpl_reader_parse (self, section->value);
   if (token != NULL && token->type != XPL_JSON_NULL)
     {
@@ -128,7 +128,7 @@ read_format (XplReader *self, const GArray *explorer)
   if (section == NULL)
     return;
   xpl_json_path_push (&self->path, "format");
-  self->consequence = _("it is read as well as this version can");
+  self->consequence = N_("it is read as well as this version can");
   token = xpl_reader_parse (self, section->value);
   if (token != NULL && token->type != XPL_JSON_NULL && xpl_reader_to_number (self, token, &format) && format != FORMAT)
     xpl_reader_warn (self, XPL_ERROR_MEMBER, _("the bundle was written by another version of the program"));
@@ -176,17 +176,11 @@ read_explorer (XplReader *self, const GArray *explorer)
   xpl_reader_read_layout (self, explorer);
 }
 
-static gboolean
-is_damaged (const XplReader *self)
-{
-  return self->damages->len + self->scan->damages->len > 0;
-}
-
 /* Of a file that ends before the entities no mention can be read, and one warning says enough. */
 static gboolean
 lacks_entities (const XplReader *self)
 {
-  return is_damaged (self) && g_list_model_get_n_items (G_LIST_MODEL (self->bundle->lists[XPL_LIST_ENTITIES])) == 0;
+  return xpl_reader_is_damaged (self) && g_list_model_get_n_items (G_LIST_MODEL (self->bundle->lists[XPL_LIST_ENTITIES])) == 0;
 }
 
 /* The articles as they are now, to be shown while findings are read. */
@@ -225,7 +219,7 @@ read_feed (XplReader *self, const XplJsonSection *items_section, XplBundleArticl
   if (explorer == NULL)
     return;
   xpl_json_path_push (&self->path, "_explorer");
-  self->consequence = _("it is left out");
+  self->consequence = N_("it is left out");
   if (explorer->members != NULL)
     read_explorer (self, explorer->members);
   else if ((token = xpl_reader_parse (self, explorer->value)) != NULL && token->type != XPL_JSON_NULL)
@@ -233,6 +227,7 @@ read_feed (XplReader *self, const XplJsonSection *items_section, XplBundleArticl
   xpl_json_path_pop (&self->path);
   if (!lacks_entities (self))
     xpl_reader_read_mentions (self, items);
+  xpl_reader_release (self, items_section->value);
   derive (self);
 }
 
@@ -261,46 +256,53 @@ read_document (XplReader *self, const char *name, XplBundleArticlesFunc func, gp
   if (items == NULL)
     return xpl_reader_fail (self, name, error);
   read_feed (self, items, func, data);
-  if (is_damaged (self) && g_list_model_get_n_items (G_LIST_MODEL (self->bundle->articles)) == 0)
+  if (xpl_reader_is_damaged (self) && g_list_model_get_n_items (G_LIST_MODEL (self->bundle->articles)) == 0)
     return xpl_reader_fail (self, name, error);
   return TRUE;
 }
 
-XplBundle *
-xpl_bundle_read_titles_first (GBytes *bytes,
-                              const char *name,
-                              XplBundleArticlesFunc func,
-                              gpointer data,
-                              XplWarnings *warnings,
-                              GError **error)
+/* What is read: @name is what messages call it. */
+typedef struct
+{
+  const char *name;
+  const char *text;
+  gsize length;
+  gboolean is_ours; /* nobody else has the text */
+} Source;
+
+static void
+skip_byte_order_mark (Source *source)
+{
+  gsize length = strlen (BYTE_ORDER_MARK);
+
+  if (source->length >= length && memcmp (source->text, BYTE_ORDER_MARK, length) == 0)
+    {
+      source->text += length;
+      source->length -= length;
+    }
+}
+
+static XplBundle *
+read_source (Source source, XplBundleArticlesFunc func, gpointer data, XplWarnings *warnings, GError **error)
 {
   g_autoptr (XplJsonScan) scan = NULL;
   g_autoptr (XplBundle) bundle = NULL;
   XplReader reader;
-  const char *text;
-  gsize length;
   gboolean is_read;
 
-  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  text = g_bytes_get_data (bytes, &length);
-  if (length >= strlen (BYTE_ORDER_MARK) && memcmp (text, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
+  skip_byte_order_mark (&source);
+  scan = xpl_json_scan_new (source.length > 0 ? source.text : "", source.length, opened_objects, opened_arrays);
+  if (scan->root.start == source.length)
     {
-      text += strlen (BYTE_ORDER_MARK);
-      length -= strlen (BYTE_ORDER_MARK);
-    }
-  scan = xpl_json_scan_new (length > 0 ? text : "", length, opened_objects, opened_arrays);
-  if (scan->root.start == length)
-    {
-      g_set_error (error, XPL_ERROR, XPL_ERROR_EMPTY, _("%s is empty. Open another file, or an older copy of it."), name);
+      g_set_error (error, XPL_ERROR, XPL_ERROR_EMPTY, _("%s is empty. Open another file, or an older copy of it."),
+                   source.name);
       return NULL;
     }
   bundle = xpl_bundle_new (NULL);
-  xpl_reader_init (&reader, bundle, scan);
-  is_read = read_document (&reader, name, func, data, error);
+  xpl_reader_init (&reader, bundle, scan, source.is_ours);
+  is_read = read_document (&reader, source.name, func, data, error);
   if (is_read)
-    xpl_reader_report (&reader, name, warnings);
+    xpl_reader_report (&reader, source.name, warnings);
   xpl_reader_clear (&reader);
   return is_read ? g_steal_pointer (&bundle) : NULL;
 }
@@ -308,5 +310,29 @@ xpl_bundle_read_titles_first (GBytes *bytes,
 XplBundle *
 xpl_bundle_read (GBytes *bytes, const char *name, XplWarnings *warnings, GError **error)
 {
-  return xpl_bundle_read_titles_first (bytes, name, NULL, NULL, warnings, error);
+  Source source = { .name = name };
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  source.text = g_bytes_get_data (bytes, &source.length);
+  return read_source (source, NULL, NULL, warnings, error);
+}
+
+XplBundle *
+xpl_bundle_read_taken (GBytes *bytes,
+                       const char *name,
+                       XplBundleArticlesFunc func,
+                       gpointer data,
+                       XplWarnings *warnings,
+                       GError **error)
+{
+  g_autofree char *text = NULL;
+  Source source = { .name = name, .is_ours = TRUE };
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  source.text = text = g_bytes_unref_to_data (bytes, &source.length);
+  return read_source (source, func, data, warnings, error);
 }

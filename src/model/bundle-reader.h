@@ -25,9 +25,23 @@ typedef struct
 } XplReaderDamage;
 
 /**
+ * XplReleased: a part of the text that is no longer in memory.
+ * @n_lines: how many lines end in it
+ * @line_start: where the last line that begins in it does
+ */
+typedef struct
+{
+  XplJsonExtent extent;
+  guint n_lines;
+  gsize line_start;
+} XplReleased;
+
+/**
  * XplReader: what the files of the bundle's reader share while one bundle is read. Where threads read parts of it, each
  * has a reader of its own, and the bundle and all that is shared does not change (xpl_reader_run()).
  * @scan: where the parts of the file are; shared
+ * @owns_text: nobody else needs the text, so parts of it may be released
+ * @released: #XplReleased, in the order of the text
  * @offsets: XplArticle → XplOffsets; shared
  * @warnings: what was found wrong so far
  * @n_warnings: how many there were, also of those that are too many to keep
@@ -39,13 +53,15 @@ typedef struct
  * @path: where in the file it is
  * @owner, @owner_article: whose object is being read: it keeps the members that we do not know
  * @base: how many parts of @path lead to the owner
- * @consequence: what a warning says to end with
+ * @consequence: what a warning says to end with, not translated yet: few elements are warned of
  * @failed: set with each warning; who reads a finding clears it first and looks at it last
  */
 typedef struct
 {
   XplBundle *bundle;
   const XplJsonScan *scan;
+  gboolean owns_text;
+  GArray *released;
   GHashTable *offsets;
 
   XplWarnings *warnings;
@@ -69,8 +85,17 @@ typedef struct
   gboolean failed;
 } XplReader;
 
-void xpl_reader_init (XplReader *self, XplBundle *bundle, const XplJsonScan *scan);
+void xpl_reader_init (XplReader *self, XplBundle *bundle, const XplJsonScan *scan, gboolean owns_text);
 void xpl_reader_clear (XplReader *self);
+
+/** Whether a part of the file is no JSON. */
+gboolean xpl_reader_is_damaged (const XplReader *self);
+
+/**
+ * Nobody reads the text of @extent any more: its memory goes back to the system where it is ours. Not while anything is wrong
+ * in the file whose place is still to be told.
+ */
+void xpl_reader_release (XplReader *self, XplJsonExtent extent);
 
 /** Reads element number @index of what @data tells, with a reader of the calling thread. */
 typedef void (*XplReaderFunc) (XplReader *self, guint index, gpointer data);

@@ -109,15 +109,16 @@ XplBundle *xpl_bundle_read (GBytes *bytes, const char *name, XplWarnings *warnin
 typedef void (*XplBundleArticlesFunc) (XplBundle *articles, gpointer data);
 
 /**
- * Like xpl_bundle_read(); @func, where it is not NULL, is called when all articles are read, and findings and mentions are
- * not yet: so titles need not wait.
+ * Like xpl_bundle_read() for what may be big: takes @bytes, and gives their memory back part by part while they are read, if
+ * nobody else has them. @func, where it is not NULL, is called when all articles are read, and findings and mentions are not
+ * yet: so titles need not wait.
  */
-XplBundle *xpl_bundle_read_titles_first (GBytes *bytes,
-                                         const char *name,
-                                         XplBundleArticlesFunc func,
-                                         gpointer data,
-                                         XplWarnings *warnings,
-                                         GError **error);
+XplBundle *xpl_bundle_read_taken (GBytes *bytes,
+                                  const char *name,
+                                  XplBundleArticlesFunc func,
+                                  gpointer data,
+                                  XplWarnings *warnings,
+                                  GError **error);
 
 /** The canonical bytes: two calls on the same state give the same bytes, reading them back gives the same state. */
 GBytes *xpl_bundle_write (XplBundle *self);

@@ -153,7 +153,11 @@ measure_number (const char *p, const char *end)
 static gboolean
 ends_value (const char *p, const char *end)
 {
-  return p >= end || (*p != '\0' && strchr (" \t\r\n,]}", *p) != NULL);
+  static const guint8 enders[256] = {
+    [' '] = 1, ['\t'] = 1, ['\r'] = 1, ['\n'] = 1, [','] = 1, [']'] = 1, ['}'] = 1,
+  };
+
+  return p >= end || enders[(guchar) *p];
 }
 
 static void

@@ -10,6 +10,9 @@
 /* A checkpoint each so many code points. */
 #define STRIDE 64
 
+/* One bit in each byte of a word. */
+#define ONES G_GUINT64_CONSTANT (0x0101010101010101)
+
 struct _XplOffsets
 {
   const char *text;
@@ -19,32 +22,74 @@ struct _XplOffsets
   gboolean is_full; /* the table has an entry for each code point */
 };
 
+/* How many code points start among the eight bytes at @p: all bytes but those that go on with one (10xxxxxx). */
+static guint32
+count_eight (const char *p)
+{
+  guint64 word, going_on;
+
+  memcpy (&word, p, sizeof word);
+  going_on = ((word & ~(word << 1)) >> 7) & ONES;
+  return sizeof word - (guint32) ((going_on * ONES) >> 56);
+}
+
+static gboolean
+is_start (char c)
+{
+  return ((guchar) c & 0xc0) != 0x80;
+}
+
+/* How many code points start from @p up to @end. */
+static guint32
+count_points (const char *p, const char *end)
+{
+  guint32 n = 0;
+
+  for (; end - p >= (gssize) sizeof (guint64); p += sizeof (guint64))
+    n += count_eight (p);
+  for (; p < end; p++)
+    n += is_start (*p);
+  return n;
+}
+
+/* Where the code point starts that comes @n after the first one at @p or behind it; @end where there are not so many. */
+static const char *
+skip_points (const char *p, const char *end, guint32 n)
+{
+  for (; end - p >= (gssize) sizeof (guint64); p += sizeof (guint64))
+    {
+      guint32 n_here = count_eight (p);
+
+      if (n_here > n)
+        break;
+      n -= n_here;
+    }
+  for (; p < end; p++)
+    if (is_start (*p) && n-- == 0)
+      break;
+  return p;
+}
+
 XplOffsets *
 xpl_offsets_new (const char *text)
 {
   XplOffsets *self;
-  GArray *bytes;
+  const char *p = text, *end;
+  guint32 n_checkpoints;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   self = g_new0 (XplOffsets, 1);
   self->text = text;
   self->n_bytes = strlen (text);
-  bytes = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (self->n_points % STRIDE == 0)
-        {
-          guint32 byte = p - text;
-
-          g_array_append_val (bytes, byte);
-        }
-      self->n_points++;
-    }
+  end = text + self->n_bytes;
+  self->n_points = count_points (text, end);
   if (self->n_points == self->n_bytes)
-    g_array_unref (bytes);
-  else
-    self->bytes = (guint32 *) (gpointer) g_array_free (bytes, FALSE);
+    return self;
+  n_checkpoints = (self->n_points + STRIDE - 1) / STRIDE;
+  self->bytes = g_new (guint32, n_checkpoints);
+  for (guint32 i = 0; i < n_checkpoints; i++, p = skip_points (p, end, STRIDE))
+    self->bytes[i] = p - text;
   return self;
 }
 
@@ -127,16 +172,14 @@ xpl_offsets_to_byte (const XplOffsets *self, guint32 point)
     return point;
   if (self->is_full)
     return self->bytes[point];
-  p = self->text + self->bytes[point / STRIDE];
-  for (guint32 i = point % STRIDE; i > 0; i--)
-    p = g_utf8_next_char (p);
+  p = skip_points (self->text + self->bytes[point / STRIDE], self->text + self->n_bytes, point % STRIDE);
   return p - self->text;
 }
 
 guint32
 xpl_offsets_to_point (const XplOffsets *self, guint32 byte)
 {
-  guint32 low = 0, high, point;
+  guint32 low = 0, high;
 
   g_return_val_if_fail (self != NULL && !self->is_full, 0);
   g_return_val_if_fail (byte <= self->n_bytes, 0);
@@ -155,8 +198,5 @@ xpl_offsets_to_point (const XplOffsets *self, guint32 byte)
       else
         high = middle - 1;
     }
-  point = low * STRIDE;
-  for (const char *p = self->text + self->bytes[low]; p < self->text + byte; p = g_utf8_next_char (p))
-    point++;
-  return point;
+  return low * STRIDE + count_points (self->text + self->bytes[low], self->text + byte);
 }
