@@ -53,7 +53,7 @@ derive_entities (XplBundle *self)
         {
           const XplMention *mention = &g_array_index (article->mentions, XplMention, k);
 
-          xpl_finding_add_evidence (XPL_FINDING (mention->entity), article, mention->range, XPL_RANGE_NONE);
+          xpl_finding_add_evidence ((XplFinding *) mention->entity, article, mention->range, XPL_RANGE_NONE);
         }
     }
 }

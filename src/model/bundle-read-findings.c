@@ -105,9 +105,9 @@ read_list (XplReader *self, Reading *reading, gboolean late)
 {
   xpl_json_path_push (&self->path, xpl_name_to_code (XPL_NAMES_LIST, reading->list));
   reading->is_late = late;
-  self->is_known = TRUE;
+  xpl_reader_set_known (self, TRUE);
   xpl_reader_run (self, reading->n, read_finding, reading);
-  self->is_known = FALSE;
+  xpl_reader_set_known (self, FALSE);
   for (guint i = 0; i < reading->n; i++)
     if (reading->entries[i].has_failed && !reading->entries[i].is_dropped)
       drop (self, &reading->entries[i]);

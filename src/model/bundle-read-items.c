@@ -417,9 +417,9 @@ xpl_reader_read_items (XplReader *self, const XplJsonSection *section)
   xpl_json_path_push (&self->path, "items");
   xpl_reader_run (self, items->len, read_item_at, items);
   add_articles (self, items);
-  self->is_known = TRUE;
+  xpl_reader_set_known (self, TRUE);
   xpl_reader_run (self, items->len, read_places_at, items);
-  self->is_known = FALSE;
+  xpl_reader_set_known (self, FALSE);
   xpl_json_path_pop (&self->path);
   return items;
 }
@@ -428,8 +428,8 @@ void
 xpl_reader_read_mentions (XplReader *self, GArray *items)
 {
   xpl_json_path_push (&self->path, "items");
-  self->is_known = TRUE;
+  xpl_reader_set_known (self, TRUE);
   xpl_reader_run (self, items->len, read_mentions_at, items);
-  self->is_known = FALSE;
+  xpl_reader_set_known (self, FALSE);
   xpl_json_path_pop (&self->path);
 }

@@ -196,10 +196,21 @@ to_offset (XplReader *self, const XplJsonToken *token, guint32 n_points, guint32
   return TRUE;
 }
 
+static const XplOffsets *
+get_offsets (XplReader *self, XplArticle *article)
+{
+  if (article != self->last_article)
+    {
+      self->last_article = article;
+      self->last_offsets = g_hash_table_lookup (self->offsets, article);
+    }
+  return self->last_offsets;
+}
+
 gboolean
 xpl_reader_to_range (XplReader *self, XplArticle *article, const XplJsonToken *start, const XplJsonToken *end, XplRange *range)
 {
-  const XplOffsets *offsets = g_hash_table_lookup (self->offsets, article);
+  const XplOffsets *offsets = get_offsets (self, article);
   guint32 n_points = xpl_offsets_get_n_points (offsets);
   guint32 from, to;
 

@@ -62,6 +62,13 @@ xpl_reader_clear (XplReader *self)
   clear_own (self);
 }
 
+void
+xpl_reader_set_known (XplReader *self, gboolean is_known)
+{
+  self->is_known = is_known;
+  self->is_clean = is_known && self->n_bad_bytes == 0;
+}
+
 gboolean
 xpl_reader_is_damaged (const XplReader *self)
 {
@@ -150,7 +157,7 @@ xpl_reader_parse (XplReader *self, XplJsonExtent extent)
   self->part = extent;
   if (self->mended != NULL)
     g_string_free (g_steal_pointer (&self->mended), TRUE);
-  if (!g_utf8_validate_len (text, length, NULL))
+  if (!self->is_clean && !xpl_json_is_utf8 (text, length))
     {
       guint n_bad = 0;
 

@@ -42,13 +42,13 @@ typedef struct
  * @scan: where the parts of the file are; shared
  * @owns_text: nobody else needs the text, so parts of it may be released
  * @released: #XplReleased, in the order of the text
- * @offsets: XplArticle → XplOffsets; shared
+ * @offsets: XplArticle → XplOffsets; shared. @last_offsets are those of @last_article
  * @warnings: what was found wrong so far
  * @n_warnings: how many there were, also of those that are too many to keep
  * @damages: #XplReaderDamage
  * @n_bad_bytes, @n_bad_escapes: what became U+FFFD; @first_bad_escape is where the first escape was
  * @tape: what is read now; @mended is its text where the file's had bad bytes, which are counted unless it
- *   @is_known already; @part is its extent
+ *   @is_known already (xpl_reader_set_known()), and not even looked for where it @is_clean too; @part is its extent
  * @string: what xpl_reader_to_string() returned last
  * @path: where in the file it is
  * @owner, @owner_article: whose object is being read: it keeps the members that we do not know
@@ -63,6 +63,8 @@ typedef struct
   gboolean owns_text;
   GArray *released;
   GHashTable *offsets;
+  XplArticle *last_article;
+  const XplOffsets *last_offsets;
 
   XplWarnings *warnings;
   guint n_warnings;
@@ -74,6 +76,7 @@ typedef struct
   XplJsonTape *tape;
   GString *mended;
   gboolean is_known;
+  gboolean is_clean;
   XplJsonExtent part;
   GString *string;
 
@@ -87,6 +90,9 @@ typedef struct
 
 void xpl_reader_init (XplReader *self, XplBundle *bundle, const XplJsonScan *scan, gboolean owns_text);
 void xpl_reader_clear (XplReader *self);
+
+/** What is parsed from now on was parsed before, or not any more. */
+void xpl_reader_set_known (XplReader *self, gboolean is_known);
 
 /** Whether a part of the file is no JSON. */
 gboolean xpl_reader_is_damaged (const XplReader *self);

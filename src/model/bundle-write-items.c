@@ -135,7 +135,7 @@ write_mentions (XplBundleWriter *self)
       xpl_json_writer_begin_array (self->json, XPL_JSON_ONE_LINE);
       xpl_bundle_writer_offset (self, article, mention->range.start);
       xpl_bundle_writer_offset (self, article, mention->range.end);
-      xpl_json_writer_string (self->json, xpl_finding_get_id (XPL_FINDING (mention->entity)));
+      xpl_json_writer_string (self->json, xpl_finding_get_id ((XplFinding *) mention->entity));
       xpl_json_writer_string (self->json, xpl_name_to_code (XPL_NAMES_MENTION_KIND, mention->kind));
       xpl_json_writer_end_array (self->json);
     }

@@ -8,13 +8,18 @@
 static const XplOffsets *
 get_offsets (XplBundleWriter *self, XplArticle *article)
 {
-  XplOffsets *offsets = g_hash_table_lookup (self->offsets, article);
+  XplOffsets *offsets;
 
+  if (article == self->last_article)
+    return self->last_offsets;
+  offsets = g_hash_table_lookup (self->offsets, article);
   if (offsets == NULL)
     {
       offsets = xpl_offsets_new (article->text);
       g_hash_table_insert (self->offsets, article, offsets);
     }
+  self->last_article = article;
+  self->last_offsets = offsets;
   return offsets;
 }
 

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * XplBundleWriter: what the files of the bundle's writer share while one bundle is written.
  * @owner, @owner_article: whose object is being written: it has the members that we do not know
  * @path: where in the owner's object
- * @offsets: XplArticle → XplOffsets, made when first asked for
+ * @offsets: XplArticle → XplOffsets, made when first asked for; @last_offsets are those of @last_article, since one article is
+ *   often asked for again
  */
 typedef struct
 {
@@ -25,6 +26,8 @@ typedef struct
   XplArticle *owner_article;
   XplJsonPath path;
   GHashTable *offsets;
+  XplArticle *last_article;
+  const XplOffsets *last_offsets;
 } XplBundleWriter;
 
 /** The offsets of @range in code points. */

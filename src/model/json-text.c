@@ -8,6 +8,9 @@
 #include <string.h>
 
 #define ESCAPE_LENGTH 6 /* \u00e9 */
+/* What is larger tells of an error. */
+#define MAX_CHARACTER 0x10ffff
+
 #define REPLACEMENT "\xef\xbf\xbd"
 
 /* One bit in each byte of a word. */
@@ -161,6 +164,31 @@ xpl_json_mend_bytes (const char *text, gsize length, guint *n_mended)
     }
   g_string_append_len (out, text, end - text);
   return out;
+}
+
+gboolean
+xpl_json_is_utf8 (const char *text, gsize length)
+{
+  const char *end = text + length;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  while (text < end)
+    {
+      guint64 word = HIGH_BITS;
+
+      if (end - text >= (gssize) sizeof word)
+        memcpy (&word, text, sizeof word);
+      if (((word | (word - ONES)) & HIGH_BITS) == 0) /* neither NUL nor beyond ASCII */
+        {
+          text += sizeof word;
+          continue;
+        }
+      if (*text == '\0' || g_utf8_get_char_validated (text, end - text) > MAX_CHARACTER)
+        return FALSE;
+      text = g_utf8_next_char (text);
+    }
+  return TRUE;
 }
 
 /* A byte of the word is special where the same byte of the result has its high bit: below 0x20, '"' or '\\'. Bytes above

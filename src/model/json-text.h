@@ -24,6 +24,9 @@ void xpl_json_unescape (const char *text, gsize length, GString *out, guint *n_m
 /** Adds to @out the JSON @text with U+FFFD for each escape that names no character. Returns how many there were. */
 guint xpl_json_mend_escapes (const char *text, gsize length, GString *out);
 
+/** Whether @text is UTF-8 without NUL; fast where most of it is ASCII. */
+gboolean xpl_json_is_utf8 (const char *text, gsize length);
+
 /** A copy of @text in which bytes that are no UTF-8, and NUL, are U+FFFD; they are counted in @n_mended. */
 GString *xpl_json_mend_bytes (const char *text, gsize length, guint *n_mended);
 

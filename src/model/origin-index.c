@@ -8,46 +8,77 @@
 #include "article.h"
 #include "findings.h"
 
+/* An article or an origin: a member of a forest (union-find), whose trees are what speaks with one voice. */
+typedef struct _Voice Voice;
+
 /* A place where an article carries a statement that others carry too. */
 typedef struct
 {
   XplRange range;
-  XplOrigin *origin;
+  Voice *origin;
 } Statement;
+
+struct _Voice
+{
+  Voice *parent;      /* what it was joined with, or NULL */
+  GArray *statements; /* Statement: of an article, or NULL */
+  /* The last counts that it was seen in. */
+  guint as_article;
+  guint as_origin;
+};
 
 struct _XplOriginIndex
 {
-  GHashTable *parents;    /* article or origin → the article or origin it was joined with: a forest (union-find) */
-  GHashTable *statements; /* article → GArray of Statement */
-
-  /* Reused from count to count. */
-  GHashTable *seen_articles;
-  GHashTable *seen_origins;
+  GHashTable *voices; /* article or origin → Voice, made when first asked for */
+  guint n_counts;
 };
 
-static gpointer
-find_root (GHashTable *parents, gpointer member)
+static void
+voice_free (gpointer data)
 {
-  gpointer root = member, next;
+  Voice *voice = data;
 
-  while ((next = g_hash_table_lookup (parents, root)) != NULL)
-    root = next;
-  while (member != root)
+  g_clear_pointer (&voice->statements, g_array_unref);
+  g_free (voice);
+}
+
+static Voice *
+get_voice (XplOriginIndex *self, gpointer member)
+{
+  Voice *voice = g_hash_table_lookup (self->voices, member);
+
+  if (voice == NULL)
     {
-      next = g_hash_table_lookup (parents, member);
-      g_hash_table_insert (parents, member, root);
-      member = next;
+      voice = g_new0 (Voice, 1);
+      g_hash_table_insert (self->voices, member, voice);
+    }
+  return voice;
+}
+
+static Voice *
+find_root (Voice *voice)
+{
+  Voice *root = voice;
+
+  while (root->parent != NULL)
+    root = root->parent;
+  while (voice != root)
+    {
+      Voice *next = voice->parent;
+
+      voice->parent = root;
+      voice = next;
     }
   return root;
 }
 
 static void
-join (GHashTable *parents, gpointer a, gpointer b)
+join (Voice *a, Voice *b)
 {
-  a = find_root (parents, a);
-  b = find_root (parents, b);
+  a = find_root (a);
+  b = find_root (b);
   if (a != b)
-    g_hash_table_insert (parents, a, b);
+    a->parent = b;
 }
 
 static void
@@ -58,15 +89,12 @@ add_statements (XplOriginIndex *self, XplOrigin *origin)
   for (guint i = 0; i < spans->len; i++)
     {
       const XplEvidence *span = &g_array_index (spans, XplEvidence, i);
-      Statement statement = { .range = span->range, .origin = origin };
-      GArray *places = g_hash_table_lookup (self->statements, span->article);
+      Statement statement = { .range = span->range, .origin = get_voice (self, origin) };
+      Voice *voice = get_voice (self, span->article);
 
-      if (places == NULL)
-        {
-          places = g_array_new (FALSE, FALSE, sizeof (Statement));
-          g_hash_table_insert (self->statements, span->article, places);
-        }
-      g_array_append_val (places, statement);
+      if (voice->statements == NULL)
+        voice->statements = g_array_new (FALSE, FALSE, sizeof (Statement));
+      g_array_append_val (voice->statements, statement);
     }
 }
 
@@ -79,10 +107,7 @@ xpl_origin_index_new (GListModel *origins)
   g_return_val_if_fail (G_IS_LIST_MODEL (origins), NULL);
 
   self = g_new0 (XplOriginIndex, 1);
-  self->parents = g_hash_table_new (NULL, NULL);
-  self->statements = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  self->seen_articles = g_hash_table_new (NULL, NULL);
-  self->seen_origins = g_hash_table_new (NULL, NULL);
+  self->voices = g_hash_table_new_full (NULL, NULL, NULL, voice_free);
   n = g_list_model_get_n_items (origins);
   for (guint i = 0; i < n; i++)
     {
@@ -92,7 +117,7 @@ xpl_origin_index_new (GListModel *origins)
         add_statements (self, origin);
       else
         for (guint k = 0; k < origin->items->len; k++)
-          join (self->parents, g_ptr_array_index (origin->items, k), origin);
+          join (get_voice (self, g_ptr_array_index (origin->items, k)), get_voice (self, origin));
     }
   return self;
 }
@@ -102,26 +127,22 @@ xpl_origin_index_free (XplOriginIndex *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->parents);
-  g_hash_table_unref (self->statements);
-  g_hash_table_unref (self->seen_articles);
-  g_hash_table_unref (self->seen_origins);
+  g_hash_table_unref (self->voices);
   g_free (self);
 }
 
-static gpointer
-find_origin (XplOriginIndex *self, const XplEvidence *evidence)
+/* Whose words stand at @range of the article whose voice is @voice. */
+static Voice *
+find_origin (Voice *voice, XplRange range)
 {
-  GArray *places = g_hash_table_lookup (self->statements, evidence->article);
-
-  for (guint i = 0; places != NULL && i < places->len; i++)
+  for (guint i = 0; voice->statements != NULL && i < voice->statements->len; i++)
     {
-      const Statement *statement = &g_array_index (places, Statement, i);
+      const Statement *statement = &g_array_index (voice->statements, Statement, i);
 
-      if (xpl_range_overlaps (statement->range, evidence->range))
+      if (xpl_range_overlaps (statement->range, range))
         return statement->origin;
     }
-  return find_root (self->parents, evidence->article);
+  return find_root (voice);
 }
 
 void
@@ -130,35 +151,40 @@ xpl_origin_index_count (XplOriginIndex *self, GArray *evidence, guint *n_article
   g_return_if_fail (self != NULL && evidence != NULL);
   g_return_if_fail (n_articles != NULL && n_origins != NULL);
 
-  g_hash_table_remove_all (self->seen_articles);
-  g_hash_table_remove_all (self->seen_origins);
+  self->n_counts++;
+  *n_articles = *n_origins = 0;
   for (guint i = 0; i < evidence->len; i++)
     {
       const XplEvidence *place = &g_array_index (evidence, XplEvidence, i);
+      Voice *voice = get_voice (self, place->article);
+      Voice *origin = find_origin (voice, place->range);
 
-      g_hash_table_add (self->seen_articles, place->article);
-      g_hash_table_add (self->seen_origins, find_origin (self, place));
+      *n_articles += voice->as_article != self->n_counts;
+      voice->as_article = self->n_counts;
+      *n_origins += origin->as_origin != self->n_counts;
+      origin->as_origin = self->n_counts;
     }
-  *n_articles = g_hash_table_size (self->seen_articles);
   /* One article with evidence in and beside a shared statement is still one voice. */
-  *n_origins = MIN (g_hash_table_size (self->seen_origins), *n_articles);
+  *n_origins = MIN (*n_origins, *n_articles);
 }
 
 guint
 xpl_origin_index_count_articles (XplOriginIndex *self, GListModel *articles)
 {
-  guint n;
+  guint n, n_origins = 0;
 
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (G_IS_LIST_MODEL (articles), 0);
 
-  g_hash_table_remove_all (self->seen_origins);
+  self->n_counts++;
   n = g_list_model_get_n_items (articles);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (XplArticle) article = g_list_model_get_item (articles, i);
+      Voice *origin = find_root (get_voice (self, article));
 
-      g_hash_table_add (self->seen_origins, find_root (self->parents, article));
+      n_origins += origin->as_origin != self->n_counts;
+      origin->as_origin = self->n_counts;
     }
-  return g_hash_table_size (self->seen_origins);
+  return n_origins;
 }
