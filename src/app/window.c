@@ -75,7 +75,7 @@ update_title (XplWindow *self)
 void
 xpl_window_update_page (XplWindow *self)
 {
-  gboolean is_empty = count_articles (self) == 0;
+  gboolean is_empty = count_articles (self) == 0 && xpl_session_get_arriving (self->session) == NULL;
   const char *page = gtk_stack_get_visible_child_name (self->pages);
 
   if (!is_empty)
@@ -364,6 +364,7 @@ connect_session (XplWindow *self)
     { "notify::bundle", G_CALLBACK (bundle_changed_cb) },
     { "notify::file", G_CALLBACK (bundle_changed_cb) },
     { "notify::modified", G_CALLBACK (bundle_changed_cb) },
+    { "notify::arriving", G_CALLBACK (xpl_window_update_page) },
     { "notify::busy", G_CALLBACK (busy_changed_cb) },
     { "notify::progress", G_CALLBACK (update_progress) },
     { "notify::status", G_CALLBACK (update_progress) },

@@ -299,7 +299,7 @@ import (char **paths)
 
   for (guint i = 0; paths[i] != NULL; i++)
     g_ptr_array_add (files, g_file_new_for_commandline_arg (paths[i]));
-  bundle = xpl_import_files (files, NULL, NULL, NULL, warnings, &error);
+  bundle = xpl_import_files (files, NULL, NULL, NULL, NULL, warnings, &error);
   xpl_print_warnings (warnings);
   if (bundle == NULL)
     xpl_print_error ("%s", error->message);

@@ -142,7 +142,7 @@ open_files (char **paths,
   g_autoptr (XplBundle) bundle = NULL;
 
   xpl_adoption_divide_files (files, &additions, &rest);
-  bundle = xpl_analyse_files (NULL, rest->len > 0 ? rest : files, n_jobs, report, progress, NULL, warnings, error);
+  bundle = xpl_analyse_files (NULL, rest->len > 0 ? rest : files, n_jobs, report, NULL, progress, NULL, warnings, error);
   if (bundle == NULL || !xpl_adoption_add_files (additions, bundle, told, warnings, NULL, error))
     return NULL;
   return g_steal_pointer (&bundle);

@@ -43,6 +43,7 @@ G_BEGIN_DECLS
  * XplImportRun: the opening of one file.
  * @gathering, @warnings, @cancellable: borrowed
  * @progress: told of each file in an archive; may be NULL
+ * @articles: told of the articles of a bundle that is still being read; may be NULL
  * @done, @total: which of how many files this one is
  * @depth: how many archives lie around what is being read
  * @packed: how many bytes of the outermost file were taken
@@ -56,6 +57,7 @@ typedef struct
   XplWarnings *warnings;
   GCancellable *cancellable;
   XplImportProgress progress;
+  XplBundleArticlesFunc articles;
   gpointer data;
   guint done;
   guint total;

@@ -104,7 +104,10 @@ import_file (GFile *file, XplImportRun *run, XplBundle **whole, GError **error)
     return FALSE;
 
   g_autoptr (GBytes) bytes = xpl_file_load (file, run->cancellable, error);
-  *whole = bytes == NULL ? NULL : importer->read (bytes, name, path, run->warnings, error);
+  if (bytes != NULL && importer->take != NULL)
+    *whole = importer->take (g_steal_pointer (&bytes), name, path, run, error);
+  else if (bytes != NULL)
+    *whole = importer->read (bytes, name, path, run->warnings, error);
   return *whole != NULL;
 }
 
@@ -162,6 +165,7 @@ import_only (GFile *file, XplImportRun *run, guint n_earlier, GError **error)
 XplBundle *
 xpl_import_files (GPtrArray *files,
                   XplImportProgress progress,
+                  XplBundleArticlesFunc articles,
                   gpointer data,
                   GCancellable *cancellable,
                   XplWarnings *warnings,
@@ -174,10 +178,11 @@ xpl_import_files (GPtrArray *files,
   guint n_earlier = xpl_warnings_get_size (all);
   g_autoptr (GPtrArray) list = xpl_file_list (files, cancellable, all, error);
   g_autoptr (XplGathering) gathering = xpl_gathering_new (NULL, all);
-  XplImportRun job = { gathering, all, cancellable, progress, data };
+  XplImportRun job = { gathering, all, cancellable, progress, .data = data };
 
   if (list == NULL)
     return NULL;
+  job.articles = files->len == 1 && list->len == 1 ? articles : NULL;
   if (files->len == 1 && list->len == 1)
     return import_only (g_ptr_array_index (list, 0), &job, n_earlier, error);
   if (!import_list (list, &job, error))

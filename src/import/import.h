@@ -19,10 +19,12 @@ typedef void (*XplImportProgress) (guint done, guint total, const char *name, gp
  * that names the file; the rest goes on.
  * Errors: %XPL_ERROR_NOT_FOUND, %XPL_ERROR_NO_ARTICLES … where nothing at all could be read (for a single file its own
  * cause: %XPL_ERROR_EMPTY, %XPL_ERROR_BINARY, %XPL_ERROR_UNREADABLE, %XPL_ERROR_JSON), G_IO_ERROR_CANCELLED.
+ * @articles, where it is not NULL, hears of the articles of an only bundle before its findings are read.
  * Blocking; thread-safe.
  */
 XplBundle *xpl_import_files (GPtrArray *files,
                              XplImportProgress progress,
+                             XplBundleArticlesFunc articles,
                              gpointer data,
                              GCancellable *cancellable,
                              XplWarnings *warnings,

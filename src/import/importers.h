@@ -25,6 +25,8 @@ typedef struct
   gboolean (*gather) (GBufferedInputStream *stream, const char *name, const char *path, XplImportRun *run, GError **error);
   /* Of a file that is one article: what is larger is none, and is not even loaded. In bytes; 0: no other limit than XPL_MAX_INPUT. */
   gsize max_size;
+  /* Like @read, or NULL, for what may be big: takes @bytes, and tells @run of the articles before their findings are read. */
+  XplBundle *(*take) (GBytes *bytes, const char *name, const char *path, XplImportRun *run, GError **error);
 } XplImporter;
 
 /** The longest novels have a third of it; a text of this size is still read and shown without waiting for long. */

@@ -28,10 +28,11 @@ complete_article (XplArticle *article, const char *name)
   xpl_article_find_source (article);
 }
 
+/* Takes @read, which may be NULL; returns it again where there are articles in it. */
 static XplBundle *
-json_read (GBytes *bytes, const char *name, const char *path, XplWarnings *warnings, GError **error)
+complete (XplBundle *read, const char *name, const char *path, GError **error)
 {
-  g_autoptr (XplBundle) bundle = xpl_bundle_read (bytes, path, warnings, error);
+  g_autoptr (XplBundle) bundle = read;
 
   if (bundle == NULL)
     return NULL;
@@ -52,4 +53,21 @@ json_read (GBytes *bytes, const char *name, const char *path, XplWarnings *warni
   return g_steal_pointer (&bundle);
 }
 
-const XplImporter xpl_json_importer = { .kind = "JSON Feed", .accepts = json_accepts, .read = json_read };
+static XplBundle *
+json_read (GBytes *bytes, const char *name, const char *path, XplWarnings *warnings, GError **error)
+{
+  return complete (xpl_bundle_read (bytes, path, warnings, error), name, path, error);
+}
+
+static XplBundle *
+json_take (GBytes *bytes, const char *name, const char *path, XplImportRun *run, GError **error)
+{
+  return complete (xpl_bundle_read_taken (bytes, path, run->articles, run->data, run->warnings, error), name, path, error);
+}
+
+const XplImporter xpl_json_importer = {
+  .kind = "JSON Feed",
+  .accepts = json_accepts,
+  .read = json_read,
+  .take = json_take,
+};

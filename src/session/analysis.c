@@ -188,6 +188,7 @@ xpl_analyse_bundle (XplBundle *bundle,
 typedef struct
 {
   XplAnalysisProgress progress;
+  XplBundleArticlesFunc articles;
   gpointer data;
   gint64 last;
 } ImportProgress;
@@ -202,6 +203,14 @@ import_progress (guint done, guint total, const char *name, gpointer data)
     return;
   self->last = now;
   self->progress (XPL_STAGE_IMPORT, total == 0 ? -1 : (double) done / total, name, self->data);
+}
+
+static void
+import_articles (XplBundle *articles, gpointer data)
+{
+  ImportProgress *self = data;
+
+  self->articles (articles, self->data);
 }
 
 static gboolean
@@ -243,7 +252,7 @@ take_base (GPtrArray *files, GPtrArray **others, GCancellable *cancellable, XplW
       if (!g_str_has_suffix (name, ".bundle.json"))
         continue;
       g_ptr_array_add (one, file);
-      bundle = xpl_import_files (one, NULL, NULL, cancellable, own, NULL);
+      bundle = xpl_import_files (one, NULL, NULL, NULL, cancellable, own, NULL);
       if (bundle == NULL || !has_findings (bundle))
         continue;
       for (guint k = 0; k < xpl_warnings_get_size (own); k++)
@@ -298,6 +307,7 @@ xpl_analyse_files (XplBundle *base,
                    GPtrArray *files,
                    guint n_jobs,
                    XplAnalysisProgress progress,
+                   XplBundleArticlesFunc articles,
                    gpointer data,
                    GCancellable *cancellable,
                    XplWarnings *warnings,
@@ -306,11 +316,12 @@ xpl_analyse_files (XplBundle *base,
   g_return_val_if_fail (base == NULL || XPL_IS_BUNDLE (base), NULL);
   g_return_val_if_fail (files != NULL, NULL);
 
-  ImportProgress import = { progress, data, 0 };
+  ImportProgress import = { progress, articles, data, 0 };
   g_autoptr (GPtrArray) others = NULL;
   g_autoptr (XplBundle) own = base == NULL ? take_base (files, &others, cancellable, warnings) : NULL;
-  g_autoptr (XplBundle) added = xpl_import_files (others != NULL ? others : files, import_progress, &import, cancellable,
-                                                  warnings, error);
+  g_autoptr (XplBundle) added = xpl_import_files (others != NULL ? others : files, import_progress,
+                                                  articles != NULL ? import_articles : NULL, &import, cancellable, warnings,
+                                                  error);
 
   if (added == NULL)
     return NULL;

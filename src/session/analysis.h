@@ -34,13 +34,14 @@ gboolean xpl_analyse_bundle (XplBundle *bundle,
  * Imports @files (#GFile) into a new bundle together with the articles of @base (may be NULL; it is not changed) and
  * analyses it, unless a single bundle with findings is opened as it is. What @base had found keeps its ids; without @base,
  * the first bundle of several @files is what the others are added to. Blocking; thread-safe, but nobody may change @base
- * or go through its lists meanwhile.
+ * or go through its lists meanwhile. @articles (may be NULL) hears of those of an only bundle before its findings are read.
  * Errors: as xpl_import_files().
  */
 XplBundle *xpl_analyse_files (XplBundle *base,
                               GPtrArray *files,
                               guint n_jobs,
                               XplAnalysisProgress progress,
+                              XplBundleArticlesFunc articles,
                               gpointer data,
                               GCancellable *cancellable,
                               XplWarnings *warnings,

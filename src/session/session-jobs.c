@@ -33,6 +33,7 @@ typedef struct
   double fraction;
   char *detail;
   gboolean update_pending;
+  XplBundle *arriving; /* until the main thread has it */
 } OpenJob;
 
 static void
@@ -48,6 +49,7 @@ open_job_free (gpointer data)
   xpl_warnings_free (job->warnings);
   g_mutex_clear (&job->lock);
   g_free (job->detail);
+  g_clear_object (&job->arriving);
   g_free (job);
 }
 
@@ -101,6 +103,13 @@ end_job (XplSession *self, GCancellable *job)
   return TRUE;
 }
 
+static void
+set_arriving (XplSession *self, XplBundle *articles)
+{
+  if (g_set_object (&self->arriving, articles))
+    xpl_session_notify (self, PROP_ARRIVING);
+}
+
 void
 xpl_session_cancel (XplSession *self)
 {
@@ -112,6 +121,7 @@ xpl_session_cancel (XplSession *self)
   g_autoptr (GCancellable) job = g_object_ref (self->job);
   g_cancellable_cancel (job);
   end_job (self, job);
+  set_arriving (self, NULL);
 }
 
 static char *
@@ -171,6 +181,41 @@ report_progress (XplStage stage, double fraction, const char *detail, gpointer d
 }
 
 static gboolean
+is_empty (XplSession *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (xpl_bundle_get_articles (self->base))) == 0;
+}
+
+/* What is open already stays until all of the other is there. */
+static gboolean
+arriving_cb (gpointer data)
+{
+  GTask *task = data;
+  OpenJob *job = g_task_get_task_data (task);
+  XplSession *self = g_task_get_source_object (task);
+
+  g_mutex_lock (&job->lock);
+  g_autoptr (XplBundle) articles = g_steal_pointer (&job->arriving);
+  g_mutex_unlock (&job->lock);
+  if (self->job == g_task_get_cancellable (task) && is_empty (self))
+    set_arriving (self, articles);
+  return G_SOURCE_REMOVE;
+}
+
+/* In the worker. */
+static void
+report_articles (XplBundle *articles, gpointer data)
+{
+  GTask *task = data;
+  OpenJob *job = g_task_get_task_data (task);
+
+  g_mutex_lock (&job->lock);
+  g_set_object (&job->arriving, articles);
+  g_mutex_unlock (&job->lock);
+  xpl_session_post (task, G_PRIORITY_DEFAULT, arriving_cb);
+}
+
+static gboolean
 is_bundle_file (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
@@ -219,7 +264,7 @@ open_files (OpenJob *job, GTask *task, GError **error)
   job->keeper = xpl_keeper_new (only != NULL && is_bundle_file (only) ? only : NULL);
 
   g_autoptr (XplBundle) read =
-      xpl_analyse_files (NULL, job->files, 0, report_progress, task, cancellable, job->warnings, error);
+      xpl_analyse_files (NULL, job->files, 0, report_progress, report_articles, task, cancellable, job->warnings, error);
   if (read == NULL)
     return NULL;
   bundle = xpl_keeper_recover (job->keeper, read, job->warnings, &job->recovery);
@@ -236,7 +281,7 @@ add_files (OpenJob *job, GTask *task, GError **error)
   GCancellable *cancellable = g_task_get_cancellable (task);
   g_autoptr (GError) cause = NULL;
   XplBundle *bundle =
-      xpl_analyse_files (job->base, job->files, 0, report_progress, task, cancellable, job->warnings, error);
+      xpl_analyse_files (job->base, job->files, 0, report_progress, NULL, task, cancellable, job->warnings, error);
 
   if (bundle != NULL && !xpl_keeper_keep_copy (job->keeper, bundle, cancellable, &cause)
       && !g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -367,11 +412,14 @@ xpl_session_open_finish (XplSession *self, GAsyncResult *result, GError **error)
   OpenJob *job = g_task_get_task_data (task);
   g_autoptr (XplReplay) replay = g_task_propagate_pointer (task, error);
   gboolean is_current = end_job (self, g_task_get_cancellable (task));
+  g_autoptr (XplBundle) arrived = is_current ? g_steal_pointer (&self->arriving) : NULL;
 
   if (!is_current && replay != NULL)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Another file was opened instead"));
   if (is_current && replay != NULL)
     show_opened (self, job, replay);
+  if (arrived != NULL)
+    xpl_session_notify (self, PROP_ARRIVING);
   g_clear_object (&job->base); /* in the thread that shares parts of it */
   /* Whoever waits for this file is to find its lock free. */
   g_clear_pointer (&job->keeper, xpl_keeper_unref);

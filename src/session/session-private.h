@@ -57,6 +57,7 @@ struct _XplSession
 
   /* The opening that runs */
   GCancellable *job;
+  XplBundle *arriving;
   /* GTask: the first is under way, the others wait for it */
   GQueue saves;
   /* What is told of both */
@@ -69,6 +70,7 @@ enum
 {
   PROP_0,
   PROP_BUNDLE,
+  PROP_ARRIVING,
   PROP_FILE,
   PROP_MODIFIED,
   PROP_SELECTION,

@@ -140,6 +140,7 @@ xpl_session_finalize (GObject *object)
   g_clear_object (&self->replay);
   g_clear_object (&self->bundle);
   g_clear_object (&self->base);
+  g_clear_object (&self->arriving);
   g_clear_object (&self->file);
   g_clear_pointer (&self->keeper, xpl_keeper_unref);
   g_free (self->status);
@@ -155,6 +156,9 @@ xpl_session_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     {
     case PROP_BUNDLE:
       g_value_set_object (value, self->bundle);
+      break;
+    case PROP_ARRIVING:
+      g_value_set_object (value, self->arriving);
       break;
     case PROP_FILE:
       g_value_set_object (value, self->file);
@@ -221,6 +225,7 @@ xpl_session_class_init (XplSessionClass *klass)
   object_class->get_property = xpl_session_get_property;
 
   properties[PROP_BUNDLE] = g_param_spec_object ("bundle", NULL, NULL, XPL_TYPE_BUNDLE, flags);
+  properties[PROP_ARRIVING] = g_param_spec_object ("arriving", NULL, NULL, XPL_TYPE_BUNDLE, flags);
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, G_TYPE_OBJECT, flags);
@@ -276,6 +281,14 @@ xpl_session_get_bundle (XplSession *self)
   g_return_val_if_fail (XPL_IS_SESSION (self), NULL);
 
   return self->bundle;
+}
+
+XplBundle *
+xpl_session_get_arriving (XplSession *self)
+{
+  g_return_val_if_fail (XPL_IS_SESSION (self), NULL);
+
+  return self->arriving;
 }
 
 GFile *

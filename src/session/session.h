@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * Properties (all with notify, none constructed):
  *  - "bundle" (#XplBundle, never NULL): as shown, with the user's decisions; replaced as a whole when articles come in or
  *    decisions change; its findings do not change otherwise
+ *  - "arriving" (#XplBundle or NULL): the articles, and nothing but them, of a bundle that is being opened while none is open,
+ *    until it is there
  *  - "file" (#GFile or NULL): where the bundle was opened from or saved to
  *  - "modified" (boolean): there is something to save
  *  - "selection" (#GObject: an #XplFinding or #XplArticle, or NULL): what all views highlight
@@ -59,6 +61,7 @@ struct _XplPassage
 XplSession *xpl_session_new (void);
 
 XplBundle *xpl_session_get_bundle (XplSession *self);
+XplBundle *xpl_session_get_arriving (XplSession *self);
 GFile *xpl_session_get_file (XplSession *self);
 gboolean xpl_session_get_modified (XplSession *self);
 /** The bundle's title, else the file's name, else "Untitled", translated. A new string. */

@@ -306,11 +306,10 @@ add_articles (GListStore *groups, XplBundle *bundle, GtkFilter *filter)
 }
 
 GListModel *
-xpl_sidebar_groups_new (XplSession *session, GtkFilter *filter)
+xpl_sidebar_groups_new (XplBundle *bundle, GtkFilter *filter)
 {
-  g_return_val_if_fail (XPL_IS_SESSION (session) && GTK_IS_FILTER (filter), NULL);
+  g_return_val_if_fail (XPL_IS_BUNDLE (bundle) && GTK_IS_FILTER (filter), NULL);
 
-  XplBundle *bundle = xpl_session_get_bundle (session);
   GListStore *groups = g_list_store_new (XPL_TYPE_SIDEBAR_GROUP);
 
   add_categories (groups, C_ ("sidebar", "Story"), story, G_N_ELEMENTS (story), bundle, filter);

@@ -31,8 +31,8 @@ gboolean xpl_sidebar_group_is_mixed (XplSidebarGroup *self);
  *  list of all articles, not in that of its source. */
 gboolean xpl_sidebar_group_holds (XplSidebarGroup *self, gpointer finding_or_article);
 
-/** The groups of the whole sidebar for the bundle of @session: a list of #XplSidebarGroup. Their lists show what passes
+/** The groups of the whole sidebar for @bundle: a list of #XplSidebarGroup. Their lists show what passes
  *  @filter. */
-GListModel *xpl_sidebar_groups_new (XplSession *session, GtkFilter *filter);
+GListModel *xpl_sidebar_groups_new (XplBundle *bundle, GtkFilter *filter);
 
 G_END_DECLS

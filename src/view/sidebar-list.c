@@ -24,7 +24,7 @@ enter_row_cb (GtkEventControllerMotion *motion, double x, double y, gpointer dat
   XplSidebar *self = data;
   XplSidebarRow *row = XPL_SIDEBAR_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (motion)));
 
-  if (self->session != NULL)
+  if (self->session != NULL && xpl_session_get_arriving (self->session) == NULL)
     xpl_session_set_hover (self->session, xpl_sidebar_row_get_object (row));
 }
 
@@ -37,9 +37,14 @@ leave_row_cb (GtkEventControllerMotion *motion, gpointer data)
     xpl_session_set_hover (self->session, NULL);
 }
 
+/* What is still arriving is listed, and no more. */
 static gboolean
 get_row_target (GtkWidget *row, XplTarget *target)
 {
+  XplSidebar *self = XPL_SIDEBAR (gtk_widget_get_ancestor (row, XPL_TYPE_SIDEBAR));
+
+  if (self->session == NULL || xpl_session_get_arriving (self->session) != NULL)
+    return FALSE;
   target->object = xpl_sidebar_row_get_object (XPL_SIDEBAR_ROW (row));
   return target->object != NULL;
 }
@@ -71,8 +76,10 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gboolean is_heading =
       XPL_IS_SIDEBAR_GROUP (object) && xpl_sidebar_group_get_model (XPL_SIDEBAR_GROUP (object)) == NULL;
 
+  gboolean is_arriving = xpl_session_get_arriving (XPL_SIDEBAR (data)->session) != NULL;
+
   gtk_list_item_set_activatable (item, !is_heading);
-  gtk_list_item_set_selectable (item, !is_heading);
+  gtk_list_item_set_selectable (item, !is_heading && !is_arriving);
   xpl_sidebar_row_set_row (XPL_SIDEBAR_ROW (gtk_list_item_get_child (item)), row, XPL_SIDEBAR (data)->session);
 }
 

@@ -21,7 +21,7 @@ struct _XplSidebar
 
   /* Owned */
   XplSession *session;
-  XplBundle *base; /* of the story that is shown */
+  XplBundle *base; /* of the story that is shown, or what is arriving */
   GtkCustomFilter *filter;
   GtkTreeListModel *tree;
   GtkSingleSelection *selection;

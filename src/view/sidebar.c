@@ -103,17 +103,34 @@ open_groups (XplSidebar *self, const char *const *opened, double scroll)
 
 static void filter_changed_cb (XplSidebar *self);
 
+/* What is being opened shows its articles until it is there. */
+static XplBundle *
+get_bundle (XplSidebar *self)
+{
+  XplBundle *arriving = xpl_session_get_arriving (self->session);
+
+  return arriving != NULL ? arriving : xpl_session_get_bundle (self->session);
+}
+
+static XplBundle *
+get_base (XplSidebar *self)
+{
+  XplBundle *arriving = xpl_session_get_arriving (self->session);
+
+  return arriving != NULL ? arriving : xpl_session_get_base (self->session);
+}
+
 static void
 bundle_changed_cb (XplSidebar *self)
 {
-  gboolean same_story = !g_set_object (&self->base, xpl_session_get_base (self->session)) && self->tree != NULL;
+  gboolean same_story = !g_set_object (&self->base, get_base (self)) && self->tree != NULL;
   g_auto (GStrv) opened = same_story ? xpl_sidebar_tree_dup_open (self->tree) : NULL;
   double scroll = gtk_adjustment_get_value (get_adjustment (self));
 
   clear_tree (self);
-  self->items = xpl_sidebar_search_collect (xpl_session_get_bundle (self->session));
+  self->items = xpl_sidebar_search_collect (get_bundle (self));
 
-  GListModel *groups = xpl_sidebar_groups_new (self->session, GTK_FILTER (self->filter));
+  GListModel *groups = xpl_sidebar_groups_new (get_bundle (self), GTK_FILTER (self->filter));
   g_autoptr (GtkTreeListModel) tree = xpl_sidebar_tree_new (groups);
 
   self->syncing = TRUE;
@@ -124,6 +141,14 @@ bundle_changed_cb (XplSidebar *self)
   self->syncing = FALSE;
   if (same_story)
     filter_changed_cb (self);
+}
+
+/* When it has arrived, it was shown with the bundle. */
+static void
+arriving_changed_cb (XplSidebar *self)
+{
+  if (self->base != get_base (self))
+    bundle_changed_cb (self);
 }
 
 /* Shows what is selected in the session as the selected row. */
@@ -211,7 +236,8 @@ selected_cb (XplSidebar *self)
   GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
   g_autoptr (GObject) item = row == NULL ? NULL : gtk_tree_list_row_get_item (row);
 
-  if (self->syncing || self->session == NULL || item == NULL || XPL_IS_SIDEBAR_GROUP (item))
+  if (self->syncing || self->session == NULL || item == NULL || XPL_IS_SIDEBAR_GROUP (item)
+      || xpl_session_get_arriving (self->session) != NULL)
     return;
   self->syncing = TRUE;
   xpl_session_select (self->session, item);
@@ -348,6 +374,7 @@ xpl_sidebar_set_session (XplSidebar *self, XplSession *session)
   if (session != NULL)
     {
       g_signal_connect_object (session, "notify::bundle", G_CALLBACK (bundle_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::arriving", G_CALLBACK (arriving_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::filter", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::selection", G_CALLBACK (session_selection_cb), self,
                                G_CONNECT_SWAPPED);

@@ -67,7 +67,7 @@ import (Fixture *fixture, GError **error, const char *name, ...)
   for (; name != NULL; name = va_arg (names, const char *))
     g_ptr_array_add (files, g_file_new_build_filename (fixture->folder, name, NULL));
   va_end (names);
-  return xpl_import_files (files, NULL, NULL, NULL, fixture->warnings, error);
+  return xpl_import_files (files, NULL, NULL, NULL, NULL, fixture->warnings, error);
 }
 
 /* "a.txt b.txt": the files of the articles in their order. */
@@ -361,7 +361,7 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   write_bytes (fixture, "b.txt", "Two.", -1);
   g_ptr_array_add (files, g_file_new_for_path (fixture->folder));
   g_cancellable_cancel (cancellable);
-  bundle = xpl_import_files (files, NULL, NULL, cancellable, fixture->warnings, &error);
+  bundle = xpl_import_files (files, NULL, NULL, NULL, cancellable, fixture->warnings, &error);
   g_assert_null (bundle);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
@@ -499,7 +499,7 @@ test_vanishing (Fixture *fixture, gconstpointer data)
   write_bytes (fixture, "b.txt", "Two.", -1);
   write_bytes (fixture, "c.txt", "Three.", -1);
   g_ptr_array_add (folder, g_file_new_for_path (fixture->folder));
-  bundle = xpl_import_files (folder, vanish_cb, fixture->folder, NULL, fixture->warnings, &error);
+  bundle = xpl_import_files (folder, vanish_cb, NULL, fixture->folder, NULL, fixture->warnings, &error);
   g_assert_no_error (error);
   files = dup_files (bundle);
   g_assert_cmpstr (files, ==, "a.txt c.txt");

@@ -120,7 +120,7 @@ add_later (XplBundle *base)
 
   g_assert_true (g_file_set_contents (path, later_text, -1, NULL));
   g_ptr_array_add (files, g_file_new_for_path (path));
-  fresh = xpl_analyse_files (base, files, 1, NULL, NULL, NULL, warnings, &error);
+  fresh = xpl_analyse_files (base, files, 1, NULL, NULL, NULL, NULL, warnings, &error);
   g_assert_no_error (error);
   g_remove (path);
   g_rmdir (folder);

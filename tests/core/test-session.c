@@ -113,6 +113,67 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_assert_true (xpl_session_get_bundle (fixture->session) == before);
 }
 
+/* What was told of a session while a file was opened, a word each. */
+static void
+note_arriving (XplSession *session, GParamSpec *pspec, GString *seen)
+{
+  XplBundle *arriving = xpl_session_get_arriving (session);
+  GListModel *shown = G_LIST_MODEL (xpl_bundle_get_articles (xpl_session_get_bundle (session)));
+
+  g_string_append_printf (seen, "%s:", g_param_spec_get_name (pspec));
+  for (guint i = 0; arriving != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (xpl_bundle_get_articles (arriving))); i++)
+    {
+      g_autoptr (XplArticle) article = g_list_model_get_item (G_LIST_MODEL (xpl_bundle_get_articles (arriving)), i);
+
+      g_string_append_printf (seen, "%s,", article->title);
+    }
+  g_string_append_printf (seen, "%u shown%s;", g_list_model_get_n_items (shown),
+                          xpl_session_get_busy (session) ? " busy" : "");
+}
+
+/* Titles are there before the findings, where nothing else is shown. */
+static void
+test_titles_first (Fixture *fixture, gconstpointer data)
+{
+  XplSession *session = xpl_session_new ();
+  g_autoptr (GString) seen = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_signal_connect (session, "notify::arriving", G_CALLBACK (note_arriving), seen);
+  g_signal_connect (session, "notify::bundle", G_CALLBACK (note_arriving), seen);
+  g_assert_true (open_file (session, fixture->file, FALSE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (seen->str, ==, "arriving:Brigade sent,Kestria objects,0 shown busy;bundle:2 shown;arriving:2 shown;");
+
+  g_string_truncate (seen, 0);
+  g_assert_true (open_file (session, fixture->file, FALSE, &error));
+  g_assert_cmpstr (seen->str, ==, "bundle:2 shown;");
+  finalize_session (session);
+}
+
+static void
+cancel_cb (XplSession *session, GParamSpec *pspec, gpointer data)
+{
+  if (xpl_session_get_arriving (session) != NULL)
+    xpl_session_cancel (session);
+}
+
+static void
+test_cancel_arriving (Fixture *fixture, gconstpointer data)
+{
+  XplSession *session = xpl_session_new ();
+  g_autoptr (GString) seen = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_signal_connect (session, "notify::arriving", G_CALLBACK (note_arriving), seen);
+  g_signal_connect (session, "notify::arriving", G_CALLBACK (cancel_cb), NULL);
+  g_assert_false (open_file (session, fixture->file, FALSE, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpstr (seen->str, ==, "arriving:Brigade sent,Kestria objects,0 shown busy;arriving:0 shown;");
+  g_assert_null (xpl_session_get_arriving (session));
+  finalize_session (session);
+}
+
 static void
 test_select (Fixture *fixture, gconstpointer data)
 {
@@ -487,6 +548,8 @@ add_tests (void)
   ADD ("/session/open", test_open);
   ADD ("/session/open/missing", test_open_missing);
   ADD ("/session/open/cancel", test_cancel);
+  ADD ("/session/open/titles-first", test_titles_first);
+  ADD ("/session/open/cancel-arriving", test_cancel_arriving);
   ADD ("/session/open/add", test_add);
   ADD ("/session/select", test_select);
   ADD ("/session/select/nothing", test_select_nothing);

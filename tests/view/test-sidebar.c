@@ -220,6 +220,39 @@ test_no_findings (void)
   tear_down (&self, NULL);
 }
 
+static void
+note_shape_cb (XplSession *session, GParamSpec *pspec, Fixture *self)
+{
+  char **shape = g_object_get_data (G_OBJECT (session), "shape");
+
+  if (xpl_session_get_arriving (session) != NULL)
+    *shape = dup_shape (self);
+}
+
+/* While findings are read: articles by date (open: two), sources. Then all. */
+static void
+test_titles_first (void)
+{
+  Fixture self = { .session = xpl_session_new () };
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean is_done = FALSE;
+
+  self.sidebar = g_object_ref_sink (XPL_SIDEBAR (xpl_sidebar_new ()));
+  xpl_sidebar_set_session (self.sidebar, self.session);
+  self.selection = GTK_SINGLE_SELECTION (
+      gtk_list_view_get_model (GTK_LIST_VIEW (find_widget (GTK_WIDGET (self.sidebar), GTK_TYPE_LIST_VIEW, NULL))));
+  g_object_set_data (G_OBJECT (self.session), "shape", &before);
+  g_signal_connect_after (self.session, "notify::arriving", G_CALLBACK (note_shape_cb), &self);
+  g_ptr_array_add (files, make_test_file ("story.bundle.json", session_bundle_json));
+  xpl_session_open_async (self.session, files, FALSE, test_opened_cb, &is_done);
+  wait_for (is_done);
+  after = dup_shape (&self);
+  g_assert_cmpstr (before, ==, "hgoog");
+  g_assert_cmpstr (after, ==, "hghgogghgg");
+  tear_down (&self, NULL);
+}
+
 static char *
 make_many (guint n)
 {
@@ -273,6 +306,7 @@ main (int argc, char **argv)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
   g_test_add_func ("/sidebar/without-session", test_without_session);
   g_test_add_func ("/sidebar/no-findings", test_no_findings);
+  g_test_add_func ("/sidebar/titles-first", test_titles_first);
   g_test_add_func ("/sidebar/many-rows", test_many_rows);
   return g_test_run ();
 }
