@@ -13,15 +13,20 @@ G_BEGIN_DECLS
  */
 typedef struct _XplArticleFindings XplArticleFindings;
 
-/** XplArticleFinding: a finding (borrowed) and one of its places in the article. */
+/** XplArticleFinding: a finding (borrowed) and one of its places in the article; @when: the date that stands there, or NULL. */
 typedef struct
 {
   XplFinding *finding;
   XplEvidence evidence;
+  const XplWhen *when;
 } XplArticleFinding;
 
 /** Keeps a reference to @bundle. */
 XplArticleFindings *xpl_article_findings_new (XplBundle *bundle, XplList list);
+
+/** The same for the words that date events, relations, figures and steps of claims: @evidence is where they stand. */
+XplArticleFindings *xpl_article_findings_new_of_dates (XplBundle *bundle);
+
 void xpl_article_findings_free (XplArticleFindings *self);
 
 /** The places in @article, in the order of the list; NULL where there are none. Owned by @self. */

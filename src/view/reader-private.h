@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* XplReader is cut by concern: reader.c (the article and what is shown of it), reader-menu.c (corrections of its words),
- * reader-place.c (asking for a place). This is what they share. */
+ * reader-hover.c (what explains a place), reader-place.c (asking for one). This is what they share. */
 
 struct _XplReader
 {
@@ -30,8 +30,7 @@ struct _XplReader
   /* Owned */
   XplSession *session;
   XplReaderText *text;
-  XplArticleFindings *quotes; /* of the bundle, made when its first article is shown */
-  XplArticleFindings *figures;
+  XplArticleFindings *marks[XPL_N_READER_MARKS]; /* of the bundle, made when its first article is shown */
 
   /* A place that is asked for */
   XplReaderPlaceFunc place_func; /* NULL: none is */
@@ -40,11 +39,18 @@ struct _XplReader
 };
 
 GtkTextBuffer *xpl_reader_get_buffer (XplReader *self);
+/** The byte of the article at a point of the text view; FALSE where no text is. */
+gboolean xpl_reader_find_byte (XplReader *self, double x, double y, guint32 *byte);
 /** The mention at a point of the text view, or NULL. */
 const XplMention *xpl_reader_find_mention (XplReader *self, double x, double y);
 /** The words that are selected, or none. */
 XplRange xpl_reader_get_selected (XplReader *self);
 void xpl_reader_scroll_to (XplReader *self, guint32 byte);
+
+/* reader-hover.c */
+/** What @byte of the article that is shown was read as and why, as Pango markup; NULL where nothing. A new string. */
+char *xpl_reader_explain (XplReader *self, guint32 byte);
+gboolean xpl_reader_query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data);
 
 /* reader-menu.c */
 void xpl_reader_class_add_menu (GtkWidgetClass *widget_class);

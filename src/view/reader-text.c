@@ -159,12 +159,13 @@ apply_title (XplReaderText *self)
 }
 
 static void
-apply_marks (XplReaderText *self, XplArticleFindings *quotes, XplArticleFindings *figures)
+apply_marks (XplReaderText *self, XplArticleFindings *const *marks)
 {
   apply_gaps (self);
   apply_title (self);
-  apply_places (self, quotes, "quote");
-  apply_numbers (self, figures);
+  apply_places (self, marks[XPL_READER_QUOTES], "quote");
+  apply_places (self, marks[XPL_READER_DATES], "date");
+  apply_numbers (self, marks[XPL_READER_FIGURES]);
   for (guint i = 0; i < self->article->mentions->len; i++)
     {
       XplMention *mention = &g_array_index (self->article->mentions, XplMention, i);
@@ -196,6 +197,7 @@ xpl_reader_text_set_dark (GtkTextBuffer *buffer, gboolean dark)
   set_tag_color (buffer, "skip", "foreground-rgba", xpl_color_with_alpha (palette->dim_text, 0.6));
   set_tag_color (buffer, "quote", "background-rgba",
                  xpl_color_with_alpha (palette->quads[XPL_QUAD_VERBAL_COOPERATION], 0.10));
+  set_tag_color (buffer, "date", "underline-rgba", palette->dim_text);
   set_tag_color (buffer, "figure", "underline-rgba", palette->quads[XPL_QUAD_VERBAL_CONFLICT]);
   set_tag_color (buffer, "sentence", "background-rgba", xpl_color_with_alpha (palette->selection, 0.20));
   set_tag_color (buffer, "mark", "background-rgba", xpl_color_with_alpha (palette->selection, 0.45));
@@ -210,6 +212,7 @@ xpl_reader_text_add_tags (GtkTextBuffer *buffer)
   gtk_text_buffer_create_tag (buffer, "gap", "scale", 0.4, "pixels-below-lines", 0, NULL);
   gtk_text_buffer_create_tag (buffer, "title", "weight", PANGO_WEIGHT_BOLD, "scale", 1.15, NULL);
   gtk_text_buffer_create_tag (buffer, "quote", NULL);
+  gtk_text_buffer_create_tag (buffer, "date", "underline", PANGO_UNDERLINE_SINGLE, NULL);
   gtk_text_buffer_create_tag (buffer, "figure", "underline", PANGO_UNDERLINE_SINGLE, NULL);
   for (guint i = 0; i < XPL_N_ENTITY_TYPES; i++)
     gtk_text_buffer_create_tag (buffer, type_tags[i], NULL);
@@ -222,8 +225,7 @@ xpl_reader_text_add_tags (GtkTextBuffer *buffer)
 XplReaderText *
 xpl_reader_text_new (GtkTextBuffer *buffer,
                      XplArticle *article,
-                     XplArticleFindings *quotes,
-                     XplArticleFindings *figures)
+                     XplArticleFindings *const marks[XPL_N_READER_MARKS])
 {
   g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer) && XPL_IS_ARTICLE (article), NULL);
 
@@ -236,7 +238,7 @@ xpl_reader_text_new (GtkTextBuffer *buffer,
   self->mark = XPL_RANGE_NONE;
   self->offsets = xpl_offsets_new (article->text);
   insert_text (self);
-  apply_marks (self, quotes, figures);
+  apply_marks (self, marks);
   return self;
 }
 

@@ -15,11 +15,19 @@ G_BEGIN_DECLS
  */
 typedef struct _XplReaderText XplReaderText;
 
-/** Fills @buffer, which then belongs to the result alone. @quotes and @figures tell what stands in which article. */
+/** What is marked in an article beside its mentions. */
+typedef enum
+{
+  XPL_READER_QUOTES,
+  XPL_READER_FIGURES,
+  XPL_READER_DATES,
+  XPL_N_READER_MARKS,
+} XplReaderMarks;
+
+/** Fills @buffer, which then belongs to the result alone. @marks tell what of each kind stands in which article. */
 XplReaderText *xpl_reader_text_new (GtkTextBuffer *buffer,
                                     XplArticle *article,
-                                    XplArticleFindings *quotes,
-                                    XplArticleFindings *figures);
+                                    XplArticleFindings *const marks[XPL_N_READER_MARKS]);
 void xpl_reader_text_free (XplReaderText *self);
 
 /** Makes the tags that texts use, once for each buffer. */

@@ -103,6 +103,25 @@ show_passage (XplReader *self)
   xpl_reader_scroll_to (self, passage->context.start);
 }
 
+static void
+clear_marks (XplReader *self)
+{
+  for (guint i = 0; i < XPL_N_READER_MARKS; i++)
+    g_clear_pointer (&self->marks[i], xpl_article_findings_free);
+}
+
+static void
+ensure_marks (XplReader *self)
+{
+  XplBundle *bundle = xpl_session_get_bundle (self->session);
+
+  if (self->marks[0] != NULL)
+    return;
+  self->marks[XPL_READER_QUOTES] = xpl_article_findings_new (bundle, XPL_LIST_QUOTES);
+  self->marks[XPL_READER_FIGURES] = xpl_article_findings_new (bundle, XPL_LIST_FIGURES);
+  self->marks[XPL_READER_DATES] = xpl_article_findings_new_of_dates (bundle);
+}
+
 /* Why an article has no marks, where its language is the reason; else NULL. */
 static char *
 describe_language (XplArticle *article)
@@ -133,12 +152,8 @@ show_article (XplReader *self)
   /* An exact date stands beside the source already; how another one is known needs words. */
   set_optional (self->date, article->published.how == XPL_HOW_INFERRED ? date : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->browser_button), article->url != NULL);
-  if (self->quotes == NULL)
-    {
-      self->quotes = xpl_article_findings_new (xpl_session_get_bundle (self->session), XPL_LIST_QUOTES);
-      self->figures = xpl_article_findings_new (xpl_session_get_bundle (self->session), XPL_LIST_FIGURES);
-    }
-  self->text = xpl_reader_text_new (xpl_reader_get_buffer (self), article, self->quotes, self->figures);
+  ensure_marks (self);
+  self->text = xpl_reader_text_new (xpl_reader_get_buffer (self), article, self->marks);
   show_selection (self);
 }
 
@@ -152,8 +167,7 @@ article_changed_cb (XplReader *self)
 static void
 bundle_changed_cb (XplReader *self)
 {
-  g_clear_pointer (&self->quotes, xpl_article_findings_free);
-  g_clear_pointer (&self->figures, xpl_article_findings_free);
+  clear_marks (self);
 }
 
 static void
@@ -163,18 +177,27 @@ dark_changed_cb (XplReader *self)
   measure_before_drawing (self);
 }
 
-const XplMention *
-xpl_reader_find_mention (XplReader *self, double x, double y)
+gboolean
+xpl_reader_find_byte (XplReader *self, double x, double y, guint32 *byte)
 {
   GtkTextIter iter;
   int buffer_x, buffer_y;
 
   if (self->text == NULL)
-    return NULL;
+    return FALSE;
   gtk_text_view_window_to_buffer_coords (self->view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
   if (!gtk_text_view_get_iter_at_location (self->view, &iter, buffer_x, buffer_y))
-    return NULL;
-  return xpl_reader_text_get_mention (self->text, xpl_reader_text_get_byte (self->text, &iter));
+    return FALSE;
+  *byte = xpl_reader_text_get_byte (self->text, &iter);
+  return TRUE;
+}
+
+const XplMention *
+xpl_reader_find_mention (XplReader *self, double x, double y)
+{
+  guint32 byte;
+
+  return xpl_reader_find_byte (self, x, y, &byte) ? xpl_reader_text_get_mention (self->text, byte) : NULL;
 }
 
 static void
@@ -213,21 +236,6 @@ leave_cb (GtkEventControllerMotion *motion, gpointer data)
 
   if (self->session != NULL)
     xpl_session_set_hover (self->session, NULL);
-}
-
-static gboolean
-query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data)
-{
-  XplReader *self = data;
-  const XplMention *mention = keyboard ? NULL : xpl_reader_find_mention (self, x, y);
-
-  if (mention == NULL)
-    return FALSE;
-
-  g_autofree char *detail = xpl_describe_detail (mention->entity);
-  g_autofree char *text = g_strdup_printf ("%s\n%s", mention->entity->name, detail);
-  gtk_tooltip_set_text (tooltip, text);
-  return TRUE;
 }
 
 /* The address of the sentence that is shown, as a text fragment (WICG, "URL Fragment Text Directives"). */
@@ -332,7 +340,7 @@ xpl_reader_class_init (XplReaderClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, motion_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
-  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "query_tooltip_cb", G_CALLBACK (xpl_reader_query_tooltip_cb));
   gtk_widget_class_bind_template_callback (widget_class, open_in_browser_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "place_chosen_cb", G_CALLBACK (xpl_reader_place_chosen_cb));
   gtk_widget_class_bind_template_callback_full (widget_class, "place_cancelled_cb",

@@ -3,7 +3,7 @@
 
 #include "reader.h"
 
-#include "reader-text.h"
+#include "reader-private.h"
 #include "view-fixture.h"
 #include "view-init.h"
 
@@ -103,13 +103,67 @@ test_highlight_moves (Fixture *self, gconstpointer data)
   assert_tagged (self->buffer, "selected", "");
 }
 
+/* "Ana Ilves said that 300 people left in May." with all that can be marked in it. */
+static const char marked_bundle_json[] =
+    "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": ["
+    " {\"id\": \"a1\", \"title\": \"Harbour\", \"content_text\": \"Ana Ilves said that 300 people left in May.\","
+    "  \"_explorer\": {\"published\": {\"edtf\": \"2025-06-10\", \"how\": \"stated\"}, \"mentions\": [[0, 9, \"e1\", \"name\"]]}}],"
+    "\"_explorer\": {\"format\": 1, \"engine\": \"en-1\", \"entities\": ["
+    " {\"id\": \"e1\", \"type\": \"person\", \"named\": true, \"name\": \"Ana Ilves\", \"aliases\": [], \"why\": \"a first name <known>\"}],"
+    "\"quotes\": [{\"id\": \"q1\", \"kind\": \"indirect\", \"speakers\": [\"e1\"], \"cue\": \"said\","
+    "  \"evidence\": [{\"item\": \"a1\", \"start\": 20, \"end\": 42}]}],"
+    "\"series\": [{\"id\": \"s1\", \"label\": \"people left\", \"what\": \"people\", \"state\": \"left\"}],"
+    "\"figures\": [{\"id\": \"f1\", \"series\": \"s1\", \"min\": 300, \"max\": 300, \"modality\": \"claimed\","
+    "  \"as_of\": {\"edtf\": \"2025-05\", \"how\": \"resolved\", \"text\": \"May\", \"span\": {\"item\": \"a1\", \"start\": 39, \"end\": 42}},"
+    "  \"evidence\": [{\"item\": \"a1\", \"start\": 20, \"end\": 30, \"number\": [20, 23]}]}]}}";
+
+/* Each mark is one of its kind, and says what it was read as where the pointer is on it. */
+static void
+test_explanations (void)
+{
+  static const struct
+  {
+    guint32 byte;
+    const char *words[3];
+  } cases[] = {
+    { 4, { "<b>Ana Ilves</b>", "a first name &lt;known&gt;" } },
+    { 21, { "300", "Ana Ilves" } },
+    { 40, { "<b>May 2025", "300" } },
+    { 34, { "Ana Ilves" } },
+  };
+  XplSession *session = open_test_session (marked_bundle_json);
+  GtkWidget *reader = g_object_ref_sink (xpl_reader_new ());
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_widget (reader, GTK_TYPE_TEXT_VIEW, NULL)));
+
+  xpl_reader_set_session (XPL_READER (reader), session);
+  xpl_session_show_article (session, xpl_bundle_lookup_article (xpl_session_get_bundle (session), "a1"));
+  assert_tagged (buffer, "quote", "[300 people left in May]");
+  assert_tagged (buffer, "figure", "[300]");
+  assert_tagged (buffer, "date", "[May]");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *markup = xpl_reader_explain (XPL_READER (reader), cases[i].byte);
+
+      g_assert_nonnull (markup);
+      g_assert_true (pango_parse_markup (markup, -1, 0, NULL, NULL, NULL, NULL));
+      for (guint k = 0; k < G_N_ELEMENTS (cases[i].words) && cases[i].words[k] != NULL; k++)
+        {
+          g_test_message ("%s", markup);
+          g_assert_nonnull (strstr (markup, cases[i].words[k]));
+        }
+    }
+  g_assert_null (xpl_reader_explain (XPL_READER (reader), 12));
+  settle ();
+  g_assert_finalize_object (reader);
+  close_test_session (session);
+}
+
 typedef struct
 {
   GtkTextBuffer *buffer;
   XplBundle *bundle;
   XplArticle *article;
-  XplArticleFindings *quotes;
-  XplArticleFindings *figures;
+  XplArticleFindings *marks[XPL_N_READER_MARKS];
   XplReaderText *text;
 } Page;
 
@@ -120,19 +174,20 @@ set_up_page (Page *self, const char *text)
   self->bundle = xpl_bundle_new (NULL);
   self->article = xpl_article_new (text);
   xpl_bundle_add_article (self->bundle, self->article);
-  self->quotes = xpl_article_findings_new (self->bundle, XPL_LIST_QUOTES);
-  self->figures = xpl_article_findings_new (self->bundle, XPL_LIST_FIGURES);
+  self->marks[XPL_READER_QUOTES] = xpl_article_findings_new (self->bundle, XPL_LIST_QUOTES);
+  self->marks[XPL_READER_FIGURES] = xpl_article_findings_new (self->bundle, XPL_LIST_FIGURES);
+  self->marks[XPL_READER_DATES] = xpl_article_findings_new_of_dates (self->bundle);
   xpl_reader_text_add_tags (self->buffer);
   xpl_reader_text_set_dark (self->buffer, TRUE);
-  self->text = xpl_reader_text_new (self->buffer, self->article, self->quotes, self->figures);
+  self->text = xpl_reader_text_new (self->buffer, self->article, self->marks);
 }
 
 static void
 tear_down_page (Page *self)
 {
   xpl_reader_text_free (self->text);
-  xpl_article_findings_free (self->quotes);
-  xpl_article_findings_free (self->figures);
+  for (guint i = 0; i < XPL_N_READER_MARKS; i++)
+    xpl_article_findings_free (self->marks[i]);
   g_object_unref (self->bundle);
   g_assert_finalize_object (self->article);
   g_assert_finalize_object (self->buffer);
@@ -228,6 +283,7 @@ main (int argc, char **argv)
   g_test_add ("/reader/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/reader/marks", Fixture, NULL, set_up, test_marks, tear_down);
   g_test_add ("/reader/highlight-moves", Fixture, NULL, set_up, test_highlight_moves, tear_down);
+  g_test_add_func ("/reader/explanations", test_explanations);
   g_test_add_func ("/reader/text/places", test_places);
   g_test_add_func ("/reader/text/long-lines", test_long_lines);
   g_test_add_func ("/reader/text/gaps", test_gaps);
