@@ -177,13 +177,22 @@ write_quotes (Writer *writer)
 static void
 write_figure (Writer *writer, const XplQuantity *figure)
 {
+  static const char *const kinds[] = {
+    [XPL_QUANTITY_COUNT] = "count",       [XPL_QUANTITY_MONEY] = "money",     [XPL_QUANTITY_PERCENT] = "percent",
+    [XPL_QUANTITY_FRACTION] = "fraction", [XPL_QUANTITY_MEASURE] = "measure", [XPL_QUANTITY_DURATION] = "duration",
+    [XPL_QUANTITY_AGE] = "age",
+  };
+  /* "A third" is 0.333 as it stands in the text. */
+  double scale = figure->kind == XPL_QUANTITY_FRACTION ? 100 : 1;
+
   xpl_json_writer_begin_object (writer->json, XPL_JSON_ONE_LINE);
   write_range (writer, "", figure->number);
-  write_number (writer, "value", figure->value);
-  write_number (writer, "min", figure->min);
-  write_number (writer, "max", figure->max);
+  write_number (writer, "value", figure->value / scale);
+  write_number (writer, "min", figure->min / scale);
+  write_number (writer, "max", figure->max / scale);
   write_string (writer, "approx", xpl_name_to_code (XPL_NAMES_APPROX, (int) figure->approx));
-  write_string (writer, "unit", figure->unit);
+  write_string (writer, "kind", kinds[figure->kind]);
+  write_string (writer, "unit", figure->kind == XPL_QUANTITY_FRACTION ? NULL : figure->unit);
   write_string (writer, "counted", figure->counted);
   write_range (writer, "counted_", figure->counted_range);
   write_string (writer, "state", figure->state);

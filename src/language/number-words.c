@@ -91,7 +91,8 @@ read_scales (const Reader *reader, guint index, XplNumber *number)
   double factor;
   WordKind kind = word_at (reader, index, &factor);
 
-  if (kind == WORD_SUFFIX && is_tight (reader, index)
+  /* "5m", "5bn", "5 bn": one letter belongs to the digits only where it touches them. */
+  if (kind == WORD_SUFFIX && (is_tight (reader, index) || xpl_piece (reader->pieces, index)->lower[1] != '\0')
       && !(is_tight (reader, index + 1) && xpl_piece (reader->pieces, index + 1)->kind != XPL_PIECE_MARK))
     {
       number->suffix = xpl_piece (reader->pieces, index)->lower[1] == '\0';
@@ -285,21 +286,6 @@ read_some (const Reader *reader, guint index, XplNumber *number)
 
 /* Fractions */
 
-/* "half a million", "half a dozen": half of a number that follows. */
-static gboolean
-read_half_of_number (const Reader *reader, XplNumber *number)
-{
-  XplNumber whole = { .step = 1 };
-  double value;
-
-  if (word_at (reader, reader->start, &value) != WORD_FRACTION || value != 0.5 || !is_article (reader, reader->start + 1)
-      || !read_words (reader, reader->start + 1, &whole))
-    return FALSE;
-  *number = whole;
-  number->value = number->max = whole.value / 2;
-  return TRUE;
-}
-
 /* "two-thirds", "a third", "three quarters", "half": the caller sees to it that it is a share of something. */
 static gboolean
 read_fraction (const Reader *reader, XplNumber *number)
@@ -328,19 +314,45 @@ read_fraction (const Reader *reader, XplNumber *number)
   return count * part < 1;
 }
 
-/* "one and a half million", "two and a half": adds the half to a number read before. */
+/* "half a million", "half a dozen", "a quarter of a million", "three quarters of a million": a share of a number. */
+static gboolean
+read_share_of_number (const Reader *reader, XplNumber *number)
+{
+  XplNumber share = { .step = 1 }, whole = { .step = 1 };
+  guint index;
+
+  if (!read_fraction (reader, &share))
+    return FALSE;
+  index = reader->start + share.n_pieces;
+  index += xpl_piece_is (reader->pieces, index, reader->end, "of");
+  if (!is_article (reader, index) || !read_words (reader, index, &whole))
+    return FALSE;
+  *number = whole;
+  number->value = number->max = whole.value * share.value;
+  return TRUE;
+}
+
+/* "one and a half million", "two-and-a-half": adds the half to a number read before. */
 static void
 add_half (const Reader *reader, XplNumber *number)
 {
+  static const char *const words[] = { "and", "a" };
   guint index = reader->start + number->n_pieces;
   double value;
 
-  if (number->step != 1 || !xpl_piece_is (reader->pieces, index, reader->end, "and")
-      || !xpl_piece_is (reader->pieces, index + 1, reader->end, "a")
-      || word_at (reader, index + 2, &value) != WORD_FRACTION || value != 0.5)
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++, index++)
+    {
+      if (xpl_piece_is (reader->pieces, index, reader->end, "-"))
+        index++;
+      if (!xpl_piece_is (reader->pieces, index, reader->end, words[i]))
+        return;
+    }
+  if (xpl_piece_is (reader->pieces, index, reader->end, "-"))
+    index++;
+  if (number->step != 1 || word_at (reader, index, &value) != WORD_FRACTION || value > 0.5)
     return;
-  number->value += 0.5;
-  number->n_pieces = read_scales (reader, index + 3, number) - reader->start;
+  number->value += value;
+  number->n_pieces = read_scales (reader, index + 1, number) - reader->start;
   number->max = number->value;
 }
 
@@ -363,7 +375,7 @@ xpl_number_read (const XplLexicon *words, const XplPieces *pieces, guint index, 
     }
   if (xpl_piece (pieces, index)->kind != XPL_PIECE_WORD)
     return FALSE;
-  if (read_half_of_number (&reader, number) || read_fraction (&reader, number))
+  if (read_share_of_number (&reader, number) || read_fraction (&reader, number))
     return TRUE;
   if (read_words (&reader, index, number))
     {

@@ -15,6 +15,8 @@
 
 #include "speech-cues.h"
 
+#define MAX_AMOUNT 40 /* pieces of the longest amount with what stands around it */
+
 typedef struct
 {
   const XplLanguage *language;
@@ -23,10 +25,30 @@ typedef struct
   guint next_timex;
   guint sentence_end; /* pieces */
   int previous;       /* the figure before in the sentence, or -1 */
+  guint age_end;      /* behind the last age in the sentence, or 0 */
   guint inner_until;  /* pieces before this one stand in the last figure's noun phrase */
 } Scan;
 
-/* The piece stands in a date or a length of time. */
+/* The first timex from @scan->next_timex on that is no length of time and ends behind @offset, as long as it begins before
+ * @limit; or NULL. Lengths of time are figures themselves. */
+static const XplTimex *
+find_date (const Scan *scan, guint32 offset, guint32 limit)
+{
+  const GArray *timexes = scan->reading->timexes;
+
+  for (guint i = scan->next_timex; i < timexes->len; i++)
+    {
+      const XplTimex *timex = &g_array_index (timexes, XplTimex, i);
+
+      if (timex->range.start >= limit)
+        break;
+      if (timex->type != XPL_TIMEX_DURATION && timex->range.end > offset)
+        return timex;
+    }
+  return NULL;
+}
+
+/* The piece stands in a date. */
 static gboolean
 is_time (Scan *scan, guint index)
 {
@@ -35,23 +57,22 @@ is_time (Scan *scan, guint index)
 
   while (scan->next_timex < timexes->len && g_array_index (timexes, XplTimex, scan->next_timex).range.end <= range.start)
     scan->next_timex++;
-  return scan->next_timex < timexes->len && g_array_index (timexes, XplTimex, scan->next_timex).range.start < range.end;
+  return find_date (scan, range.start, range.end) != NULL;
 }
 
 /* None of the amount's pieces stands in a date: "in 2024, 300". */
 static guint
-end_before_time (Scan *scan, guint index)
+end_before_time (const Scan *scan, guint index)
 {
-  const GArray *timexes = scan->reading->timexes;
-  guint32 limit;
+  guint last = MIN (index + MAX_AMOUNT, scan->sentence_end) - 1;
+  const XplTimex *date = find_date (scan, xpl_piece (scan->pieces, index)->range.end, xpl_piece (scan->pieces, last)->range.end);
   guint end = index;
 
-  if (scan->next_timex >= timexes->len)
+  if (date == NULL)
     return scan->sentence_end;
-  limit = g_array_index (timexes, XplTimex, scan->next_timex).range.start;
-  while (end < scan->sentence_end && end < index + 40 && xpl_piece (scan->pieces, end)->range.end <= limit)
+  while (end <= last && xpl_piece (scan->pieces, end)->range.end <= date->range.start)
     end++;
-  return end < scan->sentence_end && end < index + 40 ? end : scan->sentence_end;
+  return end;
 }
 
 /* "One more thing": counts what nobody reports. */
@@ -62,7 +83,7 @@ counts_nothing (const Scan *scan, const XplCounted *counted)
   const XplLexicon *words = xpl_language_get_lexicon (scan->language, XPL_LEXICON_NOT_FIGURES);
   const char *const *row = xpl_lexicon_lookup (words, head != NULL ? head + 1 : counted->text);
 
-  return row != NULL && row[0] != NULL && g_str_equal (row[0], "uncounted");
+  return row != NULL && xpl_words_contain (row, "uncounted");
 }
 
 /* "Atlas 4 launch system": the number belongs to the name before it, since what follows is one. */
@@ -83,18 +104,23 @@ belongs_to_name (const Scan *scan, const XplAmount *amount, const XplCounted *co
 }
 
 /* A number with nothing to count needs a word that makes it a figure. */
-static gboolean
-is_reported (const Scan *scan, const XplAmount *amount, const XplCounted *counted, const XplCircumstances *circumstances)
+static XplStanding
+judge_in_sentence (const Scan *scan, const XplAmount *amount, const XplCounted *counted, const XplCircumstances *circumstances)
 {
   const XplPiece *first = xpl_piece (scan->pieces, amount->number_first);
 
-  if (belongs_to_name (scan, amount, counted) || counts_nothing (scan, counted))
-    return FALSE;
+  if (belongs_to_name (scan, amount, counted))
+    return XPL_STANDING_NONE;
+  if (counts_nothing (scan, counted))
+    return amount->value == 1 ? XPL_STANDING_NONE : XPL_STANDING_ASIDE;
   if (*counted->text != '\0' || amount->unit != NULL)
-    return TRUE;
+    return XPL_STANDING_REPORTED;
   if (circumstances->state != NULL && (amount->approx != XPL_APPROX_NONE || amount->value >= 2))
-    return TRUE;
-  return amount->approx != XPL_APPROX_NONE && first->kind == XPL_PIECE_NUMBER && amount->value >= 10;
+    return XPL_STANDING_REPORTED;
+  /* "about 40", "another 12" */
+  if (amount->first != amount->number_first && first->kind == XPL_PIECE_NUMBER && amount->value >= 10)
+    return XPL_STANDING_REPORTED;
+  return xpl_amount_stands_alone (scan->pieces, amount, scan->sentence_end) ? XPL_STANDING_ASIDE : XPL_STANDING_NONE;
 }
 
 /* "another 2,700 injured": what is counted is what the figure before counts. */
@@ -197,6 +223,7 @@ make_quantity (const Scan *scan, const XplAmount *amount, const XplCounted *coun
     .range = range_of_pieces (scan->pieces, amount->first, amount->end),
     .number = range_of_pieces (scan->pieces, amount->number_first, amount->number_end),
     .value = amount->value, .min = amount->min, .max = amount->max, .approx = amount->approx,
+    .kind = amount->kind,
     .unit = g_strdup (amount->unit), .counted = g_strdup (counted->text), .counted_range = counted->range,
     .counted_entity = counted->entity, .state = g_strdup (circumstances->state), .where = circumstances->where,
     .per = g_strdup (circumstances->per), .claimant = -1, .via = -1, .timex = circumstances->timex,
@@ -225,7 +252,7 @@ end_of_phrase (const Scan *scan, const XplCounted *counted, guint end)
 }
 
 static void
-add_figure (Scan *scan, const XplAmount *amount)
+add_figure (Scan *scan, const XplAmount *amount, XplStanding standing)
 {
   XplReading *reading = scan->reading;
   XplRange place = { xpl_piece (scan->pieces, amount->first)->range.start, xpl_piece (scan->pieces, amount->end - 1)->range.end };
@@ -237,21 +264,42 @@ add_figure (Scan *scan, const XplAmount *amount)
 
   xpl_counted_read (scan->language, reading, amount, place, &counted);
   if (counted.remote)
-    xpl_circumstances_read (scan->language, reading, counted.first, counted.end, FALSE, &circumstances);
+    xpl_circumstances_read (scan->language, reading, counted.first, counted.end, FALSE, FALSE, &circumstances);
   else
-    xpl_circumstances_read (scan->language, reading, first_token, MAX (counted.end, last_token + 1), inner, &circumstances);
-  if (is_reported (scan, amount, &counted, &circumstances))
+    xpl_circumstances_read (scan->language, reading, first_token, MAX (counted.end, last_token + 1), inner,
+                            amount->unit != NULL, &circumstances);
+  standing = MIN (standing, judge_in_sentence (scan, amount, &counted, &circumstances));
+  if (standing != XPL_STANDING_NONE)
     {
       XplQuantity quantity = make_quantity (scan, amount, &counted, &circumstances);
 
-      fill_from_previous (scan, &quantity);
-      fill_people (&quantity);
+      quantity.aside = standing == XPL_STANDING_ASIDE;
+      if (!quantity.aside)
+        {
+          fill_from_previous (scan, &quantity);
+          fill_people (&quantity);
+        }
       attribute (scan, amount, &circumstances, &quantity);
-      scan->previous = (int) reading->quantities->len;
+      if (!quantity.aside)
+        scan->previous = (int) reading->quantities->len;
       g_array_append_val (reading->quantities, quantity);
       scan->inner_until = counted.part ? end_of_phrase (scan, &counted, amount->end) : 0;
     }
   g_free (counted.text);
+}
+
+static gboolean
+follows_age (const Scan *scan, guint index)
+{
+  guint i = scan->age_end;
+
+  if (i == 0)
+    return FALSE;
+  if (xpl_piece_is (scan->pieces, i, index, ","))
+    i++;
+  if (xpl_piece_is (scan->pieces, i, index, "and"))
+    i++;
+  return i == index && i > scan->age_end;
 }
 
 static void
@@ -262,6 +310,7 @@ scan_sentence (Scan *scan, guint first, guint end)
   scan->sentence_end = end;
   scan->previous = -1;
   scan->inner_until = 0;
+  scan->age_end = 0;
   while (index < end)
     {
       XplAmount amount;
@@ -272,8 +321,13 @@ scan_sentence (Scan *scan, guint first, guint end)
         index++;
       else
         {
-          if (xpl_amount_is_figure (scan->language, scan->pieces, &amount, end))
-            add_figure (scan, &amount);
+          gboolean after_age = follows_age (scan, amount.first);
+          XplStanding standing = xpl_amount_judge (scan->language, scan->pieces, &amount, end, after_age);
+
+          if (amount.kind == XPL_QUANTITY_AGE)
+            scan->age_end = amount.end;
+          if (standing != XPL_STANDING_NONE)
+            add_figure (scan, &amount, standing);
           index = amount.number_end;
         }
     }

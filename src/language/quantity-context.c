@@ -173,10 +173,21 @@ find_dates (const XplFigurePlace *place, XplCircumstances *out)
           out->timex = (int) i;
         }
     }
-  /* "40 litres per person" */
-  if (out->per == NULL && is (place, place->last, "per") && place->last + 1 < place->end
-      && token_at (place, place->last + 1)->pos == XPL_POS_NOUN)
-    out->per = token_at (place, place->last + 1)->lemma;
+}
+
+/* "40 litres per person", "$84 a barrel": an article makes a rate of what is measured only. */
+static void
+find_rate (const XplFigurePlace *place, gboolean measured, XplCircumstances *out)
+{
+  static const char *const behind_dates[] = { "ago", "earlier", "later", "before", "after", "since", NULL };
+  guint index = place->last;
+
+  if (out->per != NULL || index + 1 >= place->end || token_at (place, index + 1)->pos != XPL_POS_NOUN)
+    return;
+  if (index + 2 < place->end && xpl_words_contain (behind_dates, token_at (place, index + 2)->lower))
+    return;
+  if (is (place, index, "per") || (measured && (is (place, index, "a") || is (place, index, "an"))))
+    out->per = token_at (place, index + 1)->lemma;
 }
 
 /* Modality */
@@ -216,6 +227,7 @@ xpl_circumstances_read (const XplLanguage *language,
                         guint first,
                         guint end,
                         gboolean inner,
+                        gboolean measured,
                         XplCircumstances *out)
 {
   const XplSentence *sentence = xpl_reading_sentence (reading, xpl_reading_token (reading, first)->sentence);
@@ -225,5 +237,6 @@ xpl_circumstances_read (const XplLanguage *language,
   xpl_quantity_find_state (&place, inner, out);
   out->where = find_place (&place);
   find_dates (&place, out);
+  find_rate (&place, measured, out);
   out->modality = find_modality (&place);
 }

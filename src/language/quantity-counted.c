@@ -53,11 +53,16 @@ is_noun (const Phrase *phrase, guint index)
 static gboolean
 is_participle (const Phrase *phrase, guint index)
 {
+  static const char *const irregular[] = {
+    "known", "made", "held", "built", "sent", "lost", "found", "paid", "sold", "grown", "sworn", "worn", "torn", "unknown", NULL
+  };
   const char *lower;
 
   if (pos_at (phrase, index) != XPL_POS_VERB)
     return FALSE;
   lower = token_at (phrase, index)->lower;
+  if (xpl_words_contain (irregular, lower))
+    return TRUE;
   return g_str_has_suffix (lower, "ed") || g_str_has_suffix (lower, "ing") || g_str_has_suffix (lower, "en");
 }
 
@@ -149,6 +154,18 @@ continues_compound (const Phrase *phrase, guint index)
          && (pos_at (phrase, index - 1) == XPL_POS_PROPN || strchr (token_at (phrase, index - 1)->lower, '-') != NULL);
 }
 
+/* "two politicians Lee and Wong": the name behind a plural says who they are. */
+static gboolean
+names_counted (const Phrase *phrase, guint head, guint index)
+{
+  const XplToken *token;
+
+  if (head >= phrase->end || head + 1 != index || pos_at (phrase, index) != XPL_POS_PROPN)
+    return FALSE;
+  token = token_at (phrase, head);
+  return pos_at (phrase, head) == XPL_POS_NOUN && !g_str_equal (token->lower, token->lemma);
+}
+
 /* The head noun of the phrase that begins at token @index; the end of the sentence where there is none. */
 static guint
 find_head (const Phrase *phrase, guint index)
@@ -166,6 +183,8 @@ find_head (const Phrase *phrase, guint index)
         }
       if (!may_modify (phrase, index) || is_disguised_participle (phrase, index) || (pos_at (phrase, index) == XPL_POS_PRON && index > start))
         break;
+      if (names_counted (phrase, head, index))
+        break;
       if (is_noun (phrase, index))
         head = index;
       else if (head != phrase->end && !is (phrase, index, "-") && !is (phrase, index, "'s")
@@ -173,6 +192,9 @@ find_head (const Phrase *phrase, guint index)
         break;
       index++;
     }
+  /* "of China's needs": what looks like a verb there is a noun. */
+  if (head + 2 < phrase->end && is (phrase, head + 1, "'s"))
+    head = pos_at (phrase, head + 2) == XPL_POS_PUNCT ? phrase->end : head + 2;
   return head;
 }
 
@@ -351,13 +373,16 @@ find_phrase (const Phrase *phrase, const XplAmount *amount, XplCounted *counted)
 {
   guint index = phrase->start;
 
-  if (amount->is_money)
+  if (amount->kind == XPL_QUANTITY_MONEY)
     return skip_money_joint (phrase, index);
   index = skip_other_number (phrase, index);
   counted->shared = index > phrase->start;
   if (counted->shared)
     return index;
   index = skip_partitive (phrase, index, counted);
+  /* "half the members", "one in five children", "two-thirds majority" */
+  if (amount->kind == XPL_QUANTITY_FRACTION && index == phrase->start)
+    return pos_at (phrase, index) == XPL_POS_DET ? index + 1 : index;
   /* A measure measures only what "of" names. */
   if (amount->unit != NULL && index == phrase->start)
     return phrase->end;
@@ -447,6 +472,19 @@ xpl_counted_read (const XplLanguage *language,
   *counted = (XplCounted) { .first = token, .end = token, .entity = -1 };
   phrase.end = sentence->first_token + sentence->n_tokens;
   phrase.start = MIN (token, phrase.end);
+  if (!xpl_range_is_none (amount->compound))
+    {
+      g_autofree char *noun = g_utf8_strdown (reading->text + amount->compound.start, amount->compound.end - amount->compound.start);
+
+      counted->text = plural_of (noun);
+      counted->range = amount->compound;
+      return;
+    }
+  if (amount->kind == XPL_QUANTITY_AGE)
+    {
+      counted->text = g_strdup ("");
+      return;
+    }
   if (read_phrase (&phrase, find_phrase (&phrase, amount, counted), amount->value == 1 && amount->unit == NULL, counted))
     return;
   if (amount->unit == NULL && !is_bare_state (&phrase, phrase.start))

@@ -59,12 +59,14 @@ typedef struct
   XplModality modality;
 } XplCircumstances;
 
-/** @first, @end: the tokens of the figure; @inner: it stands within another's noun phrase. Bounded look-around. */
+/** @first, @end: the tokens of the figure; @inner: it stands within another's noun phrase; @measured: it has a unit. Bounded
+ *  look-around. */
 void xpl_circumstances_read (const XplLanguage *language,
                              const XplReading *reading,
                              guint first,
                              guint end,
                              gboolean inner,
+                             gboolean measured,
                              XplCircumstances *out);
 
 /**

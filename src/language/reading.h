@@ -129,12 +129,29 @@ typedef struct
   const char *rule;     /* static: how the speaker was found, for "why" */
 } XplSpeech;
 
-/** XplQuantity: a reported figure. */
+/** What the words alone tell of the kind of a figure. */
+typedef enum
+{
+  XPL_QUANTITY_COUNT,
+  XPL_QUANTITY_MONEY,
+  XPL_QUANTITY_PERCENT,
+  XPL_QUANTITY_FRACTION, /* "a third of": its values are per cents all the same */
+  XPL_QUANTITY_MEASURE,
+  XPL_QUANTITY_DURATION, /* "three years" */
+  XPL_QUANTITY_AGE,
+} XplQuantityKind;
+
+/**
+ * XplQuantity: a figure. @aside: it is told by the way (an age, a length of time, "the two leaders", "a five-member panel",
+ * a number with nothing to count) and no matter of a story.
+ */
 typedef struct
 {
   XplRange range;  /* the phrase: "about 11,000 soldiers" */
   XplRange number; /* the digits or words */
   double value, min, max; /* -INFINITY, INFINITY: no bound */
+  XplQuantityKind kind;
+  gboolean aside;
   XplApprox approx;
   char *unit;    /* "USD", "%", "km", or NULL */
   char *counted; /* head noun in the plural with what narrows it: "soldiers"; never NULL ("" for a mere amount) */

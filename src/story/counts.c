@@ -76,7 +76,7 @@ collect_article (XplCounts *self, guint article, GHashTable *groups)
       XplCount count = { .article = article, .quantity = quantity };
 
       /* A bare number counts nothing. */
-      if (*quantity->counted == '\0' && quantity->unit == NULL)
+      if (quantity->aside || (*quantity->counted == '\0' && quantity->unit == NULL))
         continue;
       count.counted = xpl_story_get_entity (self->story, article, quantity->counted_entity);
       count.where = xpl_story_get_entity (self->story, article, quantity->where);

@@ -93,6 +93,20 @@ static const Case cases[] = {
   { "They advanced 40km.", "40km", 40, 40, EXACT, "km", "", NULL },
   { "A 40-kilometre convoy stood there.", "40-kilometre", 40, 40, EXACT, "km", "", NULL },
   { "They dug 40 km of trenches.", "40 km of trenches", 40, 40, EXACT, "km", "trenches", NULL },
+  { "Prices fell 3% to £12.30.", "3%", 3, 3, EXACT, "%", "", NULL },
+  { "Oil rose $1.20 to $84.35 a barrel.", "$84.35", 84.35, 84.35, EXACT, "USD", "", NULL, NULL, NULL, "barrel" },
+  { "Oil rose $1.20 to $84.35 a barrel.", "$1.20", 1.2, 1.2, EXACT, "USD", "", NULL },
+  { "Output will grow 3 to 5 per cent.", "3 to 5 per cent", 3, 5, EXACT, "%", "", NULL },
+  { "Growth was -0.3% in May.", "-0.3%", -0.3, -0.3, EXACT, "%", "", NULL },
+  { "It was minus 12°C at night.", "minus 12°C", -12, -12, EXACT, "°C", "", NULL },
+  { "A $400m loan was agreed.", "$400m", 4e8, 4e8, EXACT, "USD", "", NULL },
+  { "The loan of A$400m was agreed.", "A$400m", 4e8, 4e8, EXACT, "AUD", "", NULL },
+  { "The road cost R500m.", "R500m", 5e8, 5e8, EXACT, "ZAR", "", "cost" },
+  { "The road cost Rs 1,200 crore.", "Rs 1,200 crore", 1.2e10, 1.2e10, EXACT, "INR", "", "cost" },
+  { "One in five children goes hungry.", "One in five children", 20, 20, EXACT, "%", "children", NULL },
+  { "Output fell by a quarter.", "a quarter", 25, 25, EXACT, "%", "", NULL },
+  { "About 30 people per 100,000 fell ill.", "About 30 people", 30, 30, ABOUT, "", "people", NULL },
+  { "A quarter of a million people fled.", "A quarter of a million people", 250000, 250000, EXACT, "", "people", "fled" },
   { "The wave was 5m high.", "5m", 5, 5, EXACT, "m", "", NULL },
   { "About 5m people live there.", "About 5m people", 5e6, 5e6, ABOUT, "", "people", NULL },
   { "It made 30 tonnes of powder a day.", "30 tonnes of powder", 30, 30, EXACT, "t", "powder", NULL, NULL, NULL, "day" },
@@ -221,9 +235,6 @@ static const char *const no_figures[] = {
   "It happened in 2024.",
   "It happened on 9 August 2022 at 14:30.",
   "It happened three months ago.",
-  "A 45-year-old farmer spoke.",
-  "Anna Berg, 45, spoke.",
-  "A man aged 45 spoke.",
   "The KN-23 and the F-16 flew past the G20.",
   "The 2+2 meeting ended.",
   "They spoke on Channel One.",
@@ -233,8 +244,6 @@ static const char *const no_figures[] = {
   "The first and the 2nd brigade came.",
   "One of the generals left.",
   "No one knew, and one can only guess.",
-  "It failed three times.",
-  "The two leaders met.",
   "They won 3-1 and lost 0-2.",
   "Call +49 30 1234567 now.",
   "See https://example.org/12/34 for more.",
@@ -244,6 +253,32 @@ static const char *const no_figures[] = {
   "Several men left.",
   "The odds are 3:1.",
   "The iron age ended.",
+  "The shop at 22 Mill Street is open.",
+  "The numbers were 4, 8, 15, 16, 23.",
+  "Falcon 9 flew from pad 39 at 7 p.m.",
+  "It was a one-off, and one day it will end.",
+  "The 2026 election and the 9/11 inquiry are over.",
+};
+
+/* Figures that no article reports: they are found, but are no matter of a story. */
+static const struct
+{
+  const char *text;
+  double value;
+  XplQuantityKind kind;
+  const char *unit;
+  const char *counted;
+} asides[] = {
+  { "A 45-year-old farmer spoke.", 45, XPL_QUANTITY_AGE, "year", "" },
+  { "Anna Berg, 45, spoke.", 45, XPL_QUANTITY_AGE, "year", "" },
+  { "The mayor, 61, spoke.", 61, XPL_QUANTITY_AGE, "year", "" },
+  { "A man aged 45 spoke.", 45, XPL_QUANTITY_AGE, "year", "" },
+  { "At 93, she still works.", 93, XPL_QUANTITY_AGE, "year", "" },
+  { "It failed three times.", 3, XPL_QUANTITY_COUNT, NULL, "times" },
+  { "The two leaders met.", 2, XPL_QUANTITY_COUNT, NULL, "leaders" },
+  { "A five-member panel met.", 5, XPL_QUANTITY_COUNT, NULL, "members" },
+  { "They waited for six hours.", 6, XPL_QUANTITY_DURATION, "hour", "" },
+  { "The index closed at 15,340.", 15340, XPL_QUANTITY_COUNT, NULL, "" },
 };
 
 static void
@@ -256,6 +291,26 @@ test_no_figures (void)
 
       if (*found != '\0')
         g_error ("“%s”: found %s", no_figures[i], found);
+    }
+}
+
+static void
+test_asides (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (asides); i++)
+    {
+      g_autoptr (XplReading) reading = xpl_language_read (language, asides[i].text, NULL);
+      g_autofree char *found = describe (reading);
+      const XplQuantity *quantity;
+
+      if (reading->quantities->len != 1)
+        g_error ("“%s”: found %s", asides[i].text, found);
+      quantity = &g_array_index (reading->quantities, XplQuantity, 0);
+      g_assert_true (quantity->aside);
+      g_assert_cmpfloat (quantity->value, ==, asides[i].value);
+      g_assert_cmpint (quantity->kind, ==, asides[i].kind);
+      g_assert_cmpstr (quantity->unit, ==, asides[i].unit);
+      g_assert_cmpstr (quantity->counted, ==, asides[i].counted);
     }
 }
 
@@ -358,6 +413,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], check_case);
     }
   g_test_add_func ("/quantities/no-figures", test_no_figures);
+  g_test_add_func ("/quantities/asides", test_asides);
   g_test_add_func ("/quantities/twice", test_twice);
   g_test_add_func ("/quantities/modality", test_modality);
   g_test_add_func ("/quantities/hedge", test_hedge);

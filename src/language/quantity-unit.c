@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/* Units before and after numbers: rows of data/lexicon/units.tsv, and where their letters mean something else. */
+
+#include "config.h"
+
+#include "quantity-unit.h"
+
+#include <string.h>
+
+static gboolean
+kind_from_word (const char *word, XplQuantityKind *kind)
+{
+  static const struct
+  {
+    const char *word;
+    XplQuantityKind kind;
+  } kinds[] = {
+    { "before", XPL_QUANTITY_MONEY },    { "before-scaled", XPL_QUANTITY_MONEY }, { "money", XPL_QUANTITY_MONEY },
+    { "percent", XPL_QUANTITY_PERCENT }, { "measure", XPL_QUANTITY_MEASURE },     { "time", XPL_QUANTITY_DURATION },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (word, kinds[i].word))
+      {
+        *kind = kinds[i].kind;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static const char *const *
+match (const XplAmountReader *reader, guint index, guint end, guint *n_pieces)
+{
+  const char *const *row;
+
+  if (index >= end)
+    return NULL;
+  row = xpl_pieces_match (reader->pieces, xpl_language_get_lexicon (reader->language, XPL_LEXICON_UNITS), index, end, n_pieces);
+  return row != NULL && row[0] != NULL && row[1] != NULL ? row : NULL;
+}
+
+static guint
+take (const char *const *row, guint n_pieces, XplAmount *amount)
+{
+  if (!kind_from_word (row[0], &amount->kind))
+    return 0;
+  amount->unit = row[1];
+  return n_pieces;
+}
+
+/* "A $400m loan" is in US dollars, "A$400m" in Australian ones: letters belong to the sign only where no space parts them. */
+static gboolean
+is_loose_sign (const XplAmountReader *reader, guint index, guint n_pieces)
+{
+  const XplPiece *last = xpl_piece (reader->pieces, index + n_pieces - 1);
+
+  return n_pieces == 2 && last->kind == XPL_PIECE_MARK && last->spaced && xpl_piece (reader->pieces, index)->lower[1] == '\0';
+}
+
+guint
+xpl_unit_read_before (const XplAmountReader *reader, guint index, XplAmount *amount)
+{
+  guint n_pieces;
+  const char *const *row = match (reader, index, reader->end, &n_pieces);
+
+  if (row == NULL || amount->unit != NULL || is_loose_sign (reader, index, n_pieces))
+    return 0;
+  if (g_str_equal (row[0], "before"))
+    return take (row, n_pieces, amount);
+  /* "R500m": a letter is a currency where it is large, right before the number, and the sum has a scale. */
+  if (g_str_equal (row[0], "before-scaled") && n_pieces == 1 && xpl_piece (reader->pieces, index)->capital
+      && is_tight (reader, index + 1))
+    {
+      XplNumber number;
+
+      if (xpl_number_read (xpl_language_get_lexicon (reader->language, XPL_LEXICON_NUMBER_WORDS), reader->pieces, index + 1,
+                           reader->end, &number)
+          && number.digits && number.step > 1)
+        return take (row, n_pieces, amount);
+    }
+  return 0;
+}
+
+/* "3G" and "4K" are no grams: single letters of units are small, but for those of heat ("20C"). */
+static gboolean
+is_capital_letter (const XplAmountReader *reader, guint index)
+{
+  const XplPiece *piece = index < reader->end ? xpl_piece (reader->pieces, index) : NULL;
+
+  return piece != NULL && piece->capital && piece->lower[1] == '\0';
+}
+
+/* "20C", "110 F": degrees, where two digits and a large letter say it and no word follows. */
+static guint
+read_degrees (const XplAmountReader *reader, guint index, XplAmount *amount)
+{
+  if (index >= reader->end || !is_capital_letter (reader, index) || amount->unit != NULL
+      || xpl_piece (reader->pieces, amount->number_first)->digits != 2 || amount->value > 150
+      || (index + 1 < reader->end && xpl_piece (reader->pieces, index + 1)->capital))
+    return 0;
+  if (!is_at (reader, index, "c") && !is_at (reader, index, "f"))
+    return 0;
+  amount->unit = is_at (reader, index, "c") ? "°C" : "°F";
+  amount->kind = XPL_QUANTITY_MEASURE;
+  return 1;
+}
+
+/* What is a unit in one place is another word in others: "won", "stone", "second". */
+static gboolean
+is_other_word (const XplAmountReader *reader, guint index)
+{
+  if (is_at (reader, index, "won"))
+    return xpl_piece_pos (reader->pieces, index) == XPL_POS_VERB;
+  return FALSE;
+}
+
+guint
+xpl_unit_read_after (const XplAmountReader *reader, guint index, XplAmount *amount)
+{
+  guint start = index, n_pieces;
+  const char *const *row;
+  gboolean is_money;
+
+  if (is_at (reader, index, "-") && is_tight (reader, index) && is_tight (reader, index + 1))
+    index++;
+  if (is_capital_letter (reader, index))
+    return read_degrees (reader, index, amount);
+  if (is_other_word (reader, index))
+    return 0;
+  row = match (reader, index, reader->end, &n_pieces);
+  if (row == NULL || g_str_equal (row[0], "before-scaled"))
+    return 0;
+  is_money = g_str_equal (row[0], "before") || g_str_equal (row[0], "money");
+  /* "€5 to $6": a sign belongs to what follows it. */
+  if (g_str_equal (row[0], "before") && xpl_piece (reader->pieces, index + n_pieces - 1)->kind == XPL_PIECE_MARK
+      && index + n_pieces < reader->end && xpl_piece (reader->pieces, index + n_pieces)->kind == XPL_PIECE_NUMBER)
+    return 0;
+  if (amount->unit != NULL && !is_money)
+    return 0;
+  return take (row, n_pieces, amount) > 0 ? index + n_pieces - start : 0;
+}
+
+gboolean
+xpl_unit_is_metres (const XplAmountReader *reader, const XplNumber *number, guint after, const XplAmount *amount)
+{
+  static const char *const sizes[] = { "high", "tall", "long", "deep", "wide", "thick", "away", "below", "above", NULL };
+  XplPos pos = after < reader->end ? xpl_piece_pos (reader->pieces, after) : XPL_POS_PUNCT;
+
+  if (!number->suffix || amount->kind == XPL_QUANTITY_MONEY || !is_at (reader, after - 1, "m"))
+    return FALSE;
+  if (after < reader->end && xpl_words_contain (sizes, xpl_piece (reader->pieces, after)->lower))
+    return TRUE;
+  return pos != XPL_POS_NOUN && pos != XPL_POS_ADJ && pos != XPL_POS_PROPN;
+}
