@@ -377,7 +377,8 @@ xpl_json_token_get (const XplJsonToken *object, const char *name)
   member = xpl_json_token_first (object);
   for (guint i = 0; i < object->n_children; i++)
     {
-      if (xpl_json_token_is (member, name, length))
+      /* Most names differ in length. */
+      if ((member->length == length || member->has_escapes) && xpl_json_token_is (member, name, length))
         found = member + 1;
       member = xpl_json_token_next (member + 1);
     }

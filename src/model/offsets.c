@@ -179,7 +179,7 @@ xpl_offsets_to_byte (const XplOffsets *self, guint32 point)
 guint32
 xpl_offsets_to_point (const XplOffsets *self, guint32 byte)
 {
-  guint32 low = 0, high;
+  guint32 low = 0, high, guess;
 
   g_return_val_if_fail (self != NULL && !self->is_full, 0);
   g_return_val_if_fail (byte <= self->n_bytes, 0);
@@ -189,6 +189,14 @@ xpl_offsets_to_point (const XplOffsets *self, guint32 byte)
   if (self->n_points == 0)
     return 0;
   high = (self->n_points - 1) / STRIDE;
+  /* Characters of several bytes are spread evenly over most texts. */
+  guess = MIN ((guint32) ((guint64) byte * self->n_points / self->n_bytes / STRIDE), high);
+  if (self->bytes[guess] > byte)
+    high = guess - 1;
+  else if (guess == high || self->bytes[guess + 1] > byte)
+    low = high = guess;
+  else
+    low = guess + 1;
   while (low < high)
     {
       guint32 middle = low + (high - low + 1) / 2;

@@ -148,19 +148,30 @@ has_entities (XplGraphView *self)
   return g_list_model_get_n_items (G_LIST_MODEL (xpl_bundle_get_list (bundle, XPL_LIST_ENTITIES))) > 0;
 }
 
+/* Why there is no graph. */
+static void
+show_reason (XplGraphView *self, const char *title, const char *detail)
+{
+  gtk_label_set_label (self->empty_title, title);
+  gtk_label_set_label (self->empty_detail, detail);
+}
+
 static void
 update_empty (XplGraphView *self)
 {
   gboolean is_empty = self->session == NULL || xpl_session_get_graph (self->session)->nodes->len == 0;
   gboolean is_filtered = self->session != NULL && has_entities (self);
+  gboolean is_arriving = self->session != NULL && xpl_session_get_arriving (self->session) != NULL;
 
   gtk_widget_set_visible (self->empty, is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->legend), !is_empty || is_filtered);
   gtk_widget_set_visible (self->empty_button, is_filtered);
-  gtk_label_set_label (self->empty_title, is_filtered ? _("Nothing Under This Filter") : _("Nobody Is Named Here"));
-  gtk_label_set_label (self->empty_detail,
-                       is_filtered ? _("No people, organisations or places pass it.")
-                                   : _("No people, organisations or places were found in the articles."));
+  if (is_arriving)
+    show_reason (self, _("Reading…"), _("What was found in the articles is shown in a moment."));
+  else if (is_filtered)
+    show_reason (self, _("Nothing Under This Filter"), _("No people, organisations or places pass it."));
+  else
+    show_reason (self, _("Nobody Is Named Here"), _("No people, organisations or places were found in the articles."));
 }
 
 static void
@@ -421,6 +432,7 @@ xpl_graph_view_init (XplGraphView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->session_signals = g_signal_group_new (XPL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::graph", G_CALLBACK (graph_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::arriving", G_CALLBACK (graph_changed_cb), self);
   graph_changed_cb (self);
 }
 

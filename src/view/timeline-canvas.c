@@ -236,6 +236,13 @@ draw_highlight (XplTimelineCanvas *self, GtkSnapshot *snapshot, const graphene_r
   cairo_destroy (cairo);
 }
 
+/* While findings are still read, nothing can be said of their dates. */
+static gboolean
+is_waiting (XplTimelineCanvas *self)
+{
+  return self->session != NULL && xpl_session_get_arriving (self->session) != NULL;
+}
+
 static void
 xpl_timeline_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -246,7 +253,7 @@ xpl_timeline_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   gtk_snapshot_append_color (
       snapshot, &(GdkRGBA) { background->red, background->green, background->blue, background->alpha }, &bounds);
-  if (self->scene == NULL || width < 1 || height < 1)
+  if (self->scene == NULL || width < 1 || height < 1 || is_waiting (self))
     return;
   if (self->picture == NULL)
     self->picture = paint_picture (self, width, height);

@@ -100,6 +100,22 @@ test_excerpt (void)
 
 /* Every code point of texts with one to four bytes each, with and without many of them. */
 static void
+check_offsets (const char *text)
+{
+  g_autoptr (XplOffsets) offsets = xpl_offsets_new (text);
+  guint32 point = 0;
+
+  g_assert_cmpuint (xpl_offsets_get_n_points (offsets), ==, g_utf8_strlen (text, -1));
+  for (const char *p = text;; p = g_utf8_next_char (p), point++)
+    {
+      g_assert_cmpuint (xpl_offsets_to_byte (offsets, point), ==, p - text);
+      g_assert_cmpuint (xpl_offsets_to_point (offsets, p - text), ==, point);
+      if (*p == '\0')
+        break;
+    }
+}
+
+static void
 test_offsets (void)
 {
   static const char *const pieces[] = { "plain ", "Öre ", "e\u0301 ", "北の港 ", "🚢👩‍👩‍👧 " };
@@ -108,23 +124,30 @@ test_offsets (void)
     for (guint repeat = 0; repeat < 80; repeat += 13)
       {
         g_autoptr (GString) text = g_string_new (NULL);
-        g_autoptr (XplOffsets) offsets = NULL;
-        guint32 point = 0;
 
         for (guint i = 0; i < repeat; i++)
           for (guint k = 0; k < G_N_ELEMENTS (pieces); k++)
             if (kind & (1 << k))
               g_string_append (text, pieces[k]);
-        offsets = xpl_offsets_new (text->str);
-        g_assert_cmpuint (xpl_offsets_get_n_points (offsets), ==, g_utf8_strlen (text->str, -1));
-        for (const char *p = text->str;; p = g_utf8_next_char (p), point++)
-          {
-            g_assert_cmpuint (xpl_offsets_to_byte (offsets, point), ==, p - text->str);
-            g_assert_cmpuint (xpl_offsets_to_point (offsets, p - text->str), ==, point);
-            if (*p == '\0')
-              break;
-          }
+        check_offsets (text->str);
       }
+}
+
+/* Long stretches of one kind of characters, then of another. */
+static void
+test_offsets_uneven (void)
+{
+  static const char *const pieces[] = { "plain ", "北の港 " };
+
+  for (guint order = 0; order < 4; order++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (guint part = 0; part < 4; part++)
+        for (guint i = 0; i < 300; i++)
+          g_string_append (text, pieces[(part + order / 2 >= 2) ^ (order & 1)]);
+      check_offsets (text->str);
+    }
 }
 
 static void
@@ -152,6 +175,7 @@ main (int argc, char **argv)
   g_test_add_func ("/numbers/code-reads-back", test_code_reads_back);
   g_test_add_func ("/numbers/excerpt", test_excerpt);
   g_test_add_func ("/numbers/offsets", test_offsets);
+  g_test_add_func ("/numbers/offsets-uneven", test_offsets_uneven);
   g_test_add_func ("/numbers/offsets-crlf", test_offsets_crlf);
   return g_test_run ();
 }
