@@ -131,24 +131,33 @@ write_entities (Writer *writer)
 }
 
 static void
+write_timex (Writer *writer, XplTimexType type, const XplTimexEnd *part)
+{
+  xpl_json_writer_begin_object (writer->json, XPL_JSON_ONE_LINE);
+  write_range (writer, "", part->range);
+  write_string (writer, "type", timex_types[type]);
+  write_string (writer, "value", part->value);
+  if (xpl_edtf_is_set (&part->edtf))
+    {
+      g_autofree char *edtf = xpl_edtf_to_string (&part->edtf);
+
+      write_string (writer, "edtf", edtf);
+    }
+  xpl_json_writer_end_object (writer->json);
+}
+
+static void
 write_timexes (Writer *writer)
 {
   begin_list (writer, "timexes");
   for (guint i = 0; i < writer->reading->timexes->len; i++)
     {
       const XplTimex *timex = &g_array_index (writer->reading->timexes, XplTimex, i);
+      XplTimexEnd parts[2];
+      guint n_parts = xpl_timex_get_parts (timex, parts);
 
-      xpl_json_writer_begin_object (writer->json, XPL_JSON_ONE_LINE);
-      write_range (writer, "", timex->range);
-      write_string (writer, "type", timex_types[timex->type]);
-      write_string (writer, "value", timex->value);
-      if (xpl_edtf_is_set (&timex->edtf))
-        {
-          g_autofree char *edtf = xpl_edtf_to_string (&timex->edtf);
-
-          write_string (writer, "edtf", edtf);
-        }
-      xpl_json_writer_end_object (writer->json);
+      for (guint k = 0; k < n_parts; k++)
+        write_timex (writer, timex->type, &parts[k]);
     }
   xpl_json_writer_end_array (writer->json);
 }

@@ -123,7 +123,11 @@ xpl_found_dates (const XplReading *reading)
     {
       const XplTimex *timex = &g_array_index (reading->timexes, XplTimex, i);
 
-      add_span (spans, timex->range, labels[timex->type])->value = g_strdup (timex->value);
+      XplTimexEnd parts[2];
+      guint n_parts = xpl_timex_get_parts (timex, parts);
+
+      for (guint k = 0; k < n_parts; k++)
+        add_span (spans, parts[k].range, labels[timex->type])->value = g_strdup (parts[k].value);
     }
   return spans;
 }

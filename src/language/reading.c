@@ -27,7 +27,11 @@ clear_role (gpointer data)
 static void
 clear_timex (gpointer data)
 {
-  g_free (((XplTimex *) data)->value);
+  XplTimex *timex = data;
+
+  g_free (timex->value);
+  for (guint i = 0; i < G_N_ELEMENTS (timex->ends); i++)
+    g_free (timex->ends[i].value);
 }
 
 static void
@@ -164,4 +168,17 @@ xpl_reading_mention_at (const XplReading *self, guint token)
 
   XplNameMention *found = &g_array_index (self->mentions, XplNameMention, low);
   return found->first_token <= token ? found : NULL;
+}
+
+guint
+xpl_timex_get_parts (const XplTimex *self, XplTimexEnd parts[2])
+{
+  if (self->ends[0].value != NULL && self->ends[1].value != NULL)
+    {
+      parts[0] = self->ends[0];
+      parts[1] = self->ends[1];
+      return 2;
+    }
+  parts[0] = (XplTimexEnd) { self->range, self->value, self->edtf };
+  return 1;
 }

@@ -101,7 +101,18 @@ typedef enum
   XPL_TIMEX_SET,
 } XplTimexType;
 
-/** XplTimex: an expression of time with its TIMEX3 value and, where it is a date, the same as EDTF. */
+/** XplTimexEnd: one end of a range of time ("1950" of "1950-53"). */
+typedef struct
+{
+  XplRange range;
+  char *value; /* TIMEX3; NULL for none */
+  XplEdtf edtf;
+} XplTimexEnd;
+
+/**
+ * XplTimex: an expression of time with its TIMEX3 value and, where it is a date, the same as EDTF.
+ * @ends: of a range, the two dates it is made of: TIMEX3 has no ranges, and marks each of them
+ */
 typedef struct
 {
   XplRange range;
@@ -111,7 +122,11 @@ typedef struct
   XplHow how;
   const char *rule; /* static */
   guint32 sentence;
+  XplTimexEnd ends[2];
 } XplTimex;
+
+/** As TIMEX3 marks @self: the number of its expressions, 1 or 2, and what they are in @parts. Their values are @self's. */
+guint xpl_timex_get_parts (const XplTimex *self, XplTimexEnd parts[2]);
 
 /** XplSpeech: who says what. */
 typedef struct

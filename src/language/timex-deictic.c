@@ -123,14 +123,19 @@ resolve_neighbour (const XplTimexTask *task, XplTimexValue *out)
   } neighbours[] = {
     { "before", XPL_GRAIN_DAY, -1 },        { "after", XPL_GRAIN_DAY, 1 },           { "year-before", XPL_GRAIN_YEAR, -1 },
     { "year-after", XPL_GRAIN_YEAR, 1 },    { "month-before", XPL_GRAIN_MONTH, -1 }, { "week-before", XPL_GRAIN_WEEK, -1 },
+    { "year-end", XPL_GRAIN_YEAR, 0 },      { "quarter-end", XPL_GRAIN_QUARTER, 0 }, { "month-end", XPL_GRAIN_MONTH, 0 },
+    { "mid-year", XPL_GRAIN_YEAR, 0 },
   };
+  XplSpanPart part = g_str_has_suffix (TEXT (NEIGHBOUR), "-end")     ? XPL_SPAN_LATE
+                     : g_str_equal (TEXT (NEIGHBOUR), "mid-year") ? XPL_SPAN_MIDDLE
+                                                                  : XPL_SPAN_ALL;
 
   for (guint i = 0; i < G_N_ELEMENTS (neighbours); i++)
     if (g_str_equal (TEXT (NEIGHBOUR), neighbours[i].word))
       {
         XplRelative relative = { neighbours[i].grain, neighbours[i].steps, -1 };
 
-        xpl_timex_count (task->context, &relative, xpl_timex_anchor_is_near (task), XPL_SPAN_ALL, out);
+        xpl_timex_count (task->context, &relative, part == XPL_SPAN_ALL && xpl_timex_anchor_is_near (task), part, out);
         return TRUE;
       }
   return FALSE;
@@ -152,6 +157,33 @@ resolve_pointed_instance (const XplTimexTask *task, XplRelative *relative, XplTi
   xpl_timex_count (task->context, relative, from_anchor, xpl_timex_part (task), out);
 }
 
+/* "the quarter", "the weekend": the last one that is over, where one speaks of the past; "the year": the one it is. */
+static int
+steps_of_bare_unit (const XplTimexTask *task, XplGrain grain, gboolean *from_anchor)
+{
+  const XplTimexContext *context = task->context;
+  const XplPieces *pieces = context->pieces;
+  gboolean near = xpl_timex_anchor_is_near (task);
+
+  *from_anchor = near && (context->narrative || context->anchor.grain == grain);
+  if (*from_anchor || HAS (EDGE_OF) || HAS (EDGE) || (grain != XPL_GRAIN_QUARTER && grain != XPL_GRAIN_WEEKEND))
+    return 0;
+  return xpl_tense_around (pieces->reading, xpl_piece (pieces, task->match->first)->token,
+                           xpl_piece (pieces, task->match->end - 1)->token + 1)
+             == XPL_TENSE_FUTURE
+           ? 0
+           : -1;
+}
+
+/* "at that time": no calendar says when. */
+static gboolean
+resolve_period (const XplTimexTask *task, XplTimexValue *out)
+{
+  out->type = XPL_TIMEX_DATE;
+  out->value = g_strdup (g_str_equal (TEXT (DIRECTION), "this") ? "PRESENT_REF" : "PAST_REF");
+  return TRUE;
+}
+
 static gboolean
 resolve_pointed_unit (const XplTimexTask *task, XplTimexValue *out)
 {
@@ -163,10 +195,18 @@ resolve_pointed_unit (const XplTimexTask *task, XplTimexValue *out)
   if (HAS (DIRECTION))
     relative.steps = xpl_timex_direction_steps (task, &from_anchor);
   else
-    from_anchor = task->context->narrative && xpl_timex_anchor_is_near (task);
+    relative.steps = steps_of_bare_unit (task, relative.grain, &from_anchor);
   if (g_str_equal (TEXT (UNIT), "FY"))
     relative.grain = XPL_GRAIN_YEAR;
   xpl_timex_count (task->context, &relative, from_anchor, xpl_timex_part (task), out);
+  if (g_str_equal (TEXT (UNIT), "FY") && out->span.grain == XPL_GRAIN_YEAR)
+    {
+      char *value = g_strconcat ("FY", out->value, NULL);
+
+      g_free (out->value);
+      out->value = value;
+      out->edtf.start.approximate = TRUE; /* whose year begins when is not said */
+    }
   if (half != NULL && out->span.grain == XPL_GRAIN_YEAR)
     {
       gint64 year;
@@ -195,6 +235,8 @@ xpl_timex_resolve_deictic (const XplTimexTask *task, XplTimexValue *out)
 
   if (HAS (NEIGHBOUR))
     return resolve_neighbour (task, out);
+  if (HAS (PERIOD))
+    return resolve_period (task, out);
   if (HAS (MONTH))
     {
       relative.month = NUMBER (MONTH);
@@ -313,6 +355,9 @@ xpl_timex_resolve_offset (const XplTimexTask *task, XplTimexValue *out)
       return TRUE;
     }
   count_length (&length, &relative);
+  /* "the year-earlier quarter": what is told is the last one, a year before that is meant. */
+  if (xpl_timex_text (task->fields, 1, XPL_TIMEX_CLASS_UNIT)[0] == 'Q' && relative.grain == XPL_GRAIN_YEAR)
+    relative = (XplRelative) { XPL_GRAIN_QUARTER, 5, -1 };
   if (back && relative.grain >= XPL_GRAIN_YEAR && relative.steps > MAX_YEARS_BACK / (relative.grain == XPL_GRAIN_YEAR ? 1 : 10))
     {
       out->type = XPL_TIMEX_DATE;

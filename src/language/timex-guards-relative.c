@@ -34,6 +34,10 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_deictic)
 
   if (xpl_words_contain (stretches, direction))
     return FALSE;
+  /* "in the last year" is a stretch up to now, "last year" the year before. */
+  if (HAS (UNIT) && HAS (THE) && g_str_equal (direction, "last") && strchr ("WMYTC", TEXT (UNIT)[0]) != NULL
+      && is_one_of (before, (const char *const[]) { "in", "over", "during", "within", "for", NULL }))
+    return FALSE;
   if (HAS (UNIT) && strchr ("sm", TEXT (UNIT)[0]) != NULL)
     return FALSE;
   if (HAS (UNIT) && strchr ("hDN", TEXT (UNIT)[0]) != NULL && g_str_equal (direction, "last") && !HAS (PART))
@@ -57,26 +61,120 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_this_unit)
   return strchr ("DWMYTC", TEXT (UNIT)[0]) != NULL && !is_word (after, "of") && !is_word (after, "-");
 }
 
+/* "in the quarter", "over the weekend", "for the year", but not "the year of the plague", "the year that began it". */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_the_unit)
+{
+  static const char *const prepositions[] = { "in", "during", "for", "over", "of", "this", "throughout", "through", NULL };
+  static const char *const weekend[] = { "in", "during", "for", "over", "at", "on", "of", "through", "throughout", NULL };
+  const XplPiece *before = piece_before (pieces, match->first, 1);
+  const XplPiece *after = piece_after (pieces, match);
+  char unit = TEXT (UNIT)[0];
+
+  if (xpl_piece (pieces, match->end - 1)->capital || strchr ("QYMWE", unit) == NULL
+      || !is_one_of (before, unit == 'E' ? weekend : prepositions))
+    return FALSE;
+  /* "A quarter of the year": what is measured, no date. */
+  if (is_word (before, "of") && unit != 'Q' && unit != 'Y')
+    return FALSE;
+  if (after == NULL || after->kind == XPL_PIECE_MARK)
+    return !is_word (after, "-") && !is_word (after, "/");
+  switch (xpl_piece_pos (pieces, match->end))
+    {
+    case XPL_POS_NOUN:
+    case XPL_POS_PROPN:
+    case XPL_POS_ADJ:
+    case XPL_POS_NUM:
+    case XPL_POS_PRON:
+    case XPL_POS_SCONJ:
+      return FALSE;
+    default:
+      return !is_one_of (after, (const char *const[]) { "of", "when", "that", "before", "after", "ended", "ending", "to", NULL });
+    }
+}
+
+/* "at the time", "since that time", but not "at the time of the vote", "by the time he came". */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_period)
+{
+  static const char *const prepositions[] = { "at", "by", "since", "until", "from", "during", "in", "before", "after", NULL };
+  static const char *const pointing[] = { "this", "that", NULL };
+  const XplPiece *before = piece_before (pieces, match->first, 1);
+  const XplPiece *after = piece_after (pieces, match);
+
+  if (after != NULL && after->kind == XPL_PIECE_WORD)
+    switch (xpl_piece_pos (pieces, match->end))
+      {
+      case XPL_POS_NOUN:
+      case XPL_POS_PROPN:
+      case XPL_POS_PRON:
+      case XPL_POS_SCONJ:
+        if (!HAS (DIRECTION)) /* "at the time he came" */
+          return FALSE;
+        break;
+      default:
+        if (is_one_of (after, (const char *const[]) { "of", "when", "that", "being", "to", NULL }))
+          return FALSE;
+      }
+  if (!HAS (DIRECTION))
+    return is_word (before, "at") && xpl_piece_is (pieces, match->end - 1, match->end, "time");
+  return is_one_of (before, prepositions) && xpl_words_contain (pointing, TEXT (DIRECTION)) && !HAS (THE)
+         && !xpl_piece_is (pieces, match->first, match->end, "same");
+}
+
+/* "a year-earlier loss", "the year-ago quarter". */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_adjective)
+{
+  return strchr ("YMWQ", TEXT (UNIT)[0]) != NULL;
+}
+
+/* "two hours and 30 minutes", but not "two weeks, 10 days in one case". */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_compound)
+{
+  static const char sizes[] = "smhDWMY";
+  const char *first = strchr (sizes, (HAS (UNITS) ? TEXT (UNITS) : TEXT (UNIT))[0]);
+  const char *second = strchr (sizes, xpl_timex_text (fields, 1, XPL_TIMEX_CLASS_UNITS)[0]);
+
+  return first != NULL && second != NULL && second < first && (HAS (A) || (NUMBER (NUMBER) == 1) == HAS (UNIT));
+}
+
+/* "in the nine months to June". */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_the_length)
+{
+  static const char *const prepositions[] = { "in", "for", "during", "over", "of", NULL };
+  const XplPiece *after = piece_after (pieces, match);
+
+  return is_one_of (piece_before (pieces, match->first, 1), prepositions) && !is_word (after, "-")
+         && strchr ("DWMQY", TEXT (UNITS)[0]) != NULL;
+}
+
+/* "in recent months" */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_recent)
+{
+  return g_str_equal (TEXT (DIRECTION), "recent");
+}
+
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_stretch)
 {
   const char *direction = TEXT (DIRECTION);
   static const char *const single[] = { "past", NULL };
-  static const char *const plural[] = { "past", "last", "next", "coming", "recent", "before", "after", "these", "those", NULL };
+  static const char *const plural[] = { "past", "last", "next", "coming", "before", "after", "these", "those", NULL };
   gboolean counted = HAS (NUMBER) || HAS (VAGUE);
 
   if (HAS (UNIT))
     {
       if (strchr ("sm", TEXT (UNIT)[0]) != NULL)
         return FALSE;
-      return counted ? HAS (NUMBER) && NUMBER (NUMBER) == 1 : xpl_words_contain (single, direction);
+      return counted ? HAS (NUMBER) && NUMBER (NUMBER) == 1
+                     : xpl_words_contain (single, direction) || (HAS (THE) && g_str_equal (direction, "last"));
     }
   if (strchr ("s", TEXT (UNITS)[0]) != NULL && !counted)
     return FALSE;
+  if (g_str_equal (direction, "recent"))
+    return HAS (THE) || counted;
   if ((g_str_equal (direction, "before") || g_str_equal (direction, "after")) && !HAS (THE))
     return FALSE;
   if (g_str_equal (direction, "last") && !counted && !HAS (THE))
     return FALSE;
-  return xpl_words_contain (plural, direction) || (g_str_equal (direction, "that") && counted);
+  return xpl_words_contain (plural, direction);
 }
 
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_offset)
@@ -124,6 +222,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_length)
   if (HAS (UNIT) && strchr ("sQ", unit[0]) != NULL && !HAS (DASH))
     return FALSE;
   /* "A week in politics" is no length; "a week", where something takes it, is. */
+  if (HAS (A) && g_str_equal (TEXT (A), "whole"))
+    return HAS (UNIT) && strchr ("DNWMYTCQh", unit[0]) != NULL && !is_word (after, "of");
   if (HAS (A) && !HAS (HALF) && !HAS (APPROXIMATE))
     return is_one_of (before, length_prepositions) || (strchr ("WMYTCFh", unit[0]) != NULL && (after == NULL || after->kind == XPL_PIECE_MARK));
   if (HAS (NUMBER) && !several && g_str_equal (unit, "D") && !HAS (DASH) && !HAS (APPROXIMATE))
@@ -146,6 +246,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_bare_units)
     return FALSE;
   if (strchr ("smQEN", unit[0]) != NULL)
     return FALSE;
+  if (is_one_of (after, (const char *const[]) { "after", "before", "since", NULL }))
+    return TRUE;
   return is_one_of (piece_before (pieces, match->first, 1), before_units)
          || (is_word (after, "of") && strchr ("WMYTCDh", unit[0]) != NULL && piece_before (pieces, match->first, 1) != NULL
              && !is_word (piece_before (pieces, match->first, 1), "the"));
@@ -156,11 +258,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_rate)
 {
   const XplLexicon *numbers = xpl_language_get_lexicon (language, XPL_LEXICON_NUMBER_WORDS);
   guint n_words;
-  static const char *const counts[] = { "once", "twice", "times", "time", "thrice", NULL };
   const XplPiece *before = piece_before (pieces, match->first, 1);
 
-  if (is_one_of (before, counts))
-    return TRUE;
   if (before == NULL || is_one_of (before, length_prepositions) || is_word (before, "such") || is_word (before, "quite")
       || strchr ("sQ", TEXT (UNIT)[0]) != NULL)
     return FALSE;
@@ -182,6 +281,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_neighbour)
 {
   const XplPiece *after = piece_after (pieces, match);
 
+  if (strchr (TEXT (NEIGHBOUR), '-') != NULL && !xpl_piece_is (pieces, match->first, match->end, "the"))
+    return TRUE; /* "year-end" */
   return after == NULL || after->kind == XPL_PIECE_MARK || xpl_piece_pos (pieces, match->end) == XPL_POS_VERB
          || xpl_piece_pos (pieces, match->end) == XPL_POS_AUX || is_word (after, "and") || is_word (after, "but");
 }
@@ -219,12 +320,13 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_clock)
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_part)
 {
   const XplPiece *before = piece_before (pieces, match->first, 1);
-  const XplPiece *second = piece_before (pieces, match->first, 2);
   static const char *const prepositions[] = { "in", "during", "by", "until", "before", "at", "on", "since", NULL };
 
   if (xpl_piece_is (pieces, match->first, match->end, "overnight"))
     return TRUE;
+  if (HAS (THE))
+    return is_one_of (before, prepositions) && !is_word (piece_after (pieces, match), "of");
   if (is_word (before, "the"))
-    return is_one_of (second, prepositions) && !is_word (piece_after (pieces, match), "of");
+    return FALSE;
   return is_one_of (before, (const char *const[]) { "at", "by", "before", "until", "since", NULL });
 }

@@ -209,7 +209,7 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_quarter)
   if (xpl_timex_has (fields, 1, XPL_TIMEX_CLASS_DIRECTION) && !anchored)
     return FALSE;
   return g_str_equal (TEXT (UNIT), "Q") && NUMBER (ORDINAL) <= 4
-         && (anchored || (HAS (THE) && !is_word (piece_after (pieces, match), "of")));
+         && (anchored || HAS (DASH) || (HAS (THE) && !is_word (piece_after (pieces, match), "of")));
 }
 
 /* Months, seasons, weekdays */
@@ -244,14 +244,39 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_month)
              && xpl_piece_pos (pieces, match->end) == XPL_POS_NOUN);
 }
 
+/* "In September 15 men died", "the September 15 attacks". */
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_month_day)
 {
+  static const char *const of_months[] = { "in", "of", "during", "throughout", "since", NULL };
   const XplPiece *before = piece_before (pieces, match->first, 1);
 
   if (xpl_timex_has (fields, 0, XPL_TIMEX_CLASS_YEAR) || xpl_timex_has (fields, 1, XPL_TIMEX_CLASS_YEAR))
     return TRUE;
-  return !counts_something (pieces, match) && !(is_word (before, "in") && piece_after (pieces, match) != NULL
-                                                && piece_after (pieces, match)->kind == XPL_PIECE_WORD);
+  if (is_word (before, "in"))
+    return piece_after (pieces, match) == NULL || piece_after (pieces, match)->kind != XPL_PIECE_WORD;
+  return !counts_something (pieces, match) || (before != NULL && !is_one_of (before, of_months));
+}
+
+/* "the 9th", "the 9 of May" have their article, "the 9 May attack" is the attack's. */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_day_month)
+{
+  const XplTimexItem *day = &fields->items[0][XPL_TIMEX_CLASS_DAY];
+
+  return !xpl_piece_is (pieces, match->first, match->end, "the") || HAS (OF)
+         || (day->classes & XPL_TIMEX_BIT (ORDINAL)) != 0;
+}
+
+/* "on the 14th": a day of the month told. */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_day_number)
+{
+  static const char *const before_day[] = { "on", "by", "until", "till", "before", "after", "since", "from", "of", NULL };
+  const XplPiece *after = piece_after (pieces, match);
+  XplPos pos = after != NULL && after->kind == XPL_PIECE_WORD ? xpl_piece_pos (pieces, match->end) : XPL_POS_PUNCT;
+
+  return xpl_piece (pieces, match->end - 2)->kind == XPL_PIECE_NUMBER
+         && is_one_of (piece_before (pieces, match->first, 1), before_day) && !is_word (after, "-")
+         && pos != XPL_POS_NOUN && pos != XPL_POS_PROPN && pos != XPL_POS_ADJ && pos != XPL_POS_NUM
+         && (after == NULL || !is_word (after, "of"));
 }
 
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_season)

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_year);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_month);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_month_day);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_day_month);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_day_number);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_season);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_weekday);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_holiday);
@@ -40,5 +42,11 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_clock);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_part);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_neighbour);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_tense_noun);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_the_unit);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_period);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_adjective);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_compound);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_the_length);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_recent);
 
 G_END_DECLS

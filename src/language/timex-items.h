@@ -71,6 +71,8 @@ G_BEGIN_DECLS
   X (HOLIDAY, "holiday") \
   X (STATED, "stated") \
   X (APPROXIMATE, "approximate") \
+  X (TIMES, "times") \
+  X (PERIOD, "period") \
   X (AMBIGUOUS, "ambiguous") /* also a word of other meaning: needs a capital letter or a telling context */
 
 typedef enum

@@ -66,13 +66,28 @@ period_value (const XplTimexLength *length)
   return g_strdup ("PXY");
 }
 
+/* "two hours and 30 minutes": the smaller part, behind the larger one. */
+static char *
+compound_value (const XplTimexTask *task, const XplTimexLength *length)
+{
+  XplTimexLength rest = {
+    .number = task->fields->items[1][XPL_TIMEX_CLASS_NUMBER].number,
+    .unit = xpl_timex_text (task->fields, 1, XPL_TIMEX_CLASS_UNITS)[0],
+  };
+  g_autofree char *large = period_value (length), *small = period_value (&rest);
+
+  /* "PT2H" and "PT30M" are "PT2H30M", "P1D" and "PT6H" "P1DT6H". */
+  return g_strconcat (large, small + (g_str_has_prefix (large, "PT") ? 2 : 1), NULL);
+}
+
 gboolean
 xpl_timex_resolve_length (const XplTimexTask *task, XplTimexValue *out)
 {
   XplTimexLength length = xpl_timex_length (task);
 
   out->type = XPL_TIMEX_DURATION;
-  out->value = period_value (&length);
+  out->value = xpl_timex_has (task->fields, 1, XPL_TIMEX_CLASS_UNITS) ? compound_value (task, &length)
+                                                                     : period_value (&length);
   out->how = XPL_HOW_STATED;
   return TRUE;
 }
@@ -88,7 +103,11 @@ xpl_timex_resolve_repeated (const XplTimexTask *task, XplTimexValue *out)
   if (HAS (SET))
     out->value = g_strdup (TEXT (SET));
   else if (HAS (WEEKDAY) || HAS (WEEKDAYS))
-    out->value = g_strdup_printf ("XXXX-WXX-%d", (HAS (WEEKDAY) ? NUMBER (WEEKDAY) : NUMBER (WEEKDAYS)) + 1);
+    {
+      int day = (HAS (WEEKDAY) ? NUMBER (WEEKDAY) : NUMBER (WEEKDAYS)) + 1;
+
+      out->value = g_strdup_printf ("XXXX-WXX-%d%s%s", day, HAS (PART) ? "T" : "", TEXT (PART));
+    }
   else if (HAS (SEASON))
     out->value = g_strdup_printf ("XXXX-%s", seasons[NUMBER (SEASON) - 21]);
   else if (HAS (MONTH))
@@ -99,6 +118,10 @@ xpl_timex_resolve_repeated (const XplTimexTask *task, XplTimexValue *out)
     {
       if (HAS (ORDINAL))
         length.number = NUMBER (ORDINAL);
+      else if (g_str_equal (TEXT (EVERY), "other"))
+        length.number = 2;
+      else if (HAS (TIMES))
+        length.number = 1;
       out->value = period_value (&length);
     }
   return TRUE;
@@ -109,6 +132,12 @@ xpl_timex_resolve_reference (const XplTimexTask *task, XplTimexValue *out)
 {
   const char *value = HAS (REFERENCE) ? TEXT (REFERENCE) : TEXT (TENSE_NOUN);
 
+  if (HAS (UNITS)) /* "recent months" */
+    {
+      xpl_timex_resolve_stretch (task, out);
+      g_free (out->value);
+      value = "PAST_REF";
+    }
   out->type = XPL_TIMEX_DATE;
   out->value = g_strdup (value);
   if (g_str_equal (value, "PRESENT_REF"))
@@ -170,6 +199,13 @@ zone_value (const XplTimexTask *task)
   return g_strdup_printf ("%c%02d:%02d", minutes < 0 ? '-' : '+', ABS (minutes) / 60, ABS (minutes) % 60);
 }
 
+/* "They work at night": no night of its own. */
+static gboolean
+is_any_night (const XplTimexTask *task)
+{
+  return HAS (PART) && !HAS (THE) && xpl_piece_is (task->context->pieces, task->match->first, task->match->end, "night");
+}
+
 gboolean
 xpl_timex_resolve_clock (const XplTimexTask *task, XplTimexValue *out)
 {
@@ -182,6 +218,13 @@ xpl_timex_resolve_clock (const XplTimexTask *task, XplTimexValue *out)
   xpl_timex_count (context, &relative, xpl_timex_anchor_is_near (task) && context->anchor.grain == XPL_GRAIN_DAY,
                    XPL_SPAN_ALL, out);
   out->span = XPL_SPAN_UNKNOWN;
+  if (is_any_night (task))
+    {
+      xpl_timex_value_clear (out);
+      *out = (XplTimexValue) { .type = XPL_TIMEX_TIME, .value = g_strdup ("XXXX-XX-XXTNI"), .how = XPL_HOW_STATED,
+                               .rule = out->rule };
+      return TRUE;
+    }
   if (!HAS (PART) || HAS (OCLOCK))
     {
       if (!clock_of_task (task, &hour, &minute))

@@ -40,7 +40,7 @@ static const XplTimexPattern patterns[] = {
   /* Days */
   { XPL_TIMEX_CALENDAR,
     { O (WEEKDAY), O (COMMA), O (THE), B (DAY), O (OF), B (MONTH), DATE_COMMA, B (YEAR) },
-    NULL, N_ ("day, month and year") },
+    xpl_timex_guard_day_month, N_ ("day, month and year") },
   { XPL_TIMEX_CALENDAR,
     { O (WEEKDAY), O (COMMA), B (MONTH), O (THE), B (DAY), DATE_COMMA, B (YEAR) },
     NULL, N_ ("month, day and year") },
@@ -49,7 +49,7 @@ static const XplTimexPattern patterns[] = {
     NULL, N_ ("day, month and year") },
   { XPL_TIMEX_CALENDAR,
     { O (WEEKDAY), O (COMMA), O (THE), B (DAY), O (OF), B (MONTH) },
-    NULL, N_ ("day and month") },
+    xpl_timex_guard_day_month, N_ ("day and month") },
   { XPL_TIMEX_CALENDAR,
     { O (WEEKDAY), O (COMMA), B (MONTH), O (THE), B (DAY) },
     xpl_timex_guard_month_day, N_ ("month and day") },
@@ -97,6 +97,10 @@ static const XplTimexPattern patterns[] = {
   { XPL_TIMEX_RANGE,
     { B (MONTH), B (DASH) | B (SLASH) | SPLIT, B (MONTH), DATE_COMMA, O (YEAR) },
     NULL, N_ ("from month to month") },
+  { XPL_TIMEX_RANGE,
+    { B (MONTH), UNTIL, B (MONTH), DATE_COMMA | B (IN), B (YEAR) },
+    NULL, N_ ("from month to month") },
+  { XPL_TIMEX_CALENDAR, { B (THE), B (DAY) }, xpl_timex_guard_day_number, N_ ("day of the month told before") },
   { XPL_TIMEX_CALENDAR,
     { O (EDGE), O (IN), B (MONTH), O (OF), O (THE), B (DIRECTION), B (UNIT) },
     xpl_timex_guard_year_unit, N_ ("month of a year named before") },
@@ -107,6 +111,7 @@ static const XplTimexPattern patterns[] = {
   { XPL_TIMEX_CALENDAR, { O (THE), B (EDGE_OF), B (OF), B (YEAR) }, NULL, N_ ("part of a year") },
   { XPL_TIMEX_RANGE, { B (YEAR), DASHED, SHORT_YEAR | TIGHT }, xpl_timex_guard_year_range, N_ ("from year to year") },
   { XPL_TIMEX_RANGE, { B (YEAR), T (SLASH) | SPLIT, SHORT_YEAR | TIGHT }, xpl_timex_guard_year_range, N_ ("from year to year") },
+  { XPL_TIMEX_RANGE, { B (YEAR), B (DASH) | SPLIT, B (YEAR) }, xpl_timex_guard_year_range, N_ ("from year to year") },
   { XPL_TIMEX_CALENDAR, { B (YEAR) }, xpl_timex_guard_year, N_ ("year") },
   { XPL_TIMEX_CALENDAR, { B (YEAR_SHORT) }, NULL, N_ ("year") },
   { XPL_TIMEX_CALENDAR, { O (THE), B (UNIT), B (YEAR) }, xpl_timex_guard_year_unit, N_ ("year") },
@@ -152,6 +157,7 @@ static const XplTimexPattern patterns[] = {
   { XPL_TIMEX_CALENDAR,
     { O (THE), B (ORDINAL), B (UNIT), B (OF) | SPLIT, O (THE), B (DIRECTION), B (UNIT) },
     xpl_timex_guard_quarter, N_ ("quarter") },
+  { XPL_TIMEX_CALENDAR, { B (ORDINAL), T (DASH), T (UNIT) }, xpl_timex_guard_quarter, N_ ("quarter") },
   { XPL_TIMEX_CALENDAR,
     { B (QUARTER_CODE) | B (HALF_CODE), O (OF), O (FISCAL), B (YEAR) },
     NULL, N_ ("quarter") },
@@ -189,18 +195,26 @@ static const XplTimexPattern patterns[] = {
     { O (THE), B (EDGE) | B (EDGE_OF), B (OF) | B (IN), B (THE), B (UNIT) },
     xpl_timex_guard_this_unit, N_ ("relative to publication") },
 
+  { XPL_TIMEX_DEICTIC, { B (THE), B (UNIT) }, xpl_timex_guard_the_unit, N_ ("relative to publication") },
+  { XPL_TIMEX_DEICTIC, { B (DIRECTION), B (PERIOD) }, xpl_timex_guard_period, N_ ("the time told before") },
+  { XPL_TIMEX_DEICTIC, { B (THE), B (PERIOD) }, xpl_timex_guard_period, N_ ("the time told before") },
+  { XPL_TIMEX_DEICTIC, { B (THE), B (DIRECTION), B (PERIOD) }, xpl_timex_guard_period, N_ ("the time told before") },
+
   /* Stretches, offsets, lengths */
   { XPL_TIMEX_STRETCH,
     { O (THE), B (DIRECTION), B (NUMBER) | B (VAGUE) | OPTIONAL, ANY_UNIT },
     xpl_timex_guard_stretch, N_ ("stretch up to or from publication") },
   { XPL_TIMEX_STRETCH,
-    { O (THE), B (DIRECTION), B (NUMBER), B (AND), B (HALF), B (UNITS) },
+    { O (THE), B (DIRECTION), B (NUMBER), O (AND), B (HALF), B (UNITS) },
     xpl_timex_guard_stretch, N_ ("stretch up to or from publication") },
+  { XPL_TIMEX_OFFSET,
+    { O (THE), B (UNIT), T (DASH), T (RELATION), B (UNIT) | B (PERIOD) | SPLIT | OPTIONAL },
+    xpl_timex_guard_adjective, N_ ("so long before or after") },
   { XPL_TIMEX_OFFSET,
     { O (APPROXIMATE), AMOUNT, O (DASH), ANY_UNIT, B (RELATION) },
     xpl_timex_guard_offset, N_ ("so long before or after") },
   { XPL_TIMEX_OFFSET,
-    { O (APPROXIMATE), B (NUMBER), B (AND), B (HALF), B (UNITS), B (RELATION) },
+    { O (APPROXIMATE), B (NUMBER), O (AND), B (HALF), B (UNITS), B (RELATION) },
     xpl_timex_guard_offset, N_ ("so long before or after") },
   { XPL_TIMEX_OFFSET,
     { O (APPROXIMATE), B (HALF), B (A), B (UNIT), B (RELATION) },
@@ -209,7 +223,13 @@ static const XplTimexPattern patterns[] = {
     { O (APPROXIMATE), B (A), B (UNIT), B (AND), B (HALF), B (RELATION) },
     xpl_timex_guard_offset, N_ ("so long before or after") },
   { XPL_TIMEX_OFFSET, { B (UNITS), B (RELATION) }, xpl_timex_guard_offset, N_ ("so long before or after") },
+  { XPL_TIMEX_REPEATED, { O (NUMBER), B (TIMES), B (A) | B (PER) | B (EVERY), B (UNIT) }, NULL, N_ ("rate") },
   { XPL_TIMEX_REPEATED, { B (A), B (UNIT) }, xpl_timex_guard_rate, N_ ("rate") },
+  { XPL_TIMEX_LENGTH,
+    { O (APPROXIMATE), B (NUMBER) | B (A), ANY_UNIT, B (AND) | B (COMMA) | SPLIT, B (NUMBER), B (UNITS) },
+    xpl_timex_guard_compound, N_ ("length of time") },
+  { XPL_TIMEX_LENGTH, { B (THE), B (NUMBER), B (UNITS) }, xpl_timex_guard_the_length, N_ ("length of time") },
+  { XPL_TIMEX_LENGTH, { B (THE), B (ORDINAL), B (NUMBER), B (UNITS) }, NULL, N_ ("length of time") },
   { XPL_TIMEX_LENGTH,
     { O (APPROXIMATE), AMOUNT, O (DASH), ANY_UNIT, O (DASH), O (LONG) },
     xpl_timex_guard_length, N_ ("length of time") },
@@ -217,7 +237,7 @@ static const XplTimexPattern patterns[] = {
     { O (APPROXIMATE), B (NUMBER), B (OR) | B (TO) | B (DASH), B (NUMBER), O (DASH), ANY_UNIT },
     xpl_timex_guard_length, N_ ("length of time") },
   { XPL_TIMEX_LENGTH,
-    { O (APPROXIMATE), B (NUMBER), B (AND), B (HALF), B (UNITS) },
+    { O (APPROXIMATE), B (NUMBER), O (AND), B (HALF), B (UNITS) },
     xpl_timex_guard_length, N_ ("length of time") },
   { XPL_TIMEX_LENGTH,
     { O (APPROXIMATE), B (HALF), B (A), B (UNIT) },
@@ -239,6 +259,7 @@ static const XplTimexPattern patterns[] = {
 
   /* Now and then */
   { XPL_TIMEX_REFERENCE, { B (REFERENCE) }, xpl_timex_guard_reference, N_ ("time of publication") },
+  { XPL_TIMEX_REFERENCE, { B (DIRECTION), B (UNITS) }, xpl_timex_guard_recent, N_ ("time up to publication") },
   { XPL_TIMEX_REFERENCE, { B (THE), B (TENSE_NOUN) }, xpl_timex_guard_tense_noun, N_ ("time of publication") },
 
   /* Times of day */
@@ -249,7 +270,7 @@ static const XplTimexPattern patterns[] = {
   { XPL_TIMEX_CLOCK_TIME, { B (HOUR), B (HALF_DAY), O (ZONE) }, xpl_timex_guard_clock, N_ ("time of day") },
   { XPL_TIMEX_CLOCK_TIME, { B (NUMBER), B (OCLOCK), O (IN), O (THE), O (PART) }, NULL, N_ ("time of day") },
   { XPL_TIMEX_CLOCK_TIME, { B (CLOCK_WORD) }, NULL, N_ ("time of day") },
-  { XPL_TIMEX_CLOCK_TIME, { B (PART) }, xpl_timex_guard_part, N_ ("part of a day") },
+  { XPL_TIMEX_CLOCK_TIME, { O (THE), B (PART) }, xpl_timex_guard_part, N_ ("part of a day") },
 };
 
 /* The items of the sentence at hand, each read once. */
@@ -327,12 +348,16 @@ fill_fields (Line *line, const XplTimexPattern *pattern, const guint *steps, Xpl
   guint slot = 0;
 
   fields->present[0] = fields->present[1] = 0;
+  fields->split = 0;
   for (guint i = 0; i < XPL_TIMEX_MAX_ELEMENTS && pattern->elements[i] != 0; i++)
     {
       if (steps[i] == G_MAXUINT)
         continue;
       if ((pattern->elements[i] & SPLIT) != 0)
-        slot = 1;
+        {
+          slot = 1;
+          fields->split = steps[i];
+        }
 
       const XplTimexItem *item = item_at (line, steps[i]);
       guint64 bits = item->classes & pattern->elements[i] & CLASSES;

@@ -36,10 +36,12 @@ typedef struct
 
 /**
  * XplTimexFields: the matched items by class. A range fills [0] with what stands before its dash and [1] with the rest.
+ * @split: the piece with which the rest begins, 0 for none
  */
 typedef struct
 {
   guint64 present[2];
+  guint split;
   XplTimexItem items[2][XPL_N_TIMEX_CLASSES];
 } XplTimexFields;
 

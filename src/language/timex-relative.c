@@ -33,10 +33,24 @@ static const char *const pick_rules[] = {
 static gboolean
 is_recurring (const XplRelative *relative)
 {
-  return relative->weekday >= 0 || relative->month > 0 || relative->season > 0 || relative->quarter > 0;
+  return relative->weekday >= 0 || relative->month > 0 || relative->day > 0 || relative->season > 0 || relative->quarter > 0;
 }
 
-/* The instance so many years or weeks from @day. FALSE where there is none (29 February). */
+/* Day @day of the month @month, which may lie outside of 1–12, counted from January of @year. */
+static gboolean
+day_of_month_after (gint64 year, int month, int day, XplSpan *span)
+{
+  int years = (month + 119) / 12 - 10; /* rounds down: @month is -8 at least */
+
+  year += years;
+  month -= 12 * years;
+  if (!xpl_edtf_is_valid_day ((int) year, month, day))
+    return FALSE;
+  *span = xpl_span_of_day (xpl_days_from_civil (year, month, day));
+  return TRUE;
+}
+
+/* The instance so many years, months or weeks from @day. FALSE where there is none (29 February). */
 static gboolean
 instance_of (const XplRelative *relative, gint64 day, int k, XplSpan *span)
 {
@@ -49,6 +63,9 @@ instance_of (const XplRelative *relative, gint64 day, int k, XplSpan *span)
       return TRUE;
     }
   xpl_civil_from_days (day, &long_year, &month, &day_of_month);
+
+  if (relative->day > 0 && relative->month == 0)
+    return day_of_month_after (long_year, month + k, relative->day, span);
 
   int year = (int) long_year + k;
   if (relative->season > 0)
@@ -160,7 +177,9 @@ unknown_value (const XplRelative *relative)
     return g_strdup_printf ("XXXX-%s", seasons[relative->season - 21]);
   if (relative->quarter > 0)
     return g_strdup_printf ("XXXX-Q%d", relative->quarter);
-  if (relative->month > 0 && relative->day > 0)
+  if (relative->day > 0 && relative->month == 0)
+    return g_strdup_printf ("XXXX-XX-%02d", relative->day);
+  if (relative->day > 0)
     return g_strdup_printf ("XXXX-%02d-%02d", relative->month, relative->day);
   if (relative->month > 0)
     return g_strdup_printf ("XXXX-%02d", relative->month);
@@ -255,6 +274,8 @@ follows_story (const XplTimexTask *task, const XplRelative *relative)
     return FALSE;
   if (relative->weekday >= 0)
     return context->narrative && grain <= XPL_GRAIN_WEEK;
+  if (relative->month == 0 && relative->day > 0)
+    return grain <= XPL_GRAIN_MONTH;
   return context->narrative || !context->published_known
          || (context->anchor_stated && grain <= XPL_GRAIN_MONTH && context->anchor.last < context->first_day - BACKGROUND_DAYS);
 }
@@ -269,7 +290,9 @@ xpl_timex_count_by_tense (const XplTimexTask *task, XplRelative *relative, XplSp
 
   if (follows_story (task, relative))
     {
-      relative->pick = relative->weekday >= 0                    ? XPL_PICK_NEXT_OR_NOW
+      gboolean within_month = relative->weekday >= 0 || (relative->month == 0 && relative->day > 0);
+
+      relative->pick = within_month                              ? XPL_PICK_NEXT_OR_NOW
                        : context->anchor.grain == XPL_GRAIN_YEAR ? XPL_PICK_SAME
                                                                  : XPL_PICK_FOLLOW;
       xpl_timex_count (context, relative, TRUE, part, out);

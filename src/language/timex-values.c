@@ -23,6 +23,8 @@ void
 xpl_timex_value_clear (XplTimexValue *self)
 {
   g_clear_pointer (&self->value, g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->ends); i++)
+    g_clear_pointer (&self->ends[i].value, g_free);
 }
 
 XplSpanPart
@@ -141,18 +143,23 @@ yearly_part (const XplTimexTask *task, XplRelative *relative)
     }
   else if (HAS (MONTH))
     {
+      /* 2000 had a 29 February; no year had a 31st. */
+      if (HAS (DAY) && !xpl_edtf_is_valid_day (2000, NUMBER (MONTH), NUMBER (DAY)))
+        return FALSE;
       relative->month = NUMBER (MONTH);
       relative->day = HAS (DAY) ? NUMBER (DAY) : 0;
     }
   else if (HAS (SEASON))
     relative->season = NUMBER (SEASON);
+  else if (HAS (DAY) && HAS (THE) && !HAS (UNIT))
+    relative->day = NUMBER (DAY);
   else
     relative->quarter = quarter_number (task);
   relative->grain = relative->day > 0     ? XPL_GRAIN_DAY
                     : relative->month > 0 ? XPL_GRAIN_MONTH
                     : relative->season > 0 ? XPL_GRAIN_SEASON
                                            : XPL_GRAIN_QUARTER;
-  return relative->month > 0 || relative->season > 0 || relative->quarter > 0;
+  return relative->month > 0 || relative->season > 0 || relative->quarter > 0 || relative->day > 0;
 }
 
 static gboolean
@@ -237,6 +244,8 @@ xpl_timex_resolve_calendar (const XplTimexTask *task, XplTimexValue *out)
 
   if (resolve_long (task, out))
     return TRUE;
+  if (!within_year && HAS (MONTH))
+    return FALSE; /* 31 February */
   stated = stated_year (task, &year);
   if (!stated)
     pointed = pointed_year (task, &year);
@@ -259,6 +268,24 @@ xpl_timex_resolve_calendar (const XplTimexTask *task, XplTimexValue *out)
 
 /* Ranges */
 
+/* Where the end of the range in @slot stands: before or behind the dash. */
+static XplRange
+range_of_end (const XplTimexTask *task, guint slot)
+{
+  const XplPieces *pieces = task->context->pieces;
+  guint split = task->fields->split;
+
+  if (slot == 0)
+    return (XplRange) { xpl_piece (pieces, task->match->first)->range.start, xpl_piece (pieces, split - 1)->range.end };
+  return (XplRange) { xpl_piece (pieces, split + 1)->range.start, xpl_piece (pieces, task->match->end - 1)->range.end };
+}
+
+static void
+set_end (const XplTimexTask *task, guint slot, const char *value, XplEdtf edtf, XplTimexValue *out)
+{
+  out->ends[slot] = (XplTimexEnd) { range_of_end (task, slot), g_strdup (value), edtf };
+}
+
 /* "1950-53": the second year in full. */
 static gboolean
 resolve_years (const XplTimexTask *task, XplTimexValue *out)
@@ -272,9 +299,17 @@ resolve_years (const XplTimexTask *task, XplTimexValue *out)
     to = from - from % 100 + xpl_timex_number (task->fields, 1, XPL_TIMEX_CLASS_TWO_DIGITS);
   if (to < from)
     to += 100;
-  out->value = xpl_timex_has (task->fields, 1, XPL_TIMEX_CLASS_FISCAL) ? g_strdup_printf ("FY%04d", to)
-                                                                       : g_strdup_printf ("%04d/%04d", from, to);
   out->edtf = xpl_edtf_interval (xpl_edtf_date (from, 0, 0), xpl_edtf_date (to, 0, 0));
+  if (xpl_timex_has (task->fields, 1, XPL_TIMEX_CLASS_FISCAL))
+    out->value = g_strdup_printf ("FY%04d", to);
+  else
+    {
+      g_autofree char *begin = g_strdup_printf ("%04d", from), *end = g_strdup_printf ("%04d", to);
+
+      out->value = g_strdup_printf ("%s/%s", begin, end);
+      set_end (task, 0, begin, xpl_edtf_date (from, 0, 0), out);
+      set_end (task, 1, end, xpl_edtf_date (to, 0, 0), out);
+    }
   out->how = XPL_HOW_STATED;
   out->rule = task->match->pattern->rule;
   return TRUE;
@@ -330,6 +365,8 @@ xpl_timex_resolve_range (const XplTimexTask *task, XplTimexValue *out)
       if (from.span.first > to.span.first)
         begin_year_before (&from);
       out->value = g_strdup_printf ("%s/%s", from.value, to.value);
+      set_end (task, 0, from.value, from.edtf, out);
+      set_end (task, 1, to.value, to.edtf, out);
       if (xpl_edtf_is_set (&from.edtf) && xpl_edtf_is_set (&to.edtf))
         out->edtf = xpl_edtf_interval (from.edtf, to.edtf);
       out->how = to.how;
@@ -378,9 +415,12 @@ set_day (const XplTimexTask *task, int year, int month, int day, XplTimexValue *
 static gboolean
 is_near_publication (const XplTimexContext *context, int year, int month, int day)
 {
-  gint64 days = xpl_days_from_civil (year, month, day);
+  gint64 days;
 
-  return context->published_known && days >= context->first_day - 45 && days <= context->last_day + 15;
+  if (!context->published_known || !xpl_edtf_is_valid_day (year, month, day))
+    return FALSE;
+  days = xpl_days_from_civil (year, month, day);
+  return days >= context->first_day - 45 && days <= context->last_day + 15;
 }
 
 /* "09/08/2022": whichever order the other dates of the text have, or the one that is near publication; else the year. */

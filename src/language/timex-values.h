@@ -37,6 +37,7 @@ typedef struct
  * @value: owned
  * @rule: static
  * @span: the stretch of the calendar it is, grain NONE for none
+ * @ends: of a range, its two dates; values owned
  * @stated: its year is written there
  * @from_published: it is counted from publication
  */
@@ -50,6 +51,7 @@ typedef struct
   XplSpan span;
   gboolean stated;
   gboolean from_published;
+  XplTimexEnd ends[2];
 } XplTimexValue;
 
 void xpl_timex_value_clear (XplTimexValue *self);

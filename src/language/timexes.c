@@ -13,6 +13,7 @@
 #define STORY_SHARE 1 /* so many dates of a story for each that points to today */
 /* Pieces between a time of day and its day: "2:30 pm local time on". */
 #define MAX_DAY_DISTANCE 4
+#define MAX_TIMES 3 /* times of one day told in a row */
 
 static gint64
 day_of_instant (gint64 instant)
@@ -103,13 +104,17 @@ static void
 look_ahead (XplTimexContext *context, const GArray *matches, guint index)
 {
   const XplTimexMatch *match = &g_array_index (matches, XplTimexMatch, index);
-  const XplTimexMatch *next = match + 1;
+  const XplTimexMatch *end = &g_array_index (matches, XplTimexMatch, matches->len);
+  const XplTimexMatch *next = match + 1, *last = match;
   guint sentence = xpl_piece (context->pieces, match->first)->sentence;
   XplTimexValue value;
 
-  if (match->pattern->kind != XPL_TIMEX_CLOCK_TIME || index + 1 == matches->len
-      || next->pattern->kind == XPL_TIMEX_CLOCK_TIME || next->first > match->end + MAX_DAY_DISTANCE
-      || xpl_piece (context->pieces, next->first)->sentence != sentence)
+  /* "from 9 a.m. to 5 p.m. on Monday" */
+  for (guint n = 0; n < MAX_TIMES && next < end && next->pattern->kind == XPL_TIMEX_CLOCK_TIME
+                    && next->first <= last->end + MAX_DAY_DISTANCE; n++)
+    last = next++;
+  if (match->pattern->kind != XPL_TIMEX_CLOCK_TIME || next == end || next->pattern->kind == XPL_TIMEX_CLOCK_TIME
+      || next->first > last->end + MAX_DAY_DISTANCE || xpl_piece (context->pieces, next->first)->sentence != sentence)
     return;
   if (xpl_timex_resolve (context, next, &value) && value.span.grain == XPL_GRAIN_DAY)
     {
@@ -145,6 +150,7 @@ xpl_read_timexes (const XplLanguage *self, XplReading *reading)
       XplTimex timex = {
         .range = { first->range.start, last->range.end }, .type = value.type, .value = value.value, .edtf = value.edtf,
         .how = value.how, .rule = value.rule, .sentence = first->sentence,
+        .ends = { value.ends[0], value.ends[1] },
       };
       g_array_append_val (reading->timexes, timex);
       move_anchor (&context, &value, first->sentence);

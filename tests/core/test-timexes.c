@@ -200,7 +200,7 @@ static const Case relative_cases[] = {
   { "2025-01-17", "It will end three days from now.", "three days from now", DATE, "2025-01-20", "2025-01-20" },
   { "2025-01-17", "Losses rose in the past six months.", "the past six months", LENGTH, "P6M", "2024-07/2025-01" },
   { "2025-01-17", "Losses rose over the past two weeks.", "the past two weeks", LENGTH, "P2W", "2025-01-03/2025-01-17" },
-  { "2025-01-17", "Losses rose in recent months.", "recent months", LENGTH, "PXM", "2024-07~/2025-01" },
+  { "2025-01-17", "Losses rose in recent months.", "recent months", DATE, "PAST_REF", "2024-07~/2025-01" },
   { "2025-01-17", "Talks will open in the coming days.", "the coming days", LENGTH, "PXD", "2025-01-17/2025-01-23~" },
   { "2025-01-17", "The change will come within the next six months.", "the next six months", LENGTH, "P6M", "2025-01/2025-07" },
   { "2025-01-17", "It was the third time in the past decade.", "the past decade", LENGTH, "P10Y", "2015/2025" },
@@ -274,7 +274,7 @@ static const Case length_cases[] = {
   { "", "They waited for a fortnight.", "a fortnight", LENGTH, "P2W", "" },
   { "", "They lose 1,200 men per day.", "per day", SET, "P1D", "" },
   { "", "They lose 1,200 men a day.", "a day", SET, "P1D", "" },
-  { "", "They meet twice a week.", "a week", SET, "P1W", "" },
+  { "", "They meet twice a week.", "twice a week", SET, "P1W", "" },
   { "", "They meet every day.", "every day", SET, "P1D", "" },
   { "", "They meet every Friday.", "every Friday", SET, "XXXX-WXX-5", "" },
   { "", "They meet every two weeks.", "every two weeks", SET, "P2W", "" },
@@ -282,6 +282,98 @@ static const Case length_cases[] = {
   { "", "They meet on Fridays.", "Fridays", SET, "XXXX-WXX-5", "" },
   { "", "The monthly losses rise.", "monthly", SET, "P1M", "" },
   { "", "The annual report is out.", "annual", SET, "P1Y", "" },
+};
+
+/* Dates and times as news has them beside the plain ones. */
+static const Case news_cases[] = {
+  { "2024-05-15", "The mill reported third-quarter losses.", "third-quarter", DATE, "2023-Q3", "2023-07/2023-09" },
+  { "2024-05-15", "Output fell from the year-earlier quarter.", "the year-earlier quarter", DATE, "2023-Q1", "2023-01/2023-03" },
+  { "2024-05-15", "Output fell in the quarter.", "the quarter", DATE, "2024-Q1", "2024-01/2024-03" },
+  { "2024-05-15", "For the year, output fell.", "the year", DATE, "2024", "2024" },
+  { "2024-05-15", "They met over the weekend.", "the weekend", DATE, "2024-W19-WE", "2024-05-11/2024-05-12" },
+  { "2024-05-15", "They will meet over the weekend.", "the weekend", DATE, "2024-W20-WE", "2024-05-18/2024-05-19" },
+  { "2024-05-15", "The lease runs until year-end.", "year-end", DATE, "2024", "2024-09~/2024-12" },
+  { "2024-05-15", "The current fiscal year is nearly over.", "The current fiscal year", DATE, "FY2024", "2024~" },
+  { "2024-05-15", "The storm came on the 14th.", "the 14th", DATE, "2024-05-14", "2024-05-14" },
+  { "2024-05-15", "The storm will come on the 14th.", "the 14th", DATE, "2024-06-14", "2024-06-14" },
+  { "2024-05-15", "The 7 October raid was answered.", "7 October", DATE, "2023-10-07", "2023-10-07" },
+  { "2024-05-15", "The Sept. 11 raids were answered.", "Sept. 11", DATE, "2023-09-11", "2023-09-11" },
+  { "2024-05-15", "In September 11 men were hurt.", "September", DATE, "2023-09", "2023-09" },
+  { "2024-05-15", "The fort fell on 30 May. On the 4th the town fell.", "the 4th", DATE, "2023-06-04", "2023-06-04" },
+  { "2024-05-15", "Nobody objected at the time.", "the time", DATE, "PAST_REF", "" },
+  { "2024-05-15", "Since that time they have not met.", "that time", DATE, "PAST_REF", "" },
+  { "2024-05-15", "In recent years the lake has shrunk.", "recent years", DATE, "PAST_REF", "2018~/2024" },
+  { "2024-05-15", "In the last year the lake has shrunk.", "the last year", LENGTH, "P1Y", "2023/2024" },
+  { "2024-05-15", "The shop is open from 9 a.m. to 5 p.m. on Monday.", "9 a.m.", TIME, "2024-05-13T09:00", "2024-05-13" },
+  { "2024-05-15", "The ferry sails at night.", "night", TIME, "XXXX-XX-XXTNI", "" },
+  { "2024-05-15", "The ferry sailed in the morning.", "the morning", TIME, "2024-05-15TMO", "2024-05-15" },
+  { "2024-05-15", "They met every Monday morning.", "every Monday morning", SET, "XXXX-WXX-1TMO", "" },
+  { "2024-05-15", "They met every other week.", "every other week", SET, "P2W", "" },
+  { "2024-05-15", "They met three times a year.", "three times a year", SET, "P1Y", "" },
+  { "2024-05-15", "They talked for two hours and 30 minutes.", "two hours and 30 minutes", LENGTH, "PT2H30M", "" },
+  { "2024-05-15", "They talked for one day and six hours.", "one day and six hours", LENGTH, "P1DT6H", "" },
+  { "2024-05-15", "They talked all day.", "all day", LENGTH, "P1D", "" },
+  { "2024-05-15", "They talked the whole week.", "the whole week", LENGTH, "P1W", "" },
+  { "2024-05-15", "They waited 2 1/2 years.", "2 1/2 years", LENGTH, "P2.5Y", "" },
+  { "2024-05-15", "In the nine months to June it lost money.", "the nine months", LENGTH, "P9M", "" },
+  { "2024-05-15", "Help came months after the flood.", "months", LENGTH, "PXM", "" },
+  { "2024-05-15", "It was held between April and July of 2022.", "April and July of 2022", DATE, "2022-04/2022-07", "2022-04/2022-07" },
+};
+
+/* TIMEX3 has no ranges: what each end of one is there. */
+static const struct
+{
+  const char *text;
+  const char *ends[2];
+  const char *values[2];
+} range_cases[] = {
+  { "It was the war of 1950-53.", { "1950", "53" }, { "1950", "1953" } },
+  { "The years 1947 - 2012 were hers.", { "1947", "2012" }, { "1947", "2012" } },
+  { "It was held on 9-12 August 2022.", { "9", "12 August 2022" }, { "2022-08-09", "2022-08-12" } },
+  { "It was held from March 3 to 9, 2022.", { "March 3", "9, 2022" }, { "2022-03-03", "2022-03-09" } },
+  { "It was held from May to July of 2022.", { "May", "July of 2022" }, { "2022-05", "2022-07" } },
+  { "It was held in July-August 2022.", { "July", "August 2022" }, { "2022-07", "2022-08" } },
+};
+
+static void
+test_ranges (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (range_cases); i++)
+    {
+      const char *text = range_cases[i].text;
+      g_autoptr (XplReading) reading = read_text ("2025-01-17", text);
+      XplTimexEnd parts[2];
+
+      g_assert_cmpuint (reading->timexes->len, ==, 1);
+      g_assert_cmpuint (xpl_timex_get_parts (&g_array_index (reading->timexes, XplTimex, 0), parts), ==, 2);
+      for (guint k = 0; k < 2; k++)
+        {
+          g_autofree char *end = g_strndup (text + parts[k].range.start, parts[k].range.end - parts[k].range.start);
+
+          g_assert_cmpstr (end, ==, range_cases[i].ends[k]);
+          g_assert_cmpstr (parts[k].value, ==, range_cases[i].values[k]);
+          g_assert_true (xpl_edtf_is_set (&parts[k].edtf));
+        }
+    }
+}
+
+/* Dates that no calendar has are no dates. */
+static const char *const impossible[] = {
+  "Nobody came on 31 February.",
+  "Nobody came on February 31.",
+  "Nobody came on 30 February 2023.",
+  "Nobody came on 29 February 2023.",
+  "Nobody came on June 31, 2023.",
+  "Nobody came on 31/31/2023.",
+  "Nobody came on 2023-02-30.",
+  "Nobody came on 2023-13-01.",
+  "Nobody came on 00/00/2023.",
+  "Nobody came on 32.12.2023.",
+  "Nobody was there in the year 0.",
+  "Nobody was there in the year 10,000.",
+  "Nobody was there in 10000.",
+  "Nobody was there in 99999999999999999999.",
+  "Nobody was there at 25:61.",
 };
 
 /* Nothing here speaks of time. */
@@ -306,16 +398,28 @@ static const char *const timeless[] = {
 };
 
 static void
-test_timeless (void)
+check_nothing (const char *const *texts, guint n_texts)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (timeless); i++)
+  for (guint i = 0; i < n_texts; i++)
     {
-      g_autoptr (XplReading) reading = read_text ("2025-01-17", timeless[i]);
+      g_autoptr (XplReading) reading = read_text ("2025-01-17", texts[i]);
       g_autofree char *found = describe (reading);
 
       if (*found != '\0')
-        g_error ("“%s”: found %s", timeless[i], found);
+        g_error ("“%s”: found %s", texts[i], found);
     }
+}
+
+static void
+test_timeless (void)
+{
+  check_nothing (timeless, G_N_ELEMENTS (timeless));
+}
+
+static void
+test_impossible (void)
+{
+  check_nothing (impossible, G_N_ELEMENTS (impossible));
 }
 
 static void
@@ -387,6 +491,9 @@ main (int argc, char **argv)
   add_cases ("loose", loose_cases, G_N_ELEMENTS (loose_cases));
   add_cases ("story", story_cases, G_N_ELEMENTS (story_cases));
   add_cases ("length", length_cases, G_N_ELEMENTS (length_cases));
+  add_cases ("news", news_cases, G_N_ELEMENTS (news_cases));
+  g_test_add_func ("/timexes/ranges", test_ranges);
+  g_test_add_func ("/timexes/impossible", test_impossible);
   g_test_add_func ("/timexes/timeless", test_timeless);
   g_test_add_func ("/timexes/how", test_how);
   g_test_add_func ("/timexes/order", test_order);
