@@ -30,7 +30,7 @@ typedef struct
 } Scan;
 
 /* The first timex from @scan->next_timex on that is no length of time and ends behind @offset, as long as it begins before
- * @limit; or NULL. Lengths of time are figures themselves. */
+ * @limit; or NULL. Lengths of time ("for six years", "every six years") are figures themselves. */
 static const XplTimex *
 find_date (const Scan *scan, guint32 offset, guint32 limit)
 {
@@ -42,7 +42,7 @@ find_date (const Scan *scan, guint32 offset, guint32 limit)
 
       if (timex->range.start >= limit)
         break;
-      if (timex->type != XPL_TIMEX_DURATION && timex->range.end > offset)
+      if (timex->type != XPL_TIMEX_DURATION && timex->type != XPL_TIMEX_SET && timex->range.end > offset)
         return timex;
     }
   return NULL;

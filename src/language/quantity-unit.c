@@ -113,7 +113,8 @@ is_other_word (const XplAmountReader *reader, guint index)
 {
   if (is_at (reader, index, "won"))
     return xpl_piece_pos (reader->pieces, index) == XPL_POS_VERB;
-  return FALSE;
+  /* "148.9p", but "3 p.m." */
+  return is_at (reader, index, "p") && (!is_tight (reader, index) || is_at (reader, index + 1, "."));
 }
 
 guint
