@@ -169,7 +169,10 @@ xpl_found_figures (const XplReading *reading)
     {
       const XplQuantity *quantity = &g_array_index (reading->quantities, XplQuantity, i);
 
-      add_span (spans, quantity->number, quantity->unit)->number = quantity->value;
+      /* As `explorer-cli annotate` writes them: "a third" is 0.333. */
+      double scale = quantity->kind == XPL_QUANTITY_FRACTION ? 100 : 1;
+
+      add_span (spans, quantity->number, quantity->unit)->number = quantity->value / scale;
     }
   return spans;
 }
