@@ -18,51 +18,72 @@ json_accepts (const char *name, const char *head, gsize length)
 
 /* Items of a plain feed are bare texts as much as files are; those of a bundle say all about themselves. */
 static void
-complete_article (XplArticle *article, const char *name)
+complete_article (XplArticle *article)
 {
-  if (article->file != NULL || article->mentions->len > 0 || article->skip->len > 0)
-    return;
-  xpl_article_find_boilerplate (article);
-  xpl_article_find_date (article);
+  if (article->file == NULL && article->mentions->len == 0 && article->skip->len == 0)
+    {
+      xpl_article_find_boilerplate (article);
+      xpl_article_find_date (article);
+      xpl_article_find_title (article);
+      xpl_article_find_source (article);
+    }
+  /* Every list shows titles. */
   xpl_article_find_title (article);
-  xpl_article_find_source (article);
+}
+
+static void
+complete_articles (XplBundle *bundle)
+{
+  GListModel *articles = G_LIST_MODEL (xpl_bundle_get_articles (bundle));
+
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (XplArticle) article = g_list_model_get_item (articles, i);
+
+      complete_article (article);
+    }
+}
+
+/* The same of the copies that are shown early: they are told of by @data, an XplImportRun. */
+static void
+articles_cb (XplBundle *articles, gpointer data)
+{
+  const XplImportRun *run = data;
+
+  complete_articles (articles);
+  run->articles (articles, run->data);
 }
 
 /* Takes @read, which may be NULL; returns it again where there are articles in it. */
 static XplBundle *
-complete (XplBundle *read, const char *name, const char *path, GError **error)
+complete (XplBundle *read, const char *path, GError **error)
 {
   g_autoptr (XplBundle) bundle = read;
 
   if (bundle == NULL)
     return NULL;
 
-  GListModel *articles = G_LIST_MODEL (xpl_bundle_get_articles (bundle));
-  if (g_list_model_get_n_items (articles) == 0)
+  if (g_list_model_get_n_items (G_LIST_MODEL (xpl_bundle_get_articles (bundle))) == 0)
     {
       g_set_error (error, XPL_ERROR, XPL_ERROR_NO_ARTICLES,
                    _("%s holds no articles: Explorer reads JSON Feeds and its own bundles"), path);
       return NULL;
     }
-  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
-    {
-      g_autoptr (XplArticle) article = g_list_model_get_item (articles, i);
-
-      complete_article (article, name);
-    }
+  complete_articles (bundle);
   return g_steal_pointer (&bundle);
 }
 
 static XplBundle *
 json_read (GBytes *bytes, const char *name, const char *path, XplWarnings *warnings, GError **error)
 {
-  return complete (xpl_bundle_read (bytes, path, warnings, error), name, path, error);
+  return complete (xpl_bundle_read (bytes, path, warnings, error), path, error);
 }
 
 static XplBundle *
 json_take (GBytes *bytes, const char *name, const char *path, XplImportRun *run, GError **error)
 {
-  return complete (xpl_bundle_read_taken (bytes, path, run->articles, run->data, run->warnings, error), name, path, error);
+  return complete (xpl_bundle_read_taken (bytes, path, run->articles != NULL ? articles_cb : NULL, run, run->warnings, error),
+                   path, error);
 }
 
 const XplImporter xpl_json_importer = {
