@@ -507,6 +507,24 @@ test_vanishing (Fixture *fixture, gconstpointer data)
   g_assert_error (xpl_warnings_get (fixture->warnings, 0), XPL_ERROR, XPL_ERROR_NOT_FOUND);
 }
 
+/* Every list shows titles: an item of a bundle without one gets the first words of its text. */
+static void
+test_bundle_without_titles (void)
+{
+  static const char json[] = "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\"id\": \"a1\", \"content_text\": "
+                             "\"Kenya sent men.\", \"_explorer\": {\"mentions\": [[0, 5, \"e1\", \"name\"]]}}], \"_explorer\": {\"format\": 1, "
+                             "\"entities\": [{\"id\": \"e1\", \"type\": \"place\", \"name\": \"Kenya\"}]}}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
+  g_autoptr (XplBundle) bundle = xpl_import_bytes (bytes, "untitled.bundle.json", NULL, NULL);
+  g_autoptr (XplArticle) article = NULL;
+
+  g_assert_nonnull (bundle);
+  article = g_list_model_get_item (G_LIST_MODEL (xpl_bundle_get_articles (bundle)), 0);
+  g_assert_cmpuint (article->mentions->len, ==, 1);
+  g_assert_cmpstr (article->title, ==, "Kenya sent men.");
+  g_assert_cmpstr (article->title_from, ==, "text");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -530,5 +548,6 @@ main (int argc, char **argv)
   ADD ("/import/long-text", test_long_text);
   ADD ("/import/growing", test_growing);
   ADD ("/import/vanishing", test_vanishing);
+  g_test_add_func ("/import/bundle-without-titles", test_bundle_without_titles);
   return g_test_run ();
 }
