@@ -167,17 +167,24 @@ hedge_of_cue (const Scan *scan, const XplAttribution *attribution)
 static void
 attribute (const Scan *scan, const XplAmount *amount, const XplCircumstances *circumstances, XplQuantity *quantity)
 {
+  guint first = xpl_piece (scan->pieces, amount->first)->token;
   XplAttribution attribution;
 
   xpl_find_attribution (scan->language, scan->reading, quantity->number, &attribution);
   quantity->claimed_by = attribution.speaker;
   quantity->claimant = attribution.entity;
   quantity->via = attribution.via;
-  if (xpl_range_is_none (attribution.speaker)
-      && xpl_quantity_find_giver (scan->reading, xpl_piece (scan->pieces, amount->first)->token,
-                                  xpl_piece (scan->pieces, amount->end - 1)->token + 1, &quantity->claimant,
-                                  &quantity->claimed_by))
-    attribution.modality = xpl_modality_weaker (attribution.modality, XPL_MODALITY_CLAIMED);
+  if (xpl_range_is_none (attribution.speaker))
+    {
+      if (xpl_quantity_find_giver (scan->language, scan->reading, first, xpl_piece (scan->pieces, amount->end - 1)->token + 1,
+                                   &quantity->claimant, &quantity->claimed_by))
+        attribution.modality = xpl_modality_weaker (attribution.modality, XPL_MODALITY_CLAIMED);
+    }
+  else if (quantity->via < 0
+           && xpl_quantity_find_quoted (scan->language, scan->reading, first, &quantity->claimant, &quantity->claimed_by))
+    quantity->via = attribution.entity;
+  else if (quantity->claimant < 0 || !xpl_reading_entity (scan->reading, (guint) quantity->claimant)->named)
+    quantity->claimed_by = xpl_quantity_widen_giver (scan->language, scan->reading, quantity->claimed_by);
   quantity->modality = xpl_modality_weaker (attribution.modality, circumstances->modality);
   /* An offer is the word of whoever makes it. */
   if (xpl_range_is_none (quantity->claimed_by) && g_strcmp0 (circumstances->state, "offered") == 0)

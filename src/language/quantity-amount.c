@@ -87,7 +87,7 @@ carry_step (const XplNumber *first, const XplNumber *second, const XplPiece *sec
 {
   double step = second->step;
 
-  if (first->step > 1 || !first->digits || first->value >= 1000)
+  if (first->step > 1 || !first->digits || (first->value >= 1000 && step <= 1000))
     return 1;
   if (step <= 1 && second->digits && second_piece->grouped && fmod (second->value, 1000) == 0)
     step = 1000;

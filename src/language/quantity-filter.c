@@ -299,7 +299,9 @@ is_year (const Place *place)
   lead = first > place->start ? xpl_piece (place->pieces, first - 1) : NULL;
   if (first != place->amount->number_first && (lead == NULL || !xpl_words_contain (leads, lead->lower)))
     return FALSE;
-  if (first == place->start && pos == XPL_POS_PROPN)
+  if (first == place->start && pos == XPL_POS_PROPN
+      && (place->amount->number_end + 1 >= place->end
+          || xpl_piece_pos (place->pieces, place->amount->number_end + 1) != XPL_POS_NOUN))
     return TRUE;
   return pos != XPL_POS_NOUN && pos != XPL_POS_ADJ && pos != XPL_POS_PROPN;
 }

@@ -73,7 +73,22 @@ void xpl_circumstances_read (const XplLanguage *language,
  * Who gives the figure of tokens @first to @end without a clause of saying. FALSE where nobody does. @words: how the
  * sentence names them. Bounded look-around.
  */
-gboolean xpl_quantity_find_giver (const XplReading *reading, guint first, guint end, int *entity, XplRange *words);
+gboolean xpl_quantity_find_giver (const XplLanguage *language,
+                                  const XplReading *reading,
+                                  guint first,
+                                  guint end,
+                                  int *entity,
+                                  XplRange *words);
+
+/** Whom the sentence quotes before token @first: "the Courier reported, quoting the ministry, that ...". FALSE for nobody. */
+gboolean xpl_quantity_find_quoted (const XplLanguage *language,
+                                   const XplReading *reading,
+                                   guint first,
+                                   int *entity,
+                                   XplRange *words);
+
+/** The words @words of somebody without a name, with the nationality before them: "[Arvenian] officials". */
+XplRange xpl_quantity_widen_giver (const XplLanguage *language, const XplReading *reading, XplRange words);
 
 /** The state that the base form @lemma as a word of @word_class stands for, or NULL; @own: who does it, owns it. */
 const char *xpl_state_of_word (const XplLanguage *language, const char *lemma, const char *word_class, gboolean *own);

@@ -152,6 +152,13 @@ static const Case cases[] = {
   { "About 300 men were killed, according to Kenya.", "About 300 men", 300, 300, ABOUT, "", "men", "killed", "", "", "", "Kenya" },
   { "Kenya said that 300 men were killed.", "300 men", 300, 300, EXACT, "", "men", "killed", "", "", "", "Kenya" },
   { "Kenya put the number of dead at 300.", "300", 300, 300, EXACT, "", NULL, NULL, NULL, NULL, NULL, "Kenya" },
+  { "A count by a South Korean lawmaker showed that 300 men had been killed.", "300 men", 300, 300, EXACT, "", "men", "killed",
+    NULL, NULL, NULL, "South Korean lawmaker" },
+  { "A South Korean lawmaker spoke of 300 dead.", "300", 300, 300, EXACT, "", "people", "killed", NULL, NULL, NULL,
+    "South Korean lawmaker" },
+  { "Rescue workers put the number of dead at 300.", "300", 300, 300, EXACT, "", NULL, NULL, NULL, NULL, NULL, "Rescue workers" },
+  { "Kenya reported, quoting Uganda, that 300 men had been killed.", "300 men", 300, 300, EXACT, "", "men", "killed", NULL, NULL,
+    NULL, "Uganda" },
   { "Kenya spoke of 300 dead.", "300", 300, 300, EXACT, "", "people", "killed", NULL, NULL, NULL, "Kenya" },
 };
 
