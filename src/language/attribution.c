@@ -45,8 +45,16 @@ find_run (const XplSpeech *speech, XplRange clause)
   return XPL_RANGE_NONE;
 }
 
+/* A speech of @reading that is part of what its speaker says anyway: "says it suspects". */
+static gboolean
+is_part (const XplSpeech *speech)
+{
+  return speech->is_minor && speech->entity >= 0;
+}
+
+/* The shortest speech that holds @clause; with @whole none that is part of what its speaker says anyway. Or -1. */
 static int
-find_innermost_speech (const XplReading *reading, XplRange clause)
+find_innermost_speech (const XplReading *reading, XplRange clause, gboolean whole)
 {
   guint after = find_speech_after (reading, clause.start);
   guint first = after > MAX_SPEECHES_BACK ? after - MAX_SPEECHES_BACK : 0;
@@ -57,6 +65,8 @@ find_innermost_speech (const XplReading *reading, XplRange clause)
     {
       XplRange run = find_run (&g_array_index (reading->speeches, XplSpeech, i - 1), clause);
 
+      if (whole && is_part (&g_array_index (reading->speeches, XplSpeech, i - 1)))
+        continue;
       if (!xpl_range_is_none (run) && run.end - run.start < best_length)
         {
           best = (int) i - 1;
@@ -141,7 +151,16 @@ xpl_find_attribution (const XplLanguage *self, const XplReading *reading, XplRan
   if (xpl_range_is_none (clause))
     return FALSE;
 
-  out->speech = find_innermost_speech (reading, clause);
+  out->speech = find_innermost_speech (reading, clause, FALSE);
+  if (out->speech >= 0)
+    {
+      const XplSpeech *innermost = &g_array_index (reading->speeches, XplSpeech, out->speech);
+
+      out->modality = xpl_speech_get_modality (self, reading, innermost);
+      /* "says it suspects that": whose word it is stands outside, how sure they are inside. */
+      if (is_part (innermost))
+        out->speech = find_innermost_speech (reading, clause, TRUE);
+    }
   if (out->speech >= 0)
     {
       const XplSpeech *speech = &g_array_index (reading->speeches, XplSpeech, out->speech);
@@ -151,7 +170,7 @@ xpl_find_attribution (const XplLanguage *self, const XplReading *reading, XplRan
       out->cue = speech->cue;
       out->via = speech->via;
       out->via_range = speech->via_range;
-      out->modality = xpl_speech_get_modality (self, reading, speech);
+      out->modality = xpl_modality_weaker (out->modality, xpl_speech_get_modality (self, reading, speech));
     }
   out->modality = xpl_modality_weaker (out->modality, find_hedge (self, reading, clause, out->cue, &out->hedge));
   return out->speech >= 0 || !xpl_range_is_none (out->hedge);

@@ -9,6 +9,7 @@ XPL_LEXICON (ABBREVIATIONS, "abbreviations", FALSE) /* abbreviation with its sto
 XPL_LEXICON (FUNCTION_WORDS, "function-words", FALSE) /* small word → languages that have it */
 XPL_LEXICON (HEDGES, "hedges", FALSE) /* phrase → modality */
 XPL_LEXICON (SOURCE_PHRASES, "source-phrases", FALSE) /* "according to" → modality */
+XPL_LEXICON (SPEECH_ADJECTIVES, "speech-adjectives", FALSE) /* adjective → modality of its clause */
 XPL_LEXICON (SPEECH_NOUNS, "speech-nouns", FALSE) /* noun → modality of its content */
 XPL_LEXICON (SPEECH_VERBS, "speech-verbs", FALSE) /* verb lemma → modality of what is said, frames */
 XPL_LEXICON (TAG_WORDS, "tag-words", TRUE) /* word → how often with which tag */

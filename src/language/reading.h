@@ -140,6 +140,7 @@ typedef struct
   int via;              /* who relayed it ("according to the New York Post" of somebody else's words), or -1 */
   XplRange via_range;
   guint32 group;        /* parts of one speech share it */
+  gboolean is_minor;    /* nothing for a list of quotes: lies in what the same speaker says, or is what a thing shows */
   XplRange sentence;    /* sentence (or sentences) that hold speech and cue */
   const char *rule;     /* static: how the speaker was found, for "why" */
 } XplSpeech;

@@ -67,26 +67,90 @@ begins_inverted (const XplSpeechReader *self, int verb)
          (is_kind (self, before - 1, XPL_CHUNK_QUOTE) || xpl_find_subject (&self->clauses, verb).n == 0);
 }
 
-/* The subject of the verb that governs the gerund or infinitive at @verb. */
-static XplNouns
-find_governor_subject (XplSpeechReader *self, int verb, gboolean *is_joined)
+static int
+first_of (const XplNouns *nouns, int fallback)
 {
-  const XplChunk *chunk = get (self, verb);
+  return nouns->n > 0 && nouns->chunks[0] < fallback ? nouns->chunks[0] : fallback;
+}
+
+gboolean
+xpl_begins_question (const XplSpeechReader *self, int index)
+{
+  static const char *const words[] = { "whether", "if", "what", "why", "how", "when", "where", "who", "which", "whose", "whom",
+                                       NULL };
+
+  return index >= 0 && index < (int) self->clauses.chunks->len && !is_kind (self, index, XPL_CHUNK_QUOTE) &&
+         g_strv_contains (words, xpl_reading_token (self->reading, get (self, index)->first)->lower);
+}
+
+/* What the verb before an infinitive makes of it: "went on to say", "declined to say", "plans to announce". */
+static const struct
+{
+  const char *lemma;
+  enum
+  {
+    GOVERNOR_SAYS,    /* it is said */
+    GOVERNOR_REFUSES, /* it is not said */
+    GOVERNOR_PLANS,   /* it is not said yet */
+    GOVERNOR_ASKS,    /* the object of the verb is to say it */
+  } kind;
+} governors[] = {
+  { "go", GOVERNOR_SAYS },       { "continue", GOVERNOR_SAYS },   { "want", GOVERNOR_SAYS },     { "like", GOVERNOR_SAYS },
+  { "proceed", GOVERNOR_SAYS },  { "begin", GOVERNOR_SAYS },      { "decline", GOVERNOR_REFUSES }, { "refuse", GOVERNOR_REFUSES },
+  { "fail", GOVERNOR_REFUSES },  { "plan", GOVERNOR_PLANS },      { "intend", GOVERNOR_PLANS },  { "expect", GOVERNOR_PLANS },
+  { "schedule", GOVERNOR_PLANS }, { "ask", GOVERNOR_ASKS },       { "urge", GOVERNOR_ASKS },     { "order", GOVERNOR_ASKS },
+  { "tell", GOVERNOR_ASKS },     { "force", GOVERNOR_ASKS },      { "persuade", GOVERNOR_ASKS }, { "invite", GOVERNOR_ASKS },
+};
+
+static int
+find_governor (const XplSpeechReader *self, int verb)
+{
+  const char *lemma = xpl_reading_token (self->reading, get (self, verb)->head)->lemma;
+
+  for (guint i = 0; i < G_N_ELEMENTS (governors); i++)
+    if (g_str_equal (governors[i].lemma, lemma))
+      return (int) governors[i].kind;
+  return -1;
+}
+
+/* Who says what the infinitive @sayer->verb says. */
+static XplNouns
+find_infinitive_subject (XplSpeechReader *self, XplSayer *sayer)
+{
+  XplNouns none = { .n = 0 };
+  int before = skip_adverbs_back (self, sayer->verb - 1);
+  int finite = xpl_find_finite_before (&self->clauses, (guint) sayer->verb);
+  int governor;
+
+  if (!is_kind (self, before, XPL_CHUNK_VERB) && is_kind (self, before, XPL_CHUNK_PREPOSITION))
+    before--;
+  /* "plans to announce", be it a verb or a noun */
+  sayer->may_be_nobody = before < 0 || find_governor (self, before) != GOVERNOR_PLANS;
+  if (!sayer->may_be_nobody)
+    return none;
+  sayer->is_controlled = finite < 0 || finite != before;
+  if (finite < 0)
+    return none;
+  governor = find_governor (self, finite);
+  if (governor == GOVERNOR_ASKS && is_kind (self, before, XPL_CHUNK_NOUN))
+    return (XplNouns) { .chunks = { before }, .n = 1 };
+  if (finite == before && governor == GOVERNOR_REFUSES)
+    {
+      sayer->negated = TRUE;
+      sayer->cue_range.start = xpl_chunk_get_range (self->reading, get (self, finite)).start;
+    }
+  sayer->is_controlled = sayer->is_controlled || governor != GOVERNOR_SAYS;
+  return xpl_find_subject (&self->clauses, (guint) finite);
+}
+
+/* The subject of the verb that governs the gerund at @verb. */
+static XplNouns
+find_gerund_subject (XplSpeechReader *self, int verb, gboolean *is_joined)
+{
   XplNouns none = { .n = 0 };
   int before = skip_adverbs_back (self, verb - 1);
-  int finite = xpl_find_finite_before (&self->clauses, verb);
+  int finite = xpl_find_finite_before (&self->clauses, (guint) verb);
 
-  if (chunk->form == XPL_VERB_INFINITIVE)
-    {
-      static const char *const governors[] = { "go", "continue", "want", "like", "proceed", "begin", NULL };
-
-      if (!is_kind (self, before, XPL_CHUNK_VERB) && is_kind (self, before, XPL_CHUNK_PREPOSITION))
-        before--;
-      if (!is_kind (self, before, XPL_CHUNK_VERB) ||
-          !xpl_words_contain (governors, xpl_reading_token (self->reading, get (self, before)->head)->lemma))
-        return none;
-      return xpl_find_subject (&self->clauses, before);
-    }
   /* "a statement saying": whose statement that is; if it is the object of a verb, that verb's subject says it. */
   if (is_kind (self, before, XPL_CHUNK_NOUN) && finite != before - 1)
     {
@@ -97,13 +161,25 @@ find_governor_subject (XplSpeechReader *self, int verb, gboolean *is_joined)
   if (finite < 0)
     return none;
   *is_joined = TRUE;
-  return xpl_find_subject (&self->clauses, finite);
+  return xpl_find_subject (&self->clauses, (guint) finite);
 }
 
-static int
-first_of (const XplNouns *nouns, int fallback)
+/* "It was reported by X that", "residents were told by X that": X, or nobody. The subject is only who hears it. */
+static gboolean
+find_passive_sayer (XplSpeechReader *self, XplSayer *sayer)
 {
-  return nouns->n > 0 && nouns->chunks[0] < fallback ? nouns->chunks[0] : fallback;
+  XplNouns subject = xpl_find_subject (&self->clauses, (guint) sayer->verb);
+  gboolean is_it = subject.n == 1 && xpl_chunk_is_word (self->reading, self->clauses.chunks, subject.chunks[0], "it");
+  int by = xpl_noun_find_complement (&self->clauses, sayer->verb, "by");
+
+  sayer->left = first_of (&subject, sayer->verb);
+  sayer->may_be_nobody = is_it || (sayer->cue.frames & (XPL_CUE_ADDRESSEE | XPL_CUE_OF)) != 0;
+  if (!sayer->may_be_nobody || by < 0)
+    return FALSE;
+
+  XplNouns nouns = xpl_collect_nouns (&self->clauses, (guint) by);
+  sayer->speaker = xpl_find_speaker (self, &nouns);
+  return TRUE;
 }
 
 /* "was quoted by X as saying": the speaker is the subject of the passive, X the relayer. */
@@ -164,8 +240,10 @@ xpl_find_sayer (XplSpeechReader *self, XplSayer *sayer)
 
   if (chunk->form == XPL_VERB_GERUND && find_quoted_sayer (self, sayer))
     return TRUE;
-  sayer->inverted = chunk->form == XPL_VERB_FINITE && begins_inverted (self, sayer->verb);
   sayer->left = sayer->verb;
+  if (sayer->passive)
+    return find_passive_sayer (self, sayer);
+  sayer->inverted = chunk->form == XPL_VERB_FINITE && begins_inverted (self, sayer->verb);
   if (sayer->inverted)
     nouns = xpl_collect_nouns (&self->clauses, sayer->verb + 1);
   else if (chunk->form == XPL_VERB_FINITE)
@@ -176,8 +254,11 @@ xpl_find_sayer (XplSpeechReader *self, XplSayer *sayer)
       nouns = xpl_find_subject (&self->clauses, sayer->verb);
       sayer->left = sayer->is_joined ? before : first_of (&nouns, sayer->verb);
     }
-  else if (chunk->form != XPL_VERB_PARTICIPLE)
-    nouns = find_governor_subject (self, sayer->verb, &sayer->is_joined);
+  else if (chunk->form == XPL_VERB_INFINITIVE)
+    nouns = find_infinitive_subject (self, sayer);
+  else if (chunk->form == XPL_VERB_GERUND)
+    nouns = find_gerund_subject (self, sayer->verb, &sayer->is_joined);
+  sayer->may_be_nobody = sayer->may_be_nobody || chunk->form == XPL_VERB_GERUND || (chunk->bare && nouns.n == 0);
   if (sayer->is_joined && find_joined_speaker (self, sayer))
     return TRUE;
   sayer->speaker = xpl_find_speaker (self, &nouns);
@@ -191,6 +272,8 @@ skip_groups (const XplSpeechReader *self, int i)
 {
   for (;;)
     {
+      if (xpl_begins_question (self, i))
+        return i;
       if (is_kind (self, i, XPL_CHUNK_ADVERB) || xpl_chunk_is_time (&self->clauses, i))
         i++;
       else if (is_kind (self, i, XPL_CHUNK_PREPOSITION) && is_kind (self, i + 1, XPL_CHUNK_NOUN))
@@ -237,7 +320,7 @@ skip_addressee (const XplSpeechReader *self, int i, const XplCue *cue)
   if (nouns.n == 0)
     return i;
   end = skip_groups (self, nouns.chunks[nouns.n - 1] + 1);
-  return begins_content (self, end) || is_end (self, end) || is_kind (self, end, XPL_CHUNK_COMMA) ? end : i;
+  return begins_content (self, end) || xpl_begins_question (self, end) || is_end (self, end) || is_kind (self, end, XPL_CHUNK_COMMA) ? end : i;
 }
 
 /* An insertion between commas before "that" or a quote: "said, speaking in Kyiv, that". */
@@ -259,6 +342,17 @@ skip_insertion (const XplSpeechReader *self, int i)
   return i;
 }
 
+/* "that" begins the clause at @i, also where it was read as a pronoun: "claims that in 1997 …". */
+static gboolean
+is_that (const XplSpeechReader *self, int i)
+{
+  if (!xpl_chunk_is_word (self->reading, self->clauses.chunks, i, "that"))
+    return FALSE;
+  return !is_kind (self, i, XPL_CHUNK_NOUN) ||
+         !(is_end (self, i + 1) || is_kind (self, i + 1, XPL_CHUNK_VERB) || is_kind (self, i + 1, XPL_CHUNK_RELATIVE) ||
+           is_kind (self, i + 1, XPL_CHUNK_COORDINATOR));
+}
+
 void
 xpl_sayer_find_right_end (const XplSpeechReader *self, XplSayer *sayer)
 {
@@ -272,10 +366,9 @@ xpl_sayer_find_right_end (const XplSpeechReader *self, XplSayer *sayer)
   i = skip_addressee (self, i, &sayer->cue);
   i = skip_groups (self, i);
   i = skip_insertion (self, i);
-  if (is_kind (self, i, XPL_CHUNK_COMMA) && xpl_chunk_is_word (self->reading, self->clauses.chunks, i + 1, "that"))
+  if (is_kind (self, i, XPL_CHUNK_COMMA) && is_that (self, i + 1))
     i++;
-  sayer->has_that = xpl_chunk_is_word (self->reading, self->clauses.chunks, i, "that") &&
-                    !is_kind (self, i, XPL_CHUNK_NOUN);
+  sayer->has_that = is_that (self, i);
   sayer->right = sayer->has_that ? i + 1 : i;
 }
 

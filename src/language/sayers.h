@@ -15,6 +15,10 @@ typedef struct
   gboolean inverted;  /* "said X" */
   gboolean is_joined; /* its speaker is that of the verb before: "and added", "adding" */
   gboolean has_that;
+  gboolean negated;       /* "did not say", "declined to say" */
+  gboolean passive;       /* "it was reported" */
+  gboolean is_controlled; /* an infinitive whose speaker only the verb before it tells: "was glad to learn" */
+  gboolean may_be_nobody; /* the form of the verb needs no subject: "Note that", "it was reported that" */
   int left;  /* the first chunk of the frame */
   int right; /* the chunk behind the frame, that is behind addressee, place and time */
   XplSpeaker speaker;
@@ -30,5 +34,18 @@ void xpl_sayer_find_right_end (const XplSpeechReader *self, XplSayer *sayer);
 
 /** The quote that is nobody's yet at chunk @index, or behind a comma, semicolon or colon there; or -1. */
 int xpl_find_quote_at (const XplSpeechReader *self, int index);
+
+/** A speech by @sayer without ranges; part of the one before it where the verb is joined. @rule is static. */
+XplSpeech *xpl_sayer_add_speech (XplSpeechReader *self, const XplSayer *sayer, XplQuoteKind kind, const char *rule);
+
+/** The clause that the verb brings in, behind or before it. FALSE where there is none. */
+gboolean xpl_read_clause_of_verb (XplSpeechReader *self, const XplSayer *sayer);
+/** The same, with what stands behind only. */
+gboolean xpl_read_clause_behind (XplSpeechReader *self, const XplSayer *sayer);
+/** "As X told reporters, …" */
+gboolean xpl_read_clause_after_as (XplSpeechReader *self, const XplSayer *sayer);
+
+/** Chunk @index is a word that begins an indirect question: "whether", "what". */
+gboolean xpl_begins_question (const XplSpeechReader *self, int index);
 
 G_END_DECLS

@@ -80,7 +80,8 @@ find_last_speaker (const XplSpeechReader *self, int noun)
   const XplToken *token = xpl_reading_token (self->reading, get (self, noun)->head);
   const GArray *speeches = self->reading->speeches;
 
-  if (!get (self, noun)->pronoun || !xpl_words_contain (words, token->lower))
+  /* In somebody's own words "he" is not who speaks. */
+  if (self->depth > 0 || !get (self, noun)->pronoun || !xpl_words_contain (words, token->lower))
     return -1;
   for (guint i = speeches->len; i > 0 && speeches->len - i < 16; i--)
     {

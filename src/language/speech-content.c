@@ -114,6 +114,8 @@ xpl_speech_find_end (const XplSpeechReader *self, guint first)
   while (end < self->clauses.chunks->len && end < first + MAX_CONTENT && !is_kind (self, (int) end, XPL_CHUNK_STOP) &&
          (end == first || !ends_content (self, (int) end)))
     end++;
+  while (end > first + 1 && is_kind (self, (int) end - 1, XPL_CHUNK_COMMA))
+    end--;
   return end;
 }
 

@@ -34,6 +34,9 @@ static const struct
   { "addressee", XPL_CUE_ADDRESSEE },
   { "name", XPL_CUE_NAME },
   { "evidence", XPL_CUE_EVIDENCE },
+  { "question", XPL_CUE_QUESTION },
+  { "doing", XPL_CUE_DOING },
+  { "of", XPL_CUE_OF },
 };
 
 gboolean
@@ -110,6 +113,15 @@ xpl_match_cue_noun (const XplLanguage *language, const XplReading *reading, guin
 }
 
 gboolean
+xpl_match_cue_adjective (const XplLanguage *language, const XplReading *reading, guint token, XplCue *cue)
+{
+  const XplLexicon *adjectives = xpl_language_get_lexicon (language, XPL_LEXICON_SPEECH_ADJECTIVES);
+  const char *word = xpl_reading_token (reading, token)->lower;
+
+  return read_cue (xpl_lexicon_lookup_lower (adjectives, word), 1, cue);
+}
+
+gboolean
 xpl_match_source_phrase (const XplLanguage *language, const XplReading *reading, guint token, XplCue *cue)
 {
   const XplLexicon *phrases = xpl_language_get_lexicon (language, XPL_LEXICON_SOURCE_PHRASES);
@@ -119,25 +131,67 @@ xpl_match_source_phrase (const XplLanguage *language, const XplReading *reading,
   return read_cue (row, n_tokens, cue);
 }
 
+static gboolean
+is_negation (const XplReading *reading, guint token)
+{
+  static const char *const words[] = { "not", "n't", "never", "no", "decline", "refuse", "fail", NULL };
+
+  return g_strv_contains (words, xpl_reading_token (reading, token)->lemma) ||
+         g_strv_contains (words, xpl_reading_token (reading, token)->lower);
+}
+
+/* What "not" before the cue makes of its content. */
+static XplModality
+negate (const XplCue *cue)
+{
+  /* "did not deny": what is not denied is still no more than said. */
+  if (cue->modality == XPL_MODALITY_DENIED)
+    return XPL_MODALITY_CLAIMED;
+  /* "does not think", "does not mean" */
+  if (cue->modality == XPL_MODALITY_SUSPECTED || cue->modality == XPL_MODALITY_EXPECTED ||
+      (cue->frames & XPL_CUE_EVIDENCE) != 0)
+    return XPL_MODALITY_DENIED;
+  return XPL_MODALITY_CLAIMED;
+}
+
+/* "asked whether", "did not say why": the content is open. */
+static gboolean
+is_open_question (const XplReading *reading, const XplSpeech *speech, gboolean negated)
+{
+  static const char *const open[] = { "whether", "if", NULL };
+  static const char *const others[] = { "what", "why", "how", "when", "where", "who", "which", NULL };
+  guint token;
+  const char *word;
+
+  if (speech->ranges->len == 0)
+    return FALSE;
+  token = xpl_reading_token_at (reading, g_array_index (speech->ranges, XplRange, 0).start);
+  if (token >= reading->tokens->len || xpl_reading_token (reading, token)->range.start < speech->cue.end)
+    return FALSE;
+  word = xpl_reading_token (reading, token)->lower;
+  return (g_str_equal (word, "if") ? negated : g_strv_contains (open, word)) || (negated && g_strv_contains (others, word));
+}
+
 XplModality
 xpl_speech_get_modality (const XplLanguage *language, const XplReading *reading, const XplSpeech *speech)
 {
-  XplModality modality = XPL_MODALITY_CLAIMED;
+  XplCue found = { .modality = XPL_MODALITY_CLAIMED };
   gboolean negated = FALSE;
-  guint first = xpl_reading_token_at (reading, speech->cue.start);
 
   if (xpl_range_is_none (speech->cue))
-    return modality;
-  for (guint i = first; i < reading->tokens->len && xpl_reading_token (reading, i)->range.start < speech->cue.end; i++)
+    return found.modality;
+  for (guint i = xpl_reading_token_at (reading, speech->cue.start);
+       i < reading->tokens->len && xpl_reading_token (reading, i)->range.start < speech->cue.end;
+       i++)
     {
       XplCue cue;
 
-      negated = negated || xpl_token_is (reading, i, "not") || xpl_token_is (reading, i, "n't") ||
-                xpl_token_is (reading, i, "never");
+      negated = negated || is_negation (reading, i);
       if (xpl_match_cue_verb (language, reading, i, &cue) || xpl_match_cue_noun (language, reading, i, &cue) ||
-          xpl_match_source_phrase (language, reading, i, &cue))
-        modality = cue.modality;
+          xpl_match_source_phrase (language, reading, i, &cue) || xpl_match_cue_adjective (language, reading, i, &cue))
+        found = cue;
     }
-  /* "did not deny": what is not denied is still no more than said. */
-  return negated ? XPL_MODALITY_CLAIMED : modality;
+  if (is_open_question (reading, speech, negated))
+    return XPL_MODALITY_POSSIBLE;
+  return negated ? negate (&found) : found.modality;
 }

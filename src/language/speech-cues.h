@@ -16,6 +16,9 @@ typedef enum
   XPL_CUE_ADDRESSEE = 1 << 3, /* an object before the clause: "told reporters" */
   XPL_CUE_NAME = 1 << 4,      /* a few words in quotation marks for something */
   XPL_CUE_EVIDENCE = 1 << 5,  /* its subject may be a thing: "the data show" */
+  XPL_CUE_QUESTION = 1 << 6,  /* an indirect question: "asked whether" */
+  XPL_CUE_DOING = 1 << 7,     /* a gerund: "denied sending" */
+  XPL_CUE_OF = 1 << 8,        /* what stands behind "of": "warned of" */
 } XplCueFrames;
 
 /**
@@ -34,6 +37,8 @@ typedef struct
 gboolean xpl_match_cue_verb (const XplLanguage *language, const XplReading *reading, guint token, XplCue *cue);
 /** The noun at token @token is one of saying ("claim", "suspicion"). */
 gboolean xpl_match_cue_noun (const XplLanguage *language, const XplReading *reading, guint token, XplCue *cue);
+/** The adjective or participle at token @token tells what somebody thinks ("confident"). */
+gboolean xpl_match_cue_adjective (const XplLanguage *language, const XplReading *reading, guint token, XplCue *cue);
 /** A phrase before a source begins at token @token ("according to"). */
 gboolean xpl_match_source_phrase (const XplLanguage *language, const XplReading *reading, guint token, XplCue *cue);
 

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /*
  * Shared by the files that read speeches: speeches.c (the course of it), speech-blocks.c (which quotes are speeches),
- * speech-content.c (how far one goes), sayers.c and speech-verbs.c ("X said"), speech-sources.c ("according to X", "X's
+ * speech-content.c (how far one goes), sayers.c, speech-verbs.c, speech-clauses.c and speech-adjectives.c ("X
+ * said"), speech-sources.c ("according to X", "X's
  * claim that") and speakers.c (who that is).
  *
  * Text is read in stretches: sentences, where a quote reaches over several of them all of these. In the chunks of a
@@ -48,6 +49,8 @@ typedef struct
   GArray *quoted; /* XplQuoted: of the text */
   GArray *states; /* XplQuoteState: of each of them */
   guint next_group;
+  XplRange limits; /* only what lies in here is read */
+  guint depth;     /* 0 for the text, 1 for what stands in its quotes */
 
   /* The stretch that is being read. */
   XplClauses clauses;
@@ -101,6 +104,8 @@ gboolean xpl_speech_has_clause (const XplSpeechReader *self, guint first, guint 
 
 /** Reads the stretch for verbs of saying. */
 void xpl_read_speech_verbs (XplSpeechReader *self);
+/** Reads the stretch for adjectives that tell what somebody thinks. */
+void xpl_read_speech_adjectives (XplSpeechReader *self);
 /** Who is said to speak by a stretch that ends with a colon: "Ruiz told reporters:". */
 XplSpeaker xpl_find_announced_speaker (XplSpeechReader *self);
 /** Reads the stretch for sources that no verb brings in: "according to", "the claim that". */

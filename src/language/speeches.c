@@ -12,9 +12,14 @@
 #include "speech-reader.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Fewer tokens in marks that nothing attributes are taken for a phrase, not for a speech. */
 #define MIN_FREE_SPEECH 5
+/* The speech that holds another one begins not more than so many speeches before it. */
+#define MAX_OUTER 16
+/* Quotes in quotes are read so deep. */
+#define MAX_DEPTH 2
 
 XplSpeech *
 xpl_speech_add (XplSpeechReader *self, XplQuoteKind kind, XplSpeaker speaker, XplRange cue, const char *rule)
@@ -270,13 +275,17 @@ split_misread_verbs (const XplSpeechReader *self, GArray *chunks)
   return out;
 }
 
+static void read_inside (XplSpeechReader *outer, const XplQuoted *quoted);
+
 static void
 read_stretch (XplSpeechReader *self, guint first, guint end)
 {
   const XplSentence *start = xpl_reading_sentence (self->reading, first);
   const XplSentence *last = xpl_reading_sentence (self->reading, end - 1);
+  guint first_token = MAX (start->first_token, xpl_reading_token_at (self->reading, self->limits.start));
+  guint end_token = MIN (last->first_token + last->n_tokens, xpl_reading_token_at (self->reading, self->limits.end));
   g_autoptr (GArray) chunks
-      = xpl_chunk_tokens (self->reading, start->first_token, last->first_token + last->n_tokens,
+      = xpl_chunk_tokens (self->reading, first_token, MAX (first_token, end_token),
                           (const XplQuoted *) self->block_stretches->data, self->block_stretches->len);
 
   chunks = split_misread_verbs (self, g_steal_pointer (&chunks));
@@ -286,10 +295,88 @@ read_stretch (XplSpeechReader *self, guint first, guint end)
   if (start->paragraph != self->memory.last_paragraph)
     self->memory.last_subject = XPL_NO_SPEAKER;
   xpl_read_speech_verbs (self);
+  xpl_read_speech_adjectives (self);
   xpl_read_speech_sources (self);
-  read_free_quotes (self, start->paragraph);
+  /* Nothing in a quote tells of what stands in its own marks whether it is said. */
+  if (self->depth == 0)
+    read_free_quotes (self, start->paragraph);
   remember (self, last->paragraph);
   self->memory.announced = xpl_find_announced_speaker (self);
+  for (guint i = 0; i < self->block_stretches->len && self->depth < MAX_DEPTH; i++)
+    read_inside (self, &g_array_index (self->block_stretches, XplQuoted, i));
+}
+
+static void
+move (XplRange *range, guint32 by)
+{
+  range->start += by;
+  range->end += by;
+}
+
+/* What stands between marks in @range of the text. */
+static GArray *
+find_quoted (const XplReading *reading, XplRange range)
+{
+  g_autofree char *words = xpl_range_dup_text (range, reading->text);
+  GArray *quoted = xpl_find_quoted (words);
+
+  for (guint i = 0; i < quoted->len; i++)
+    {
+      XplQuoted *one = &g_array_index (quoted, XplQuoted, i);
+
+      move (&one->outer, range.start);
+      move (&one->inner, range.start);
+    }
+  return quoted;
+}
+
+/* Reads what lies in @self->limits. */
+static void
+read_limits (XplSpeechReader *self)
+{
+  g_autoptr (GArray) quoted = find_quoted (self->reading, self->limits);
+  g_autoptr (GArray) states = g_array_new (FALSE, TRUE, sizeof (XplQuoteState));
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) block_stretches = g_array_new (FALSE, FALSE, sizeof (XplQuoted));
+  int first = xpl_reading_sentence_at (self->reading, self->limits.start);
+
+  self->quoted = quoted;
+  self->states = states;
+  self->blocks = blocks;
+  self->block_stretches = block_stretches;
+  xpl_classify_quotes (self);
+  for (guint i = MAX (first, 0); i < self->reading->sentences->len &&
+                                 xpl_reading_sentence (self->reading, i)->range.start < self->limits.end;)
+    {
+      guint end = find_stretch_end (self, i);
+
+      read_stretch (self, i, end);
+      i = end;
+    }
+}
+
+static XplSpeechReader
+make_reader (const XplLanguage *language, XplReading *reading, XplRange limits)
+{
+  return (XplSpeechReader) {
+    .language = language,
+    .reading = reading,
+    .limits = limits,
+    .memory = { .last_speech = -1, .announced = XPL_NO_SPEAKER, .last_subject = XPL_NO_SPEAKER },
+    .chain_memory = { .last_speech = -1, .announced = XPL_NO_SPEAKER, .last_subject = XPL_NO_SPEAKER },
+  };
+}
+
+/* Who says something inside of a quote: "“I think he said ‘no’,” Ruiz said." */
+static void
+read_inside (XplSpeechReader *outer, const XplQuoted *quoted)
+{
+  XplSpeechReader inner = make_reader (outer->language, outer->reading, quoted->inner);
+
+  inner.depth = outer->depth + 1;
+  inner.next_group = outer->next_group;
+  read_limits (&inner);
+  outer->next_group = inner.next_group;
 }
 
 static int
@@ -328,35 +415,70 @@ extend_sentence (const XplReading *reading, XplSpeech *speech)
     speech->sentence.end = MAX (speech->sentence.end, xpl_reading_sentence (reading, (guint) last)->range.end);
 }
 
+/* The speaker of a speech inside of @outer is a pronoun that stands for who says @outer: "I" in their own words, else "she". */
 static gboolean
-is_pronoun (const XplReading *reading, XplRange words)
+is_pronoun_of (const XplReading *reading, const XplSpeech *outer, XplRange words)
 {
+  static const char *const first_person[] = { "i", "we", NULL };
   guint token = xpl_reading_token_at (reading, words.start);
 
-  return token < reading->tokens->len && xpl_reading_token (reading, token)->pos == XPL_POS_PRON &&
-         xpl_reading_token (reading, token)->range.end >= words.end;
+  if (token >= reading->tokens->len || xpl_reading_token (reading, token)->pos != XPL_POS_PRON ||
+      xpl_reading_token (reading, token)->range.end < words.end)
+    return FALSE;
+  return (outer->kind != XPL_QUOTE_INDIRECT && g_strv_contains (first_person, xpl_reading_token (reading, token)->lower)) ||
+         outer->kind != XPL_QUOTE_DIRECT;
 }
 
-/* "X says it suspects …": a pronoun that speaks inside what X says is X, unless the text told otherwise before. */
+/* A run of @speech holds @range. */
+static gboolean
+holds (const XplSpeech *speech, XplRange range)
+{
+  for (guint i = 0; i < speech->ranges->len; i++)
+    if (xpl_range_contains (g_array_index (speech->ranges, XplRange, i), range))
+      return TRUE;
+  return FALSE;
+}
+
+/* The innermost speech that holds all of the speech @index with its cue and speaker; or NULL. Looks a bounded way back. */
+static const XplSpeech *
+find_outer (const XplReading *reading, guint index)
+{
+  const XplSpeech *speech = &g_array_index (reading->speeches, XplSpeech, index);
+  XplRange first = g_array_index (speech->ranges, XplRange, 0);
+  XplRange named = xpl_range_is_none (speech->speaker) ? speech->cue : speech->speaker;
+
+  for (guint back = 1; back <= MAX_OUTER && back <= index; back++)
+    {
+      const XplSpeech *outer = &g_array_index (reading->speeches, XplSpeech, index - back);
+
+      if (holds (outer, first) && !xpl_range_is_none (named) && holds (outer, named))
+        return outer;
+    }
+  return NULL;
+}
+
+/*
+ * Speeches inside of others. "X says it suspects …", "“I think …,” X said": a pronoun that speaks inside what X says is X,
+ * unless the text told otherwise before. Somebody else's words stand on the word of X.
+ */
 static void
-resolve_pronouns (XplReading *reading)
+tie_inner_speeches (XplReading *reading)
 {
   for (guint i = 1; i < reading->speeches->len; i++)
     {
       XplSpeech *speech = &g_array_index (reading->speeches, XplSpeech, i);
+      const XplSpeech *outer = find_outer (reading, i);
 
-      if (speech->entity >= 0 || xpl_range_is_none (speech->speaker) || !is_pronoun (reading, speech->speaker))
+      if (outer == NULL)
         continue;
-      for (guint back = 1; back <= 4 && back <= i; back++)
-        {
-          const XplSpeech *outer = &g_array_index (reading->speeches, XplSpeech, i - back);
-
-          if (outer->entity >= 0 && xpl_range_contains (g_array_index (outer->ranges, XplRange, 0), speech->speaker))
-            {
-              speech->entity = outer->entity;
-              break;
-            }
-        }
+      if (speech->entity < 0 && !xpl_range_is_none (speech->speaker) && is_pronoun_of (reading, outer, speech->speaker))
+        speech->entity = outer->entity;
+      if (speech->entity >= 0)
+        speech->is_minor = speech->entity == outer->entity;
+      if (speech->is_minor || !xpl_range_is_none (speech->via_range))
+        continue;
+      speech->via = outer->entity;
+      speech->via_range = outer->speaker;
     }
 }
 
@@ -376,34 +498,14 @@ finish (XplReading *reading)
         }
     }
   g_array_sort (reading->speeches, compare_speeches);
-  resolve_pronouns (reading);
+  tie_inner_speeches (reading);
 }
 
 void
 xpl_read_speeches (const XplLanguage *self, XplReading *reading)
 {
-  g_autoptr (GArray) quoted = xpl_find_quoted (reading->text);
-  g_autoptr (GArray) states = g_array_new (FALSE, TRUE, sizeof (XplQuoteState));
-  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) block_stretches = g_array_new (FALSE, FALSE, sizeof (XplQuoted));
-  XplSpeechReader reader = {
-    .language = self,
-    .reading = reading,
-    .quoted = quoted,
-    .states = states,
-    .blocks = blocks,
-    .block_stretches = block_stretches,
-    .memory = { .last_speech = -1, .announced = XPL_NO_SPEAKER, .last_subject = XPL_NO_SPEAKER },
-    .chain_memory = { .last_speech = -1, .announced = XPL_NO_SPEAKER, .last_subject = XPL_NO_SPEAKER },
-  };
+  XplSpeechReader reader = make_reader (self, reading, (XplRange) { 0, strlen (reading->text) });
 
-  xpl_classify_quotes (&reader);
-  for (guint i = 0; i < reading->sentences->len;)
-    {
-      guint end = find_stretch_end (&reader, i);
-
-      read_stretch (&reader, i, end);
-      i = end;
-    }
+  read_limits (&reader);
   finish (reading);
 }

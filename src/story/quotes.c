@@ -173,7 +173,8 @@ add_article (Quoter *self, guint article)
     {
       const XplSpeech *speech = &g_array_index (reading->speeches, XplSpeech, i);
 
-      if (speech->ranges->len > 0)
+      /* "says she suspects": the outer one has all of it. "The data show", "it is clear that": nobody says it. */
+      if (speech->ranges->len > 0 && !speech->is_minor)
         add_speech (self, article, speech, name_group (self, speech, counts, names));
     }
 }
