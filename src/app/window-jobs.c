@@ -178,7 +178,7 @@ show_save_error (XplWindow *self, const char *message)
   adw_toast_set_action_name (toast, "win.save-as");
   adw_toast_set_button_label (toast, _("Save _As…"));
   adw_toast_set_timeout (toast, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  xpl_toast_line_add (self->toast_line, toast);
 }
 
 static void

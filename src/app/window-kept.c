@@ -89,7 +89,7 @@ xpl_window_offer_drafts (XplWindow *self)
       adw_toast_set_timeout (toast, 0);
       adw_toast_set_action_name (toast, "win.open-draft");
       adw_toast_set_action_target (toast, "s", draft->name);
-      adw_toast_set_button_label (toast, _("_Open"));
-      adw_toast_overlay_add_toast (self->toasts, toast);
+      adw_toast_set_button_label (toast, _("_Bring It Back"));
+      xpl_toast_line_add (self->toast_line, toast);
     }
 }

@@ -11,6 +11,7 @@
 #include "sheet.h"
 #include "sidebar.h"
 #include "timeline-view.h"
+#include "toast-line.h"
 #include "view-picture.h"
 #include "window.h"
 
@@ -64,6 +65,7 @@ struct _XplWindow
 
   /* Owned */
   XplSession *session;
+  XplToastLine *toast_line;
   XplCorrector *corrector;
   GPtrArray *last_files; /* for trying again */
   GPtrArray *additions;  /* GFile: what is added once the articles are there, or NULL */
@@ -95,7 +97,7 @@ void xpl_window_update_actions (XplWindow *self);
 /** Shows the page that fits the session's state. */
 void xpl_window_update_page (XplWindow *self);
 void xpl_window_show_toast (XplWindow *self, const char *text);
-/** A toast that says @text, to add more to. */
+/** A toast that says @text, to add more to, and then to self->toast_line. */
 AdwToast *xpl_window_make_toast (const char *text);
 /** Forgets what was wrong with what was opened before. */
 void xpl_window_clear_problems (XplWindow *self);

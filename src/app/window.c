@@ -26,7 +26,7 @@ xpl_window_make_toast (const char *text)
 void
 xpl_window_show_toast (XplWindow *self, const char *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, xpl_window_make_toast (text));
+  xpl_toast_line_add (self->toast_line, xpl_window_make_toast (text));
 }
 
 static guint
@@ -138,7 +138,7 @@ message_cb (XplSession *session, const char *text, const char *action, const cha
   AdwToast *toast = xpl_window_make_toast (text);
 
   if (self->message != NULL)
-    adw_toast_dismiss (self->message);
+    xpl_toast_line_remove (self->toast_line, self->message);
   g_set_weak_pointer (&self->message, toast);
   self->message_undoes = g_strcmp0 (action, "win.undo") == 0;
 
@@ -147,7 +147,7 @@ message_cb (XplSession *session, const char *text, const char *action, const cha
       adw_toast_set_detailed_action_name (toast, action);
       adw_toast_set_button_label (toast, label);
     }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  xpl_toast_line_add (self->toast_line, toast);
 }
 
 static void
@@ -169,7 +169,7 @@ warnings_cb (XplSession *session, const XplWarnings *warnings, XplWindow *self)
   toast = xpl_window_make_toast (text);
   adw_toast_set_action_name (toast, "win.show-problems");
   adw_toast_set_button_label (toast, _("_Show"));
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  xpl_toast_line_add (self->toast_line, toast);
 }
 
 void
@@ -208,7 +208,7 @@ undo_label_cb (XplWindow *self)
 
   /* Its "Undo" would take back another step now. */
   if (self->message != NULL && self->message_undoes)
-    adw_toast_dismiss (self->message);
+    xpl_toast_line_remove (self->toast_line, self->message);
   update_undo_section (self, undo, redo);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo_tip != NULL ? undo_tip : _("Undo"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo_tip != NULL ? redo_tip : _("Redo"));
@@ -280,6 +280,7 @@ xpl_window_dispose (GObject *object)
 {
   XplWindow *self = XPL_WINDOW (object);
 
+  g_clear_pointer (&self->toast_line, xpl_toast_line_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), XPL_TYPE_WINDOW);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "correct", NULL);
   g_clear_object (&self->corrector);
@@ -409,6 +410,7 @@ xpl_window_init (XplWindow *self)
   self->show_sidebar = TRUE;
   self->show_reader = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->toast_line = xpl_toast_line_new (self->toasts);
   show_problems_in_list (self);
   gtk_drop_target_set_gtypes (self->drop_target, drop_types, G_N_ELEMENTS (drop_types));
   g_object_set (self->sidebar, "session", self->session, NULL);

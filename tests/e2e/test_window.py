@@ -337,6 +337,33 @@ def test_rest_opens(folder):
         window.find(empty)
 
 
+def leave_draft(state, path):
+    """Hides somebody in what has no file, and crashes. What the graph says then."""
+    with Window(PROGRAM, [path], SIZE, {"XDG_STATE_HOME": state}) as window:
+        window.graph = window.find("Graph of", "image")
+        window.wait_until_still()
+        before = window.graph.name
+        lines = subprocess.run([CLI, "show", path, "--entities", "--json"], capture_output=True, check=False).stdout
+        place, _ = find_in_graph(window, [json.loads(line)["label"] for line in lines.splitlines()])
+        window.click_at(*place)
+        window.key("Delete")
+        wait_until(lambda: window.graph.name != before, "one name less")
+        after = window.graph.name
+        window.kill()
+    return after
+
+
+def test_draft_comes_back(folder):
+    """What was never saved is offered after a crash where the program starts with nothing; the button brings it back."""
+    after = leave_draft(folder, INPUT)
+    with Window(PROGRAM, [], SIZE, {"XDG_STATE_HOME": folder}) as window:
+        button = window.find("Bring It Back", "label")
+        window.wait_until_still()
+        window.click(button)
+        wait_until(lambda: (graph := window.look_for("Graph of", "image")) and graph.name == after, after)
+        window.find("Back from last time")
+
+
 def test_starts_empty(folder):
     with Window(PROGRAM, [], SIZE) as window:
         window.find("Who Said What")
