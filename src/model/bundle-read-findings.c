@@ -13,6 +13,14 @@ static const XplList reading_order[XPL_N_LISTS] = {
   XPL_LIST_FIGURES, XPL_LIST_COMPARISONS, XPL_LIST_CLAIMS, XPL_LIST_ORIGINS,
 };
 
+/* What others point to: entities all the time, the rest now and then. */
+static const gboolean is_indexed[XPL_N_LISTS] = {
+  [XPL_LIST_ENTITIES] = TRUE,
+  [XPL_LIST_EVENTS] = TRUE,
+  [XPL_LIST_SERIES] = TRUE,
+  [XPL_LIST_FIGURES] = TRUE,
+};
+
 /* A finding on its way into the bundle. */
 typedef struct
 {
@@ -55,7 +63,12 @@ find_fault (XplFinding *finding)
 static void
 drop (XplReader *self, Entry *entry)
 {
-  g_hash_table_remove (self->bundle->findings_by_id, xpl_finding_get_id (entry->finding));
+  const char *id = xpl_finding_get_id (entry->finding);
+  XplIdIndex *index = self->finding_ids[xpl_finding_get_list (entry->finding)];
+
+  g_hash_table_remove (self->bundle->findings_by_id, id);
+  if (index != NULL)
+    xpl_id_index_remove (index, id);
   entry->is_dropped = TRUE;
 }
 
@@ -368,6 +381,17 @@ fill_ids (XplReader *self, const Reading *reading)
 }
 
 static void
+index_ids (XplReader *self, const Reading *reading)
+{
+  XplIdIndex *index = is_indexed[reading->list] ? xpl_id_index_new (reading->n) : NULL;
+
+  for (guint i = 0; index != NULL && i < reading->n; i++)
+    if (is_good (&reading->entries[i]))
+      xpl_id_index_add (index, xpl_finding_get_id (reading->entries[i].finding), reading->entries[i].finding);
+  self->finding_ids[reading->list] = index;
+}
+
+static void
 fill_list (XplReader *self, const Reading *reading)
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new ();
@@ -398,6 +422,8 @@ xpl_reader_read_findings (XplReader *self, const GArray *explorer)
     }
   for (guint list = 0; list < XPL_N_LISTS; list++)
     fill_ids (self, &readings[list]);
+  for (guint list = 0; list < XPL_N_LISTS; list++)
+    index_ids (self, &readings[list]);
   for (guint i = 0; i < XPL_N_LISTS; i++)
     {
       read_list (self, &readings[reading_order[i]], FALSE);

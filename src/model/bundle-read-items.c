@@ -392,6 +392,7 @@ add_articles (XplReader *self, GArray *items)
   g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
 
+  self->article_ids = xpl_id_index_new (items->len);
   for (guint i = 0; i < items->len; i++)
     {
       XplReaderItem *item = &g_array_index (items, XplReaderItem, i);
@@ -400,6 +401,7 @@ add_articles (XplReader *self, GArray *items)
         continue;
       make_id_unique (self, item->article, i, numbers);
       g_hash_table_insert (self->bundle->articles_by_id, item->article->id, item->article);
+      xpl_id_index_add (self->article_ids, item->article->id, item->article);
       g_hash_table_insert (self->offsets, item->article, item->offsets);
       g_ptr_array_add (articles, item->article);
     }

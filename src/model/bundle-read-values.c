@@ -155,12 +155,24 @@ xpl_reader_to_code (XplReader *self, const XplJsonToken *token, XplNames names, 
   return TRUE;
 }
 
+/* What has the id that @token says as it stands; NULL where another look is needed. */
+static gpointer
+look_up (const XplIdIndex *index, const XplJsonToken *token)
+{
+  if (index == NULL || token->type != XPL_JSON_STRING || token->has_escapes)
+    return NULL;
+  return xpl_id_index_lookup (index, token->text, token->length);
+}
+
 XplFinding *
 xpl_reader_to_finding (XplReader *self, const XplJsonToken *token, XplList list)
 {
-  const char *id = xpl_reader_to_string (self, token);
-  XplFinding *finding;
+  XplFinding *finding = look_up (self->finding_ids[list], token);
+  const char *id;
 
+  if (finding != NULL)
+    return finding;
+  id = xpl_reader_to_string (self, token);
   if (id == NULL)
     return NULL;
   finding = g_hash_table_lookup (self->bundle->findings_by_id, id);
@@ -245,8 +257,12 @@ read_mark (XplReader *self, const XplJsonToken *token, XplArticle *article, XplR
 static gboolean
 read_item (XplReader *self, const XplJsonToken *token, XplArticle **article)
 {
-  const char *id = xpl_reader_to_string (self, token);
+  const char *id;
 
+  *article = look_up (self->article_ids, token);
+  if (*article != NULL)
+    return TRUE;
+  id = xpl_reader_to_string (self, token);
   if (id == NULL)
     return FALSE;
   *article = g_hash_table_lookup (self->bundle->articles_by_id, id);

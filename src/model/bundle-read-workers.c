@@ -59,6 +59,9 @@ xpl_reader_clear (XplReader *self)
 {
   g_hash_table_unref (self->offsets);
   g_array_unref (self->released);
+  xpl_id_index_free (self->article_ids);
+  for (guint list = 0; list < XPL_N_LISTS; list++)
+    xpl_id_index_free (self->finding_ids[list]);
   clear_own (self);
 }
 

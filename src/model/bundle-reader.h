@@ -5,6 +5,7 @@
 
 #include "bundle-fields.h"
 #include "bundle-private.h"
+#include "id-index.h"
 #include "json-members.h"
 #include "json-path.h"
 #include "json-scan.h"
@@ -43,6 +44,7 @@ typedef struct
  * @owns_text: nobody else needs the text, so parts of it may be released
  * @released: #XplReleased, in the order of the text
  * @offsets: XplArticle → XplOffsets; shared. @last_offsets are those of @last_article
+ * @article_ids, @finding_ids: what is in the bundle so far, for quick look-ups; shared; NULL: not known yet, or not asked for often
  * @warnings: what was found wrong so far
  * @n_warnings: how many there were, also of those that are too many to keep
  * @damages: #XplReaderDamage
@@ -65,6 +67,8 @@ typedef struct
   GHashTable *offsets;
   XplArticle *last_article;
   const XplOffsets *last_offsets;
+  XplIdIndex *article_ids;
+  XplIdIndex *finding_ids[XPL_N_LISTS];
 
   XplWarnings *warnings;
   guint n_warnings;
