@@ -257,7 +257,8 @@ read_sign (const Reader *reader, guint index, XplAmount *amount)
 {
   if (is_at (reader, index, "minus"))
     amount->is_negative = TRUE;
-  else if (is_at (reader, index, "-") && !is_tight (reader, index) && is_tight (reader, index + 1))
+  else if (is_at (reader, index, "-") && is_tight (reader, index + 1)
+           && (!is_tight (reader, index) || (index > 0 && is_at (reader, index - 1, "("))))
     amount->is_negative = TRUE;
   else
     return 0;

@@ -60,4 +60,7 @@ XplStanding xpl_amount_judge (const XplLanguage *language,
  *  15,340", "rose from 62 to 64". */
 gboolean xpl_amount_stands_alone (const XplPieces *pieces, const XplAmount *amount, guint end);
 
+/** "11 of them": a part of what a figure before it counts. */
+gboolean xpl_amount_is_of_others (const XplPieces *pieces, const XplAmount *amount, guint end);
+
 G_END_DECLS

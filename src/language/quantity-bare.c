@@ -49,6 +49,15 @@ has_dash (const XplPieces *pieces, const XplAmount *amount)
 }
 
 gboolean
+xpl_amount_is_of_others (const XplPieces *pieces, const XplAmount *amount, guint end)
+{
+  static const char *const others[] = { "them", "whom", "those", "these", "us", NULL };
+
+  return amount->value >= 2 && xpl_piece_is (pieces, amount->end, end, "of") && amount->end + 1 < end
+         && xpl_words_contain (others, xpl_piece (pieces, amount->end + 1)->lower);
+}
+
+gboolean
 xpl_amount_stands_alone (const XplPieces *pieces, const XplAmount *amount, guint end)
 {
   const XplPiece *number = xpl_piece (pieces, amount->number_first), *before;

@@ -154,13 +154,17 @@ continues_compound (const Phrase *phrase, guint index)
          && (pos_at (phrase, index - 1) == XPL_POS_PROPN || strchr (token_at (phrase, index - 1)->lower, '-') != NULL);
 }
 
-/* "two politicians Lee and Wong": the name behind a plural says who they are. */
+/* "two politicians Lee and Wong": what follows a plural is no part of it, be it a name or looks it like a noun. */
 static gboolean
-names_counted (const Phrase *phrase, guint head, guint index)
+ends_at_plural (const Phrase *phrase, guint head, guint index)
 {
   const XplToken *token;
 
-  if (head >= phrase->end || head + 1 != index || pos_at (phrase, index) != XPL_POS_PROPN)
+  if (head >= phrase->end || head + 1 != index || !is_noun (phrase, index))
+    return FALSE;
+  token = token_at (phrase, index);
+  /* "2.7 million residents lack water": a verb that looks like a noun. */
+  if (pos_at (phrase, index) == XPL_POS_NOUN && !g_str_equal (token->lower, token->lemma))
     return FALSE;
   token = token_at (phrase, head);
   return pos_at (phrase, head) == XPL_POS_NOUN && !g_str_equal (token->lower, token->lemma);
@@ -183,7 +187,7 @@ find_head (const Phrase *phrase, guint index)
         }
       if (!may_modify (phrase, index) || is_disguised_participle (phrase, index) || (pos_at (phrase, index) == XPL_POS_PRON && index > start))
         break;
-      if (names_counted (phrase, head, index))
+      if (ends_at_plural (phrase, head, index))
         break;
       if (is_noun (phrase, index))
         head = index;
@@ -476,6 +480,12 @@ xpl_counted_read (const XplLanguage *language,
     {
       g_autofree char *noun = g_utf8_strdown (reading->text + amount->compound.start, amount->compound.end - amount->compound.start);
 
+      /* "17,000-strong", "18-fold" */
+      if (g_str_equal (noun, "strong") || g_str_equal (noun, "fold"))
+        {
+          counted->text = g_strdup ("");
+          return;
+        }
       counted->text = plural_of (noun);
       counted->range = amount->compound;
       return;

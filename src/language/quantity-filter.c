@@ -243,6 +243,8 @@ is_age (const Place *place)
     return FALSE;
   if (place->after_age)
     return may_be_age (place) && (next == NULL || next->kind == XPL_PIECE_MARK || is_word (next, "and"));
+  if (place->amount->first > place->start && is_word (xpl_piece (place->pieces, place->amount->first - 1), "aged"))
+    return TRUE;
   if (is_word (previous, "aged") || is_word (previous, "age") || is_word (previous, "ages") || is_word (previous, "turned"))
     return next == NULL || next->kind != XPL_PIECE_WORD || !g_str_equal (next->lower, "people");
   if (is_word (previous, "of") && is_word (before (place, 2), "age"))

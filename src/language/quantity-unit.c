@@ -9,6 +9,11 @@
 
 #include <string.h>
 
+#define MAX_NEAR 8 /* pieces around "5m" in which words of size are looked for */
+
+/* What stands right behind a length. */
+static const char *const sizes[] = { "high", "tall", "long", "deep", "wide", "thick", "away", "below", "above", NULL };
+
 static gboolean
 kind_from_word (const char *word, XplQuantityKind *kind)
 {
@@ -143,15 +148,45 @@ xpl_unit_read_after (const XplAmountReader *reader, guint index, XplAmount *amou
   return take (row, n_pieces, amount) > 0 ? index + n_pieces - start : 0;
 }
 
+/* A word near piece @index speaks of size. */
+static gboolean
+is_among_sizes (const XplAmountReader *reader, guint index)
+{
+  static const char *const words[] = {
+    "metre", "metres", "meter", "meters", "km", "feet", "ft", "high", "tall", "long", "deep", "wide", "thick", "away", "height",
+    "depth", "length", "width", "distance", "wave", "waves", "sea", "water", "river", "flood", "floods", "snow", "jump", "jumped",
+    "race", "sprint", "swim", "metre-high", "above", "below", "radius", "altitude", "summit", "wall", "tower", "cliff", "fell",
+    "dropped", "dug", "cleared", "throw", "threw", "vault", "diver", "dived", "hurdles", "final", "relay", NULL
+  };
+  guint start = xpl_pieces_sentence_start (reader->pieces, xpl_piece (reader->pieces, index)->sentence);
+  guint first = index > start + MAX_NEAR ? index - MAX_NEAR : start;
+
+  for (guint i = first; i < MIN (index + MAX_NEAR, reader->end); i++)
+    if (xpl_words_contain (words, xpl_piece (reader->pieces, i)->lower))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 xpl_unit_is_metres (const XplAmountReader *reader, const XplNumber *number, guint after, const XplAmount *amount)
 {
-  static const char *const sizes[] = { "high", "tall", "long", "deep", "wide", "thick", "away", "below", "above", NULL };
-  XplPos pos = after < reader->end ? xpl_piece_pos (reader->pieces, after) : XPL_POS_PUNCT;
+  static const char *const many[] = { "people", "personnel", "police", "staff", "men", "women", "children", "cattle", NULL };
+  const XplPiece *next = after < reader->end ? xpl_piece (reader->pieces, after) : NULL;
+  const XplToken *token;
+  XplPos pos;
 
   if (!number->suffix || amount->kind == XPL_QUANTITY_MONEY || !is_at (reader, after - 1, "m"))
     return FALSE;
-  if (after < reader->end && xpl_words_contain (sizes, xpl_piece (reader->pieces, after)->lower))
+  pos = next != NULL ? xpl_piece_pos (reader->pieces, after) : XPL_POS_PUNCT;
+  if (next != NULL && xpl_words_contain (sizes, next->lower))
     return TRUE;
-  return pos != XPL_POS_NOUN && pos != XPL_POS_ADJ && pos != XPL_POS_PROPN;
+  /* "5m young people" */
+  if ((pos == XPL_POS_ADJ || pos == XPL_POS_PROPN) && after + 1 < reader->end
+      && (xpl_piece_pos (reader->pieces, after + 1) == XPL_POS_NOUN || xpl_piece_pos (reader->pieces, after + 1) == XPL_POS_PROPN))
+    return FALSE;
+  if (pos != XPL_POS_NOUN)
+    return is_among_sizes (reader, after - 1);
+  /* "the 100m final", but "5m people" */
+  token = xpl_reading_token (reader->pieces->reading, next->token);
+  return g_str_equal (token->lower, token->lemma) && !xpl_words_contain (many, token->lower);
 }

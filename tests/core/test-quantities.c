@@ -159,6 +159,11 @@ static const Case cases[] = {
   { "Rescue workers put the number of dead at 300.", "300", 300, 300, EXACT, "", NULL, NULL, NULL, NULL, NULL, "Rescue workers" },
   { "Kenya reported, quoting Uganda, that 300 men had been killed.", "300 men", 300, 300, EXACT, "", "men", "killed", NULL, NULL,
     NULL, "Uganda" },
+  { "They freed 60 hostages; 11 of them left.", "11", 11, 11, EXACT, "", "hostages", NULL },
+  { "She won the 100m final.", "100m", 100, 100, EXACT, "m", "", NULL },
+  { "The list hit 7.2m, a record.", "7.2m", 7.2e6, 7.2e6, EXACT, "", "", NULL },
+  { "Some 2 million residents lack water.", "Some 2 million residents", 2e6, 2e6, ABOUT, "", "residents", NULL },
+  { "It fell to minus 25C (-13F) there.", "-13F", -13, -13, EXACT, "°F", "", NULL },
   { "Kenya spoke of 300 dead.", "300", 300, 300, EXACT, "", "people", "killed", NULL, NULL, NULL, "Kenya" },
 };
 
