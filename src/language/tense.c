@@ -63,6 +63,13 @@ is_future_word (const XplToken *token)
 }
 
 static gboolean
+is_present_copula (const XplToken *token)
+{
+  return g_str_equal (token->lower, "is") || g_str_equal (token->lower, "are") || g_str_equal (token->lower, "'s")
+         || g_str_equal (token->lower, "'re");
+}
+
+static gboolean
 in_group (const XplToken *token)
 {
   return is_verb (token) || token->pos == XPL_POS_ADV || token->pos == XPL_POS_PART || is_future_word (token);
@@ -128,6 +135,9 @@ tense_of_group (const XplReading *reading, guint index)
         break;
       /* "may have gone" is past, "may go" is not. */
       if (xpl_words_contain (future_auxiliaries, token->lower) && token->pos != XPL_POS_NOUN)
+        return perfect ? XPL_TENSE_PAST : XPL_TENSE_FUTURE;
+      /* "are scheduled for", "is expected on" */
+      if (n > 0 && is_present_copula (token) && is_future_word (token_at (reading, index)))
         return perfect ? XPL_TENSE_PAST : XPL_TENSE_FUTURE;
       perfect = perfect || xpl_words_contain (perfect_auxiliaries, token->lower);
       if (xpl_words_contain (past_auxiliaries, token->lower))
@@ -202,4 +212,34 @@ xpl_tense_around (const XplReading *reading, guint first, guint end)
   if (tense == XPL_TENSE_UNKNOWN && end < reading->tokens->len)
     tense = search (reading, end, 1, sentence);
   return tense;
+}
+
+gboolean
+xpl_tense_is_timetable (const XplReading *reading, guint first)
+{
+  static const char *const timetable_verbs[] = {
+    "begin", "end", "start", "open", "close", "expire", "resume", "conclude", "sail", "depart", "face", "come", "take", NULL
+  };
+  g_return_val_if_fail (first < reading->tokens->len, FALSE);
+
+  guint32 sentence = token_at (reading, first)->sentence;
+  gboolean ahead = FALSE;
+
+  for (guint i = first, n = 0; i > 0 && n < MAX_GROUP; n++)
+    {
+      const XplToken *token = token_at (reading, --i);
+
+      if (token->sentence != sentence || token->pos == XPL_POS_PUNCT)
+        return FALSE;
+      ahead = ahead || is_future_word (token);
+      if (!tells_tense (reading, i))
+        continue;
+      /* "The vote is on Tuesday", "the vote is due on Tuesday", not "the town is quiet on Tuesday". */
+      if (is_present_copula (token))
+        return n <= 1 || ahead;
+      return tense_of_group (reading, i) == XPL_TENSE_PRESENT && xpl_words_contain (timetable_verbs, token->lemma)
+             /* "takes effect", nothing else that is taken */
+             && (!g_str_equal (token->lemma, "take") || g_str_equal (token_at (reading, i + 1)->lower, "effect"));
+    }
+  return FALSE;
 }

@@ -21,4 +21,10 @@ typedef enum
  */
 XplTense xpl_tense_around (const XplReading *reading, guint first, guint end);
 
+/**
+ * TRUE where the adverbial at token @first of @reading belongs to a verb of the present that tells what a timetable holds:
+ * "the lease ends on 1 May", "the vote is on Tuesday". Bounded look-back.
+ */
+gboolean xpl_tense_is_timetable (const XplReading *reading, guint first);
+
 G_END_DECLS

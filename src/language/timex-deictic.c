@@ -248,11 +248,7 @@ xpl_timex_resolve_deictic (const XplTimexTask *task, XplTimexValue *out)
       relative.grain = XPL_GRAIN_SEASON;
     }
   else if (HAS (HOLIDAY))
-    {
-      relative.month = NUMBER (HOLIDAY) / 100;
-      relative.day = NUMBER (HOLIDAY) % 100;
-      relative.grain = XPL_GRAIN_DAY;
-    }
+    xpl_timex_set_holiday (task, &relative);
   else
     return resolve_pointed_unit (task, out);
   resolve_pointed_instance (task, &relative, out);

@@ -217,7 +217,7 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_length)
     return FALSE;
   if (HAS (UNIT) && (several || HAS (VAGUE)) && !HAS (DASH))
     return FALSE;
-  if (HAS (UNITS) && HAS (A) && !HAS (VAGUE))
+  if (HAS (A) && ((HAS (UNITS) && !HAS (VAGUE)) || HAS (LONG)))
     return FALSE;
   if (HAS (UNIT) && strchr ("sQ", unit[0]) != NULL && !HAS (DASH))
     return FALSE;

@@ -68,8 +68,10 @@ is_beside_year (const XplPieces *pieces, guint index)
   const XplPiece *joint = piece_before (pieces, index, 1);
   const XplPiece *other = piece_before (pieces, index, 2);
 
+  /* "1087–1101" may be pages. */
   return is_one_of (joint, joints) && other != NULL && other->kind == XPL_PIECE_NUMBER && other->digits == 4
-         && !other->grouped && other->decimals == 0 && other->value >= 1000 && other->value < 2100;
+         && !other->grouped && other->decimals == 0 && other->value >= (is_word (joint, "-") ? 1500 : 1000)
+         && other->value < 2100;
 }
 
 /* "the 2014 protests", "2016 election", "2008 Olympics", "2023 saw". */
@@ -167,8 +169,10 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_year_range)
 
   if (is_money (pieces, match->first) || counts_something (pieces, match))
     return FALSE;
+  /* "1087–1101" may be pages, "1380-2075" anything. */
   if (full)
-    return to > from && to < 2200;
+    return to > from && to < 2200 && (from >= 1500 || is_word (piece_before (pieces, match->first, 1), "(")
+                                      || is_one_of (piece_before (pieces, match->first, 1), year_prepositions));
   /* "2022-08" is a month, "2011-12" two years. */
   if (to >= 1 && to <= 12 && to != from % 100 + 1 && to <= from % 100)
     return FALSE;
@@ -210,6 +214,21 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_quarter)
     return FALSE;
   return g_str_equal (TEXT (UNIT), "Q") && NUMBER (ORDINAL) <= 4
          && (anchored || HAS (DASH) || (HAS (THE) && !is_word (piece_after (pieces, match), "of")));
+}
+
+/* "in Q4" */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_quarter_code)
+{
+  static const char *const prepositions[] = { "in", "for", "during", "since", "by", "until", NULL };
+
+  return HAS (QUARTER_CODE) && is_one_of (piece_before (pieces, match->first, 1), prepositions);
+}
+
+/* "the same period last year" */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_same)
+{
+  return xpl_piece_is (pieces, match->first + 1, match->end, "same")
+         && g_str_equal (xpl_timex_text (fields, 1, XPL_TIMEX_CLASS_UNIT), "Y");
 }
 
 /* Months, seasons, weekdays */
@@ -279,6 +298,13 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_day_number)
          && (after == NULL || !is_word (after, "of"));
 }
 
+/* "winter wheat", "summer dresses": kinds of things, of no season of their own. */
+static const char *const things_of_seasons[] = {
+  "clothes", "clothing", "coat", "coats", "dress", "dresses", "jacket", "jackets", "boots", "tyres", "tires", "wheat", "squash",
+  "sport", "sports", "house", "houses", "home", "homes", "resort", "resorts", "palace", "olympics", "games", "job", "jobs",
+  "camp", "camps", "school", "schools", "people", "day", "days", "night", "nights", "weather", "gear", "crops", "crop", NULL
+};
+
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_season)
 {
   const XplTimexItem *item = &fields->items[0][XPL_TIMEX_CLASS_SEASON];
@@ -288,8 +314,12 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_season)
 
   if (is_word (after, "of") || is_word (after, "-"))
     return FALSE;
+  /* "the summer offensive" */
+  if (after != NULL && !HAS (EDGE) && !HAS (EDGE_OF) && !ambiguous && xpl_piece_pos (pieces, match->end) == XPL_POS_NOUN
+      && !xpl_piece (pieces, match->first)->capital)
+    return !HAS (THE) && !is_one_of (after, things_of_seasons);
   if (after != NULL && after->kind == XPL_PIECE_WORD && !HAS (EDGE) && !HAS (EDGE_OF)
-      && xpl_piece_pos (pieces, match->end) == XPL_POS_NOUN)
+      && (xpl_piece_pos (pieces, match->end) == XPL_POS_NOUN || xpl_piece_pos (pieces, match->end) == XPL_POS_PROPN))
     return FALSE;
   if (HAS (EDGE) || HAS (EDGE_OF))
     return TRUE;
@@ -309,11 +339,14 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_weekday)
   return !(is_one_of (before, names) && before->capital);
 }
 
-/* "White Christmas", "Johnnie Christmas" are names. */
+/* "White Christmas", "Johnnie Christmas", "the Good Friday Agreement", "Easter Island" are names. */
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_holiday)
 {
   const XplPiece *before = piece_before (pieces, match->first, 1);
+  const XplPiece *after = piece_after (pieces, match);
 
+  if (after != NULL && after->kind == XPL_PIECE_WORD && after->capital && before != NULL)
+    return FALSE;
   return xpl_piece (pieces, match->first)->capital
          && (before == NULL || before->kind != XPL_PIECE_WORD || !before->capital
              || piece_before (pieces, match->first, 2) == NULL);

@@ -27,6 +27,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_year_unit);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_week_unit);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_century);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_quarter);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_quarter_code);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_same);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_era);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_part_of_month);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_deictic);

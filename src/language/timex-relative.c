@@ -13,6 +13,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "feasts.h"
+
 /* A story that has come to some day goes on to dates less than so many days later, else it looks back. */
 #define FOLLOW_DAYS 215
 /* News that mentions a day so long ago tells of that time; nearer ones are background to what is new. */
@@ -33,7 +35,8 @@ static const char *const pick_rules[] = {
 static gboolean
 is_recurring (const XplRelative *relative)
 {
-  return relative->weekday >= 0 || relative->month > 0 || relative->day > 0 || relative->season > 0 || relative->quarter > 0;
+  return relative->weekday >= 0 || relative->month > 0 || relative->day > 0 || relative->season > 0 || relative->quarter > 0
+         || relative->feast != NULL;
 }
 
 /* Day @day of the month @month, which may lie outside of 1–12, counted from January of @year. */
@@ -68,6 +71,15 @@ instance_of (const XplRelative *relative, gint64 day, int k, XplSpan *span)
     return day_of_month_after (long_year, month + k, relative->day, span);
 
   int year = (int) long_year + k;
+  gint64 feast;
+
+  if (relative->feast != NULL)
+    {
+      if (!xpl_feast_day (relative->feast, year, &feast))
+        return FALSE;
+      *span = xpl_span_of_day (feast);
+      return TRUE;
+    }
   if (relative->season > 0)
     *span = xpl_span_of_season (year, relative->season);
   else if (relative->quarter > 0)
@@ -125,6 +137,8 @@ pick_instance (const XplRelative *relative, gint64 day, XplSpan *best)
       XplSpan span;
 
       if (!instance_of (relative, day, k, &span) || !suits (relative->pick, span, day))
+        continue;
+      if (relative->on_weekday > 0 && xpl_weekday_of_days (span.first) + 1 != relative->on_weekday)
         continue;
       if (relative->pick == XPL_PICK_NEAREST && found && distance (span, day) >= distance (*best, day))
         continue;
@@ -298,7 +312,11 @@ xpl_timex_count_by_tense (const XplTimexTask *task, XplRelative *relative, XplSp
       xpl_timex_count (context, relative, TRUE, part, out);
       return;
     }
-  if (tense == XPL_TENSE_FUTURE)
+  if (relative->on_weekday > 0)
+    relative->pick = XPL_PICK_NEAREST;
+  else if (tense == XPL_TENSE_FUTURE
+           || (tense == XPL_TENSE_PRESENT
+               && xpl_tense_is_timetable (pieces->reading, xpl_piece (pieces, task->match->first)->token)))
     relative->pick = XPL_PICK_NEXT_OR_NOW;
   else if (tense == XPL_TENSE_PAST || relative->weekday >= 0)
     relative->pick = XPL_PICK_LAST_OR_NOW;

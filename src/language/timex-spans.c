@@ -144,7 +144,7 @@ xpl_span_shift (XplSpan span, int steps)
 
 /* Four digits at least, with a sign before the year 0. */
 #define YEAR "%s%04d"
-#define YEAR_ARGS(year) ((year) < 0 ? "-" : ""), ABS (year)
+#define YEAR_ARGS(year) (year) <= 0 ? "BC" : "", (year) <= 0 ? 1 - (year) : (year)
 
 /* ISO 8601: a week belongs to the year that holds its Thursday. */
 static char *
@@ -178,11 +178,11 @@ xpl_span_to_value (XplSpan span)
     case XPL_GRAIN_HALF:
       return g_strdup_printf (YEAR "-H%d", YEAR_ARGS (year), month <= 6 ? 1 : 2);
     case XPL_GRAIN_YEAR:
-      return year <= 0 ? g_strdup_printf ("BC%04d", 1 - year) : g_strdup_printf ("%04d", year);
+      return g_strdup_printf (YEAR, YEAR_ARGS (year));
     case XPL_GRAIN_DECADE:
-      return g_strdup_printf ("%03d", year / 10);
+      return g_strdup_printf (year < 0 ? "BC%03d" : "%03d", ABS (year) / 10);
     case XPL_GRAIN_CENTURY:
-      return g_strdup_printf ("%02d", year / 100);
+      return g_strdup_printf (year < 0 ? "BC%02d" : "%02d", ABS (year) / 100);
     case XPL_GRAIN_DAY:
     case XPL_GRAIN_NONE:
     default:

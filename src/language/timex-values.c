@@ -15,6 +15,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "feasts.h"
+
 #define HAS(name) XPL_TASK_HAS (task, name)
 #define NUMBER(name) XPL_TASK_NUMBER (task, name)
 #define TEXT(name) XPL_TASK_TEXT (task, name)
@@ -132,15 +134,27 @@ half_number (const XplTimexTask *task)
   return g_str_has_prefix (edge, "half-") && !HAS (MONTH) && !HAS (DECADE) && !HAS (SEASON) ? edge[5] - '0' : 0;
 }
 
+void
+xpl_timex_set_holiday (const XplTimexTask *task, XplRelative *relative)
+{
+  const char *rule = TEXT (HOLIDAY);
+
+  relative->grain = XPL_GRAIN_DAY;
+  if (strspn (rule, "0123456789") < strlen (rule))
+    relative->feast = rule;
+  else
+    {
+      relative->month = NUMBER (HOLIDAY) / 100;
+      relative->day = NUMBER (HOLIDAY) % 100;
+    }
+}
+
 /* Day or month of a month, holiday, season or quarter, as something that comes every year. */
 static gboolean
 yearly_part (const XplTimexTask *task, XplRelative *relative)
 {
   if (HAS (HOLIDAY))
-    {
-      relative->month = NUMBER (HOLIDAY) / 100;
-      relative->day = NUMBER (HOLIDAY) % 100;
-    }
+    xpl_timex_set_holiday (task, relative);
   else if (HAS (MONTH))
     {
       /* 2000 had a 29 February; no year had a 31st. */
@@ -148,6 +162,7 @@ yearly_part (const XplTimexTask *task, XplRelative *relative)
         return FALSE;
       relative->month = NUMBER (MONTH);
       relative->day = HAS (DAY) ? NUMBER (DAY) : 0;
+      relative->on_weekday = HAS (DAY) && HAS (WEEKDAY) ? NUMBER (WEEKDAY) + 1 : 0;
     }
   else if (HAS (SEASON))
     relative->season = NUMBER (SEASON);
@@ -155,19 +170,26 @@ yearly_part (const XplTimexTask *task, XplRelative *relative)
     relative->day = NUMBER (DAY);
   else
     relative->quarter = quarter_number (task);
-  relative->grain = relative->day > 0     ? XPL_GRAIN_DAY
+  relative->grain = relative->day > 0 || relative->feast != NULL ? XPL_GRAIN_DAY
                     : relative->month > 0 ? XPL_GRAIN_MONTH
                     : relative->season > 0 ? XPL_GRAIN_SEASON
                                            : XPL_GRAIN_QUARTER;
-  return relative->month > 0 || relative->season > 0 || relative->quarter > 0 || relative->day > 0;
+  return relative->month > 0 || relative->season > 0 || relative->quarter > 0 || relative->day > 0 || relative->feast != NULL;
 }
 
 static gboolean
 span_in_year (const XplTimexTask *task, const XplRelative *part, int year, XplSpan *span)
 {
   int half = half_number (task);
+  gint64 feast;
 
-  if (part->day > 0)
+  if (part->feast != NULL)
+    {
+      if (!xpl_feast_day (part->feast, year, &feast))
+        return FALSE;
+      *span = xpl_span_of_day (feast);
+    }
+  else if (part->day > 0)
     {
       if (!xpl_edtf_is_valid_day (year, part->month, part->day))
         return FALSE;
@@ -216,6 +238,20 @@ make_financial (const XplTimexTask *task, int year, XplTimexValue *out)
 
 /* Decades and centuries */
 
+/* "the 4th century BC": from 400 BC to 301 BC, which are the years -399 and -300. */
+static gboolean
+resolve_century_before_christ (const XplTimexTask *task, XplTimexValue *out)
+{
+  int century = NUMBER (ORDINAL);
+
+  out->type = XPL_TIMEX_DATE;
+  out->value = g_strdup_printf ("BC%02d", century - 1);
+  out->edtf = xpl_edtf_interval (xpl_edtf_date (1 - 100 * century, 0, 0), xpl_edtf_date (-100 * (century - 1), 0, 0));
+  out->how = XPL_HOW_STATED;
+  out->stated = TRUE;
+  return TRUE;
+}
+
 static gboolean
 resolve_long (const XplTimexTask *task, XplTimexValue *out)
 {
@@ -225,6 +261,8 @@ resolve_long (const XplTimexTask *task, XplTimexValue *out)
     span = xpl_span_of_decade (NUMBER (DECADE));
   else if (HAS (DECADE_WORD))
     span = xpl_span_of_decade (1900 + 10 * NUMBER (DECADE_WORD));
+  else if (HAS (ORDINAL) && g_str_equal (TEXT (UNIT), "C") && g_str_equal (TEXT (ERA), "BC"))
+    return resolve_century_before_christ (task, out);
   else if (HAS (ORDINAL) && g_str_equal (TEXT (UNIT), "C"))
     span = xpl_span_of_century (100 * (NUMBER (ORDINAL) - 1));
   else
@@ -232,6 +270,24 @@ resolve_long (const XplTimexTask *task, XplTimexValue *out)
   xpl_timex_set_span (out, span, xpl_timex_part (task), XPL_HOW_STATED, task->match->pattern->rule);
   out->stated = TRUE;
   return TRUE;
+}
+
+/* "the same quarter last year": the quarter or month that the news is about. */
+static gboolean
+same_part (const XplTimexTask *task, XplRelative *part)
+{
+  const XplTimexContext *context = task->context;
+  gint64 year;
+  int month, day;
+
+  if (!context->published_known || xpl_timex_has (task->fields, 0, XPL_TIMEX_CLASS_MONTH))
+    return FALSE;
+  xpl_civil_from_days (context->first_day, &year, &month, &day);
+  if (TEXT (UNIT)[0] == 'Q')
+    part->quarter = month <= 3 ? 4 : (month - 1) / 3; /* the one before publication */
+  else if (TEXT (UNIT)[0] == 'M')
+    part->month = month;
+  return part->quarter > 0 || part->month > 0;
 }
 
 gboolean
@@ -249,6 +305,8 @@ xpl_timex_resolve_calendar (const XplTimexTask *task, XplTimexValue *out)
   stated = stated_year (task, &year);
   if (!stated)
     pointed = pointed_year (task, &year);
+  if (pointed && HAS (DIRECTION) && (HAS (UNIT) || HAS (PERIOD)))
+    within_year = same_part (task, &part);
   if (stated || pointed)
     {
       if (!span_in_year (task, &part, year, &span))

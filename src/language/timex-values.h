@@ -98,6 +98,8 @@ typedef struct
   int season;
   int quarter;
   XplPick pick;
+  const char *feast; /* rule of a feast that moves (feasts.h), or NULL; borrowed from the lexicon */
+  int on_weekday;    /* the day named beside the date, Monday is 1; 0 for none */
 } XplRelative;
 
 /** A publication date vaguer than so many days is none to count from. */
@@ -122,6 +124,9 @@ XplSpanPart xpl_timex_part (const XplTimexTask *task);
 void xpl_timex_add_part_of_day (const XplTimexTask *task, XplTimexValue *out);
 /** TRUE where the date told last is near enough to count from. */
 gboolean xpl_timex_anchor_is_near (const XplTimexTask *task);
+
+/** Makes @relative the holiday of @task. */
+void xpl_timex_set_holiday (const XplTimexTask *task, XplRelative *relative);
 
 typedef struct
 {

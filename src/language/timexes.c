@@ -13,6 +13,8 @@
 #define STORY_SHARE 1 /* so many dates of a story for each that points to today */
 /* Pieces between a time of day and its day: "2:30 pm local time on". */
 #define MAX_DAY_DISTANCE 4
+/* Pieces of a sentence before a year with which it opens. */
+#define MAX_OPENING 2
 #define MAX_TIMES 3 /* times of one day told in a row */
 
 static gint64
@@ -86,13 +88,29 @@ survey (XplTimexContext *context, const GArray *matches)
   context->narrative = n_story >= MIN_STORY_DATES && n_story > STORY_SHARE * n_pointing;
 }
 
-static void
-move_anchor (XplTimexContext *context, const XplTimexValue *value, guint sentence)
+/* A year in passing ("the strongest since 1976") does not move a story that has come to some month. */
+static gboolean
+is_in_passing (const XplTimexContext *context, const XplTimexMatch *match, const XplTimexValue *value)
 {
+  const XplPieces *pieces = context->pieces;
+  guint sentence = xpl_piece (pieces, match->first)->sentence;
+
+  if (!context->narrative || value->span.grain < XPL_GRAIN_YEAR || context->anchor.grain == XPL_GRAIN_NONE
+      || context->anchor.grain >= XPL_GRAIN_YEAR)
+    return FALSE;
+  return match->first > xpl_pieces_sentence_start (pieces, sentence) + MAX_OPENING
+         || (value->span.first <= context->anchor.first && value->span.last >= context->anchor.last);
+}
+
+static void
+move_anchor (XplTimexContext *context, const XplTimexMatch *match, const XplTimexValue *value)
+{
+  guint sentence = xpl_piece (context->pieces, match->first)->sentence;
+
   if (value->span.grain == XPL_GRAIN_NONE || value->span.grain >= XPL_GRAIN_DECADE)
     return;
   /* "Today" in a story is no part of it. */
-  if (context->narrative && value->from_published)
+  if ((context->narrative && value->from_published) || is_in_passing (context, match, value))
     return;
   context->anchor = value->span;
   context->anchor_sentence = sentence;
@@ -153,6 +171,6 @@ xpl_read_timexes (const XplLanguage *self, XplReading *reading)
         .ends = { value.ends[0], value.ends[1] },
       };
       g_array_append_val (reading->timexes, timex);
-      move_anchor (&context, &value, first->sentence);
+      move_anchor (&context, match, &value);
     }
 }

@@ -317,7 +317,49 @@ static const Case news_cases[] = {
   { "2024-05-15", "They waited 2 1/2 years.", "2 1/2 years", LENGTH, "P2.5Y", "" },
   { "2024-05-15", "In the nine months to June it lost money.", "the nine months", LENGTH, "P9M", "" },
   { "2024-05-15", "Help came months after the flood.", "months", LENGTH, "PXM", "" },
+  { "2024-05-15", "In Q4 the mill lost money.", "Q4", DATE, "2023-Q4", "2023-10/2023-12" },
+  { "2024-05-15", "The latest quarter was weak.", "The latest quarter", DATE, "2024-Q1", "2024-01/2024-03" },
+  { "2024-05-15", "It was more than in the same quarter last year.", "the same quarter last year", DATE, "2023-Q1", "2023-01/2023-03" },
+  { "2024-05-15", "It was more than in the same month last year.", "the same month last year", DATE, "2023-05", "2023-05" },
+  { "2024-05-15", "It was more than in the same period last year.", "the same period last year", DATE, "2023", "2023" },
+  { "2024-05-15", "The summer offensive failed.", "summer", DATE, "2023-SU", "2023-22" },
   { "2024-05-15", "It was held between April and July of 2022.", "April and July of 2022", DATE, "2022-04/2022-07", "2022-04/2022-07" },
+};
+
+/* Which instance is meant: what the verb, the timetable and the weekday beside the date say. */
+static const Case direction_cases[] = {
+  { "2024-05-15", "The lease ends Dec. 31.", "Dec. 31", DATE, "2024-12-31", "2024-12-31" },
+  { "2024-05-15", "The lease ended Dec. 31.", "Dec. 31", DATE, "2023-12-31", "2023-12-31" },
+  { "2024-05-15", "The rule takes effect January 1.", "January 1", DATE, "2025-01-01", "2025-01-01" },
+  { "2024-05-15", "The trial begins on Thursday.", "Thursday", DATE, "2024-05-16", "2024-05-16" },
+  { "2024-05-15", "The trial began on Thursday.", "Thursday", DATE, "2024-05-09", "2024-05-09" },
+  { "2024-05-15", "The vote is on Tuesday.", "Tuesday", DATE, "2024-05-21", "2024-05-21" },
+  { "2024-05-15", "The town is quiet on Tuesday.", "Tuesday", DATE, "2024-05-14", "2024-05-14" },
+  { "2024-05-15", "Votes are scheduled for November.", "November", DATE, "2024-11", "2024-11" },
+  { "2024-05-15", "Votes were held in November.", "November", DATE, "2023-11", "2023-11" },
+  { "2024-05-15", "The court said it would rule on Friday.", "Friday", DATE, "2024-05-17", "2024-05-17" },
+  { "2024-05-15", "It is due by Friday.", "Friday", DATE, "2024-05-17", "2024-05-17" },
+  { "2024-05-15", "They meet Thursday, 16 May.", "Thursday, 16 May", DATE, "2024-05-16", "2024-05-16" },
+  { "2024-05-15", "They met on Sunday, 16 June.", "Sunday, 16 June", DATE, "2024-06-16", "2024-06-16" },
+};
+
+static const Case feast_cases[] = {
+  { "2024-05-15", "It rained on Thanksgiving.", "Thanksgiving", DATE, "2023-11-23", "2023-11-23" },
+  { "2024-05-15", "It rained on Labor Day.", "Labor Day", DATE, "2023-09-04", "2023-09-04" },
+  { "2024-05-15", "It rained on Memorial Day.", "Memorial Day", DATE, "2023-05-29", "2023-05-29" },
+  { "2024-05-15", "It rained at Easter.", "Easter", DATE, "2024-03-31", "2024-03-31" },
+  { "2024-05-15", "It rained on Good Friday.", "Good Friday", DATE, "2024-03-29", "2024-03-29" },
+  { "2024-05-15", "It rained on Easter Sunday 2019.", "Easter Sunday 2019", DATE, "2019-04-21", "2019-04-21" },
+  { "2024-05-15", "It rained last Easter.", "last Easter", DATE, "2024-03-31", "2024-03-31" },
+  { "2024-05-15", "It rained on D-Day.", "D-Day", DATE, "1944-06-06", "1944-06-06" },
+};
+
+static const Case era_cases[] = {
+  { "2024-05-15", "It dates from 480 BC.", "480 BC", DATE, "BC0480", "-0479" },
+  { "2024-05-15", "It dates from April 480 BC.", "April 480 BC", DATE, "BC0480-04", "-0479-04" },
+  { "2024-05-15", "It dates from the spring of 480 BC.", "the spring of 480 BC", DATE, "BC0480-SP", "-0479-21" },
+  { "2024-05-15", "It dates from the 4th century BC.", "the 4th century BC", DATE, "BC03", "-0399/-0300" },
+  { "2024-05-15", "It dates from AD 79.", "AD 79", DATE, "0079", "0079" },
 };
 
 /* TIMEX3 has no ranges: what each end of one is there. */
@@ -394,6 +436,11 @@ static const char *const timeless[] = {
   "They won 3-1 in the second half.",
   "Every now and again he laughs.",
   "He took a second look at page 12.",
+  "Pages 1087-1101 are gone.",
+  "The Spring Offensive failed.",
+  "They signed the Good Friday Agreement.",
+  "They sailed to Easter Island.",
+  "By the time he came it was over.",
   "The resolution 1718 was passed.",
 };
 
@@ -491,6 +538,9 @@ main (int argc, char **argv)
   add_cases ("loose", loose_cases, G_N_ELEMENTS (loose_cases));
   add_cases ("story", story_cases, G_N_ELEMENTS (story_cases));
   add_cases ("length", length_cases, G_N_ELEMENTS (length_cases));
+  add_cases ("direction", direction_cases, G_N_ELEMENTS (direction_cases));
+  add_cases ("feasts", feast_cases, G_N_ELEMENTS (feast_cases));
+  add_cases ("eras", era_cases, G_N_ELEMENTS (era_cases));
   add_cases ("news", news_cases, G_N_ELEMENTS (news_cases));
   g_test_add_func ("/timexes/ranges", test_ranges);
   g_test_add_func ("/timexes/impossible", test_impossible);
