@@ -185,7 +185,9 @@ attribute (const Scan *scan, const XplAmount *amount, const XplCircumstances *ci
   else if (quantity->via < 0
            && xpl_quantity_find_quoted (scan->language, scan->reading, first, &quantity->claimant, &quantity->claimed_by))
     quantity->via = attribution.entity;
-  else if (quantity->claimant < 0 || !xpl_reading_entity (scan->reading, (guint) quantity->claimant)->named)
+  else if (!xpl_quantity_find_counter (scan->language, scan->reading, attribution.speaker, &quantity->claimant,
+                                       &quantity->claimed_by)
+           && (quantity->claimant < 0 || !xpl_reading_entity (scan->reading, (guint) quantity->claimant)->named))
     quantity->claimed_by = xpl_quantity_widen_giver (scan->language, scan->reading, quantity->claimed_by);
   quantity->modality = xpl_modality_weaker (attribution.modality, circumstances->modality);
   /* An offer is the word of whoever makes it. */

@@ -303,6 +303,24 @@ xpl_quantity_find_giver (const XplLanguage *language,
 }
 
 gboolean
+xpl_quantity_find_counter (const XplLanguage *language, const XplReading *reading, XplRange speaker, int *entity, XplRange *words)
+{
+  guint first = xpl_reading_token_at (reading, speaker.start), last = xpl_reading_token_at (reading, speaker.end - 1);
+  Place place;
+  Giver giver;
+
+  if (last >= reading->tokens->len)
+    return FALSE;
+  place = place_of (language, reading, first);
+  /* "a count by Ana Ruiz, [the minister], showed" */
+  if (!find_source (&place, first > place.start + MAX_PHRASE ? first - MAX_PHRASE : place.start, last + 3, &giver))
+    return FALSE;
+  *entity = giver.entity;
+  *words = giver.words;
+  return TRUE;
+}
+
+gboolean
 xpl_quantity_find_quoted (const XplLanguage *language, const XplReading *reading, guint first, int *entity, XplRange *words)
 {
   Place place = place_of (language, reading, first);

@@ -80,6 +80,13 @@ gboolean xpl_quantity_find_giver (const XplLanguage *language,
                                   int *entity,
                                   XplRange *words);
 
+/** Whose count it is where the words @speaker, which are not empty, are "a count [by the ministry]". FALSE where they are not. */
+gboolean xpl_quantity_find_counter (const XplLanguage *language,
+                                    const XplReading *reading,
+                                    XplRange speaker,
+                                    int *entity,
+                                    XplRange *words);
+
 /** Whom the sentence quotes before token @first: "the Courier reported, quoting the ministry, that ...". FALSE for nobody. */
 gboolean xpl_quantity_find_quoted (const XplLanguage *language,
                                    const XplReading *reading,
