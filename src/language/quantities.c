@@ -131,7 +131,8 @@ fill_from_previous (const Scan *scan, XplQuantity *quantity)
 {
   const XplQuantity *previous;
 
-  if (*quantity->counted != '\0' || quantity->unit != NULL || scan->previous < 0)
+  /* "It has 12 shops in two states and employs 90": people, whatever was counted before. */
+  if (*quantity->counted != '\0' || quantity->unit != NULL || scan->previous < 0 || g_strcmp0 (quantity->state, "employed") == 0)
     return;
   previous = &g_array_index (scan->reading->quantities, XplQuantity, scan->previous);
   if (previous->unit != NULL)
@@ -211,7 +212,7 @@ fill_people (XplQuantity *quantity)
   static const char *const states[] = {
     "killed", "wounded", "killed-or-wounded", "captured", "arrested", "abducted", "evacuated", "rescued", "displaced", "fled",
     "missing", "trapped", "stranded", "hospitalised", "infected", "vaccinated", "deployed", "charged", "convicted", "sentenced",
-    "expelled", "deserted", "surrendered", NULL
+    "expelled", "deserted", "surrendered", "employed", NULL
   };
 
   if (*quantity->counted != '\0' || quantity->unit != NULL || quantity->state == NULL
@@ -339,7 +340,7 @@ scan_sentence (Scan *scan, guint first, guint end)
             scan->age_end = amount.end;
           if (standing != XPL_STANDING_NONE)
             add_figure (scan, &amount, standing);
-          index = amount.number_end;
+          index = amount.end;
         }
     }
 }

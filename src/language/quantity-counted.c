@@ -379,7 +379,8 @@ find_phrase (const Phrase *phrase, const XplAmount *amount, XplCounted *counted)
 
   if (amount->kind == XPL_QUANTITY_MONEY)
     return skip_money_joint (phrase, index);
-  index = skip_other_number (phrase, index);
+  if (amount->unit == NULL)
+    index = skip_other_number (phrase, index);
   counted->shared = index > phrase->start;
   if (counted->shared)
     return index;

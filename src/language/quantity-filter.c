@@ -374,6 +374,10 @@ is_lone_share (const Place *place)
     return FALSE;
   if (next == NULL || next->kind == XPL_PIECE_MARK || xpl_piece_pos (place->pieces, place->amount->number_end) == XPL_POS_ADP)
     return (previous == NULL || !xpl_words_contain (leads, previous->lower)) && place->amount->first == place->amount->number_first;
+  /* "a third lower", "a quarter more" */
+  if (is_word (next, "more") || is_word (next, "less")
+      || (g_str_has_suffix (next->lower, "er") && after (place, 2) != NULL && is_word (after (place, 2), "than")))
+    return FALSE;
   return !is_word (number (place), "half") || !xpl_words_contain (owners, next->lower);
 }
 

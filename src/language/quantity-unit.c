@@ -156,7 +156,8 @@ is_among_sizes (const XplAmountReader *reader, guint index)
     "metre", "metres", "meter", "meters", "km", "feet", "ft", "high", "tall", "long", "deep", "wide", "thick", "away", "height",
     "depth", "length", "width", "distance", "wave", "waves", "sea", "water", "river", "flood", "floods", "snow", "jump", "jumped",
     "race", "sprint", "swim", "metre-high", "above", "below", "radius", "altitude", "summit", "wall", "tower", "cliff", "fell",
-    "dropped", "dug", "cleared", "throw", "threw", "vault", "diver", "dived", "hurdles", "final", "relay", NULL
+    "dropped", "dug", "cleared", "throw", "threw", "vault", "diver", "dived", "hurdles", "final", "relay", "ran", "swam",
+    "runner", "freestyle", NULL
   };
   guint start = xpl_pieces_sentence_start (reader->pieces, xpl_piece (reader->pieces, index)->sentence);
   guint first = index > start + MAX_NEAR ? index - MAX_NEAR : start;
@@ -178,7 +179,8 @@ xpl_unit_is_metres (const XplAmountReader *reader, const XplNumber *number, guin
   if (!number->suffix || amount->kind == XPL_QUANTITY_MONEY || !is_at (reader, after - 1, "m"))
     return FALSE;
   pos = next != NULL ? xpl_piece_pos (reader->pieces, after) : XPL_POS_PUNCT;
-  if (next != NULL && xpl_words_contain (sizes, next->lower))
+  /* Nobody writes 1,500 millions as "1,500m". */
+  if ((next != NULL && xpl_words_contain (sizes, next->lower)) || xpl_piece (reader->pieces, amount->number_first)->grouped)
     return TRUE;
   /* "5m young people" */
   if ((pos == XPL_POS_ADJ || pos == XPL_POS_PROPN) && after + 1 < reader->end

@@ -161,6 +161,25 @@ number_value (const char *text, guint32 start, guint32 end)
   return g_ascii_strtod (digits, NULL);
 }
 
+/* What the single character @c for a fraction is worth, or 0. */
+static double
+fraction_value (gunichar c)
+{
+  static const struct
+  {
+    gunichar sign;
+    double value;
+  } fractions[] = {
+    { 0x00BC, 1 / 4.0 }, { 0x00BD, 1 / 2.0 }, { 0x00BE, 3 / 4.0 }, { 0x2153, 1 / 3.0 }, { 0x2154, 2 / 3.0 }, { 0x2155, 1 / 5.0 },
+    { 0x215B, 1 / 8.0 }, { 0x215C, 3 / 8.0 }, { 0x215D, 5 / 8.0 }, { 0x215E, 7 / 8.0 },
+  };
+
+  for (guint i = 0; c > 127 && i < G_N_ELEMENTS (fractions); i++)
+    if (fractions[i].sign == c)
+      return fractions[i].value;
+  return 0;
+}
+
 static guint32
 scan_number (Scanner *scanner, guint32 start)
 {
@@ -168,8 +187,11 @@ scan_number (Scanner *scanner, guint32 start)
   guint32 whole = skip_groups (scanner, start, first);
   guint32 end = whole;
   guint n_digits = 0;
+  double fraction = fraction_value (char_at (scanner, end));
 
-  if (char_at (scanner, end) == '.' && skip_digits (scanner, end + 1) > end + 1)
+  if (fraction > 0)
+    end = next_of (scanner, end);
+  else if (char_at (scanner, end) == '.' && skip_digits (scanner, end + 1) > end + 1)
     end = skip_digits (scanner, end + 1);
   for (guint32 i = start; i < end && n_digits <= MAX_DIGITS; i++)
     n_digits += g_ascii_isdigit (scanner->text[i]);
@@ -183,7 +205,7 @@ scan_number (Scanner *scanner, guint32 start)
   if (piece->usable)
     {
       piece->decimals = end > whole ? end - whole - 1 : 0;
-      piece->value = number_value (scanner->text, start, end);
+      piece->value = (whole > start ? number_value (scanner->text, start, end) : 0) + fraction;
     }
   return end;
 }
@@ -304,7 +326,7 @@ scan_sentence (Scanner *scanner, XplRange range)
         }
       else if (scan_address (scanner, &offset))
         continue;
-      else if (c < 128 && g_ascii_isdigit (c))
+      else if ((c < 128 && g_ascii_isdigit (c)) || fraction_value (c) > 0)
         offset = scan_number (scanner, offset);
       else if (g_unichar_isalpha (c))
         offset = scan_word (scanner, offset);

@@ -164,6 +164,11 @@ static const Case cases[] = {
   { "The list hit 7.2m, a record.", "7.2m", 7.2e6, 7.2e6, EXACT, "", "", NULL },
   { "Some 2 million residents lack water.", "Some 2 million residents", 2e6, 2e6, ABOUT, "", "residents", NULL },
   { "It fell to minus 25C (-13F) there.", "-13F", -13, -13, EXACT, "°F", "", NULL },
+  { "He came home after 1,500m.", "1,500m", 1500, 1500, EXACT, "m", "", NULL },
+  { "Pay is a third lower than in May.", "a third", 33.33, 33.34, ABOUT, "%", NULL, NULL },
+  { "Levels reached 420 parts per million.", "420 parts per million", 420, 420, EXACT, "ppm", "", NULL },
+  { "It has shops in 14 states and employs nearly 90,000.", "nearly 90,000", 90000, 90000, ABOUT, "", "people", "employed" },
+  { "More than 3½ million people left.", "More than 3½ million people", 3.5e6, INF, MORE, "", "people", NULL },
   { "Kenya spoke of 300 dead.", "300", 300, 300, EXACT, "", "people", "killed", NULL, NULL, NULL, "Kenya" },
 };
 
