@@ -117,7 +117,7 @@ judge_in_sentence (const Scan *scan, const XplAmount *amount, const XplCounted *
     return XPL_STANDING_REPORTED;
   if (circumstances->state != NULL && (amount->approx != XPL_APPROX_NONE || amount->value >= 2))
     return XPL_STANDING_REPORTED;
-  if (xpl_amount_is_of_others (scan->pieces, amount, scan->sentence_end))
+  if (xpl_amount_is_put (scan->pieces, amount) || xpl_amount_is_of_others (scan->pieces, amount, scan->sentence_end))
     return XPL_STANDING_REPORTED;
   /* "about 40", "another 12" */
   if (amount->first != amount->number_first && first->kind == XPL_PIECE_NUMBER && amount->value >= 10)

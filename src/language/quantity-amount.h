@@ -60,6 +60,9 @@ XplStanding xpl_amount_judge (const XplLanguage *language,
  *  15,340", "rose from 62 to 64". */
 gboolean xpl_amount_stands_alone (const XplPieces *pieces, const XplAmount *amount, guint end);
 
+/** "put the figure at 300": of what a figure before it counts. */
+gboolean xpl_amount_is_put (const XplPieces *pieces, const XplAmount *amount);
+
 /** "11 of them": a part of what a figure before it counts. */
 gboolean xpl_amount_is_of_others (const XplPieces *pieces, const XplAmount *amount, guint end);
 

@@ -49,6 +49,16 @@ has_dash (const XplPieces *pieces, const XplAmount *amount)
 }
 
 gboolean
+xpl_amount_is_put (const XplPieces *pieces, const XplAmount *amount)
+{
+  static const char *const nouns[] = { "figure", "number", "toll", "total", "tally", "count", NULL };
+  guint first = amount->first, start = xpl_pieces_sentence_start (pieces, xpl_piece (pieces, first)->sentence);
+
+  return first >= start + 2 && g_str_equal (xpl_piece (pieces, first - 1)->lower, "at")
+         && xpl_words_contain (nouns, xpl_piece (pieces, first - 2)->lower);
+}
+
+gboolean
 xpl_amount_is_of_others (const XplPieces *pieces, const XplAmount *amount, guint end)
 {
   static const char *const others[] = { "them", "whom", "those", "these", "us", NULL };

@@ -16,6 +16,9 @@
 #define MAX_KEPT 3    /* words that narrow the head */
 #define MAX_REMOTE 24 /* tokens from "the number of" to the number */
 
+/* What has a number without saying of what. */
+static const char *const counts[] = { "number", "toll", "total", "tally", "count", "figure", NULL };
+
 typedef struct
 {
   const XplLanguage *language;
@@ -412,7 +415,6 @@ is_bare_state (const Phrase *phrase, guint index)
 static guint
 find_remote_phrase (const Phrase *phrase, guint amount_token)
 {
-  static const char *const counts[] = { "number", "toll", "total", "tally", "count", NULL };
   guint start = xpl_reading_sentence (phrase->reading, token_at (phrase, amount_token)->sentence)->first_token;
 
   if (is (phrase, phrase->start, "for"))
@@ -425,7 +427,9 @@ find_remote_phrase (const Phrase *phrase, guint amount_token)
         break;
       if (xpl_words_contain (counts, token_at (phrase, i)->lower) && (is (phrase, i + 1, "of")))
         return i + 2;
-      if ((is (phrase, i, "put") || is (phrase, i, "puts")) && pos_at (phrase, amount_token - 1) == XPL_POS_ADP && i + 1 < amount_token)
+      /* "police put the figure at 300": counts what the figure before counts. */
+      if ((is (phrase, i, "put") || is (phrase, i, "puts")) && !xpl_words_contain (counts, token_at (phrase, amount_token - 2)->lower)
+          && pos_at (phrase, amount_token - 1) == XPL_POS_ADP && i + 1 < amount_token)
         return i + 1;
     }
   return phrase->end;

@@ -88,7 +88,7 @@ xpl_unit_read_before (const XplAmountReader *reader, guint index, XplAmount *amo
   return 0;
 }
 
-/* "3G" and "4K" are no grams: single letters of units are small, but for those of heat ("20C"). */
+/* "3G" and "4K" are no grams: single letters of units are small, but for a few. */
 static gboolean
 is_capital_letter (const XplAmountReader *reader, guint index)
 {
@@ -97,19 +97,32 @@ is_capital_letter (const XplAmountReader *reader, guint index)
   return piece != NULL && piece->capital && piece->lower[1] == '\0';
 }
 
-/* "20C", "110 F": degrees, where two digits and a large letter say it and no word follows. */
+/* "20C", "110 F", "65W": units of one large letter, where digits stand before it and no word in capitals follows. */
 static guint
-read_degrees (const XplAmountReader *reader, guint index, XplAmount *amount)
+read_capital_letter (const XplAmountReader *reader, guint index, XplAmount *amount)
 {
-  if (index >= reader->end || !is_capital_letter (reader, index) || amount->unit != NULL
-      || xpl_piece (reader->pieces, amount->number_first)->digits != 2 || amount->value > 150
-      || (index + 1 < reader->end && xpl_piece (reader->pieces, index + 1)->capital))
+  static const struct
+  {
+    const char *letter;
+    const char *unit;
+    guint least_digits, most_digits;
+    gboolean tight; /* only right behind the digits */
+  } units[] = {
+    { "c", "°C", 2, 2, FALSE }, { "f", "°F", 2, 3, FALSE }, { "w", "W", 2, 4, TRUE },
+  };
+  guint digits = xpl_piece (reader->pieces, amount->number_first)->digits;
+
+  if (amount->unit != NULL || (index + 1 < reader->end && xpl_piece (reader->pieces, index + 1)->capital))
     return 0;
-  if (!is_at (reader, index, "c") && !is_at (reader, index, "f"))
-    return 0;
-  amount->unit = is_at (reader, index, "c") ? "°C" : "°F";
-  amount->kind = XPL_QUANTITY_MEASURE;
-  return 1;
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (is_at (reader, index, units[i].letter) && digits >= units[i].least_digits && digits <= units[i].most_digits
+        && (!units[i].tight || is_tight (reader, index)))
+      {
+        amount->unit = units[i].unit;
+        amount->kind = XPL_QUANTITY_MEASURE;
+        return 1;
+      }
+  return 0;
 }
 
 /* What is a unit in one place is another word in others: "won", "stone", "second". */
@@ -132,7 +145,7 @@ xpl_unit_read_after (const XplAmountReader *reader, guint index, XplAmount *amou
   if (is_at (reader, index, "-") && is_tight (reader, index) && is_tight (reader, index + 1))
     index++;
   if (is_capital_letter (reader, index))
-    return read_degrees (reader, index, amount);
+    return read_capital_letter (reader, index, amount);
   if (is_other_word (reader, index))
     return 0;
   row = match (reader, index, reader->end, &n_pieces);

@@ -169,6 +169,8 @@ static const Case cases[] = {
   { "Levels reached 420 parts per million.", "420 parts per million", 420, 420, EXACT, "ppm", "", NULL },
   { "It has shops in 14 states and employs nearly 90,000.", "nearly 90,000", 90000, 90000, ABOUT, "", "people", "employed" },
   { "More than 3½ million people left.", "More than 3½ million people", 3.5e6, INF, MORE, "", "people", NULL },
+  { "Some 900 people marched; police put the figure at 250.", "250", 250, 250, EXACT, "", "people", NULL },
+  { "It charges at 65W.", "65W", 65, 65, EXACT, "W", "", NULL },
   { "Kenya spoke of 300 dead.", "300", 300, 300, EXACT, "", "people", "killed", NULL, NULL, NULL, "Kenya" },
 };
 
@@ -400,7 +402,7 @@ test_timex (void)
 static void
 test_long (void)
 {
-  static const char *const units[] = { "1", "about ", "two hundred and ", "1,", "$", "5 and ", "300 men ", "at least " };
+  static const char *const units[] = { "1", "about ", "two hundred and ", "1,", "$", "5 and ", "300 men ", "at least ", "5 years ", "4, ", "to 5 ", "3½ ", "-5% " };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
