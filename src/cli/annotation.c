@@ -201,6 +201,11 @@ write_figure (Writer *writer, const XplQuantity *figure)
   write_number (writer, "max", figure->max / scale);
   write_string (writer, "approx", xpl_name_to_code (XPL_NAMES_APPROX, (int) figure->approx));
   write_string (writer, "kind", kinds[figure->kind]);
+  if (figure->aside)
+    {
+      xpl_json_writer_name (writer->json, "aside");
+      xpl_json_writer_boolean (writer->json, TRUE);
+    }
   write_string (writer, "unit", figure->kind == XPL_QUANTITY_FRACTION ? NULL : figure->unit);
   write_string (writer, "counted", figure->counted);
   write_range (writer, "counted_", figure->counted_range);

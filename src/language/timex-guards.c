@@ -134,6 +134,18 @@ follows_preposition (const XplPieces *pieces, const XplTimexMatch *match, int ye
          || (year >= 1900 && year % 10 != 0 && is_word (before, "of"));
 }
 
+/* "between 1350 and 1570 million": the scale is that of both numbers. */
+static gboolean
+begins_large_range (const XplPieces *pieces, const XplTimexMatch *match)
+{
+  static const char *const joints[] = { "and", "or", "-", "to", NULL };
+  static const char *const scales[] = { "thousand", "million", "billion", "trillion", "m", "bn", "lakh", "crore", NULL };
+  guint end = xpl_pieces_sentence_end (pieces, xpl_piece (pieces, match->first)->sentence);
+
+  return match->end + 2 < end && is_one_of (xpl_piece (pieces, match->end), joints)
+         && xpl_piece (pieces, match->end + 1)->kind == XPL_PIECE_NUMBER && is_one_of (xpl_piece (pieces, match->end + 2), scales);
+}
+
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_year)
 {
   int year = NUMBER (YEAR);
@@ -141,7 +153,7 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_year)
   const XplPiece *before = piece_before (pieces, match->first, 1);
   const XplPiece *after = piece_after (pieces, match);
 
-  if (year >= 2200 || is_money (pieces, match->first) || is_word (after, "%"))
+  if (year >= 2200 || is_money (pieces, match->first) || is_word (after, "%") || begins_large_range (pieces, match))
     return FALSE;
   if (follows_preposition (pieces, match, year))
     return TRUE;

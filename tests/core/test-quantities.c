@@ -171,6 +171,7 @@ static const Case cases[] = {
   { "More than 3½ million people left.", "More than 3½ million people", 3.5e6, INF, MORE, "", "people", NULL },
   { "Some 900 people marched; police put the figure at 250.", "250", 250, 250, EXACT, "", "people", NULL },
   { "It charges at 65W.", "65W", 65, 65, EXACT, "W", "", NULL },
+  { "It sent between 1350 and 1570 million bolts.", "between 1350 and 1570 million bolts", 1.35e9, 1.57e9, EXACT, "", "bolts", NULL },
   { "Kenya spoke of 300 dead.", "300", 300, 300, EXACT, "", "people", "killed", NULL, NULL, NULL, "Kenya" },
 };
 

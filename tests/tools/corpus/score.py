@@ -2,7 +2,7 @@
 # Copyright © 2026 The Explorer authors
 """Precision and recall of annotations against the truth, task by task.
 
-What stands in text that is to be skipped counts for nobody; nor does a demonym at the head of a body's name. Spans of names, dates and numbers must be equal; speech,
+What stands in text that is to be skipped counts for nobody, nor do figures that are told by the way; nor does a demonym at the head of a body's name. Spans of names, dates and numbers must be equal; speech,
 cues and the ends of relations must overlap by half of their union.
 """
 
@@ -124,6 +124,8 @@ class Scorer:
             found = [one for one in annotation.get(name, []) if not any(_touching(_place(one), skip) for skip in skipped)]
             if name == 'entities':
                 found = _without_demonyms(truth[name], found)
+            if name == 'figures':
+                found = [one for one in found if not one.get('aside')]
             if name == 'relations':
                 found = [one for one in found if one['type'].isupper()]
             task.add(truth, truth[name], found, self.keep)
