@@ -152,7 +152,8 @@ write_mentions (XplDataStory *story, XplDataSink *sink, guint *n)
       XplArticle *article = g_ptr_array_index (articles, i);
 
       for (guint j = 0; j < article->mentions->len; j++)
-        xpl_data_sink_take_json_element (sink, make_mention (story, article, j), n);
+        if (!xpl_data_story_is_hidden (story, g_array_index (article->mentions, XplMention, j).entity))
+          xpl_data_sink_take_json_element (sink, make_mention (story, article, j), n);
     }
 }
 

@@ -39,7 +39,6 @@ static const XplColumn common[] = {
   { "why", XPL_CELL_TEXT, xpl_cell_why, 0, 0, TRUE },
   { "by_hand", XPL_CELL_BOOLEAN, xpl_cell_mark, G_STRUCT_OFFSET (XplMarks, by_hand), 0, TRUE },
   { "confirmed", XPL_CELL_BOOLEAN, xpl_cell_mark, G_STRUCT_OFFSET (XplMarks, confirmed), 0, TRUE },
-  { "hidden", XPL_CELL_BOOLEAN, xpl_cell_mark, G_STRUCT_OFFSET (XplMarks, hidden), 0, TRUE },
   { "grade", XPL_CELL_TEXT, xpl_cell_grade, 0, 0, TRUE },
   { "tags", XPL_CELL_TEXT, xpl_cell_tags, 0, 0, TRUE },
   { "notes", XPL_CELL_TEXT, xpl_cell_notes, 0, 0, TRUE },
@@ -209,7 +208,8 @@ each_mention (XplDataStory *story, XplList list, XplRecordFunc func, gpointer da
       for (guint j = 0; j < record.article->mentions->len; j++)
         {
           record.mention = &g_array_index (record.article->mentions, XplMention, j);
-          func (&record, data);
+          if (!xpl_data_story_is_hidden (story, record.mention->entity))
+            func (&record, data);
         }
     }
 }

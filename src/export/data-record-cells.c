@@ -164,7 +164,12 @@ xpl_cell_credits (XplDataStory *story, const XplColumn *column, gpointer record)
 char *
 xpl_cell_n_mentions (XplDataStory *story, const XplColumn *column, gpointer record)
 {
-  return g_strdup_printf ("%u", XPL_ARTICLE (record)->mentions->len);
+  GArray *mentions = XPL_ARTICLE (record)->mentions;
+  guint n = 0;
+
+  for (guint i = 0; i < mentions->len; i++)
+    n += !xpl_data_story_is_hidden (story, g_array_index (mentions, XplMention, i).entity);
+  return g_strdup_printf ("%u", n);
 }
 
 char *

@@ -7,6 +7,23 @@
 
 #define SECONDS_A_DAY 86400
 
+gboolean
+xpl_data_story_is_hidden (XplDataStory *self, gpointer entity)
+{
+  const XplMarks *marks = xpl_data_story_get_marks (self, entity);
+
+  return marks != NULL && marks->hidden;
+}
+
+static gboolean
+is_left_out (XplDataStory *self, XplFinding *finding)
+{
+  if (XPL_IS_RELATION (finding))
+    return xpl_data_story_is_hidden (self, XPL_RELATION (finding)->subject)
+           || xpl_data_story_is_hidden (self, XPL_RELATION (finding)->object);
+  return xpl_data_story_is_hidden (self, finding);
+}
+
 GPtrArray *
 xpl_data_story_pick (XplDataStory *self, XplList list)
 {
@@ -18,7 +35,7 @@ xpl_data_story_pick (XplDataStory *self, XplList list)
     {
       g_autoptr (XplFinding) finding = g_list_model_get_item (findings, i);
 
-      if (filter == NULL || xpl_filter_matches (filter, finding))
+      if (!is_left_out (self, finding) && (filter == NULL || xpl_filter_matches (filter, finding)))
         g_ptr_array_add (picked, finding);
     }
   return picked;

@@ -32,7 +32,10 @@ typedef struct
   guint32 end;
 } XplPoints;
 
-/** The findings of one list that pass the filter: borrowed pointers in a new array. */
+/** Whether the user hid an entity: graph, lists and files leave it out, with its ties and mentions. */
+gboolean xpl_data_story_is_hidden (XplDataStory *self, gpointer entity);
+
+/** The findings of one list that pass the filter and are not hidden: borrowed pointers in a new array. */
 GPtrArray *xpl_data_story_pick (XplDataStory *self, XplList list);
 
 /** The same of articles. */

@@ -4,6 +4,7 @@
 """test_export_data.py EXPLORER_CLI SOURCE: each format of data, read again by a reader that is not ours."""
 
 import csv
+import hashlib
 import json
 import os
 import re
@@ -149,7 +150,7 @@ def test_csv_columns_are_documented(folder):
         columns = export("csv", BUNDLE, "--list", name).decode().split("\r\n")[0].split(",")
         documented = re.findall(r"\w+", re.sub(r"^\.Li", "", tables[name], flags=re.MULTILINE))
         common = [] if name not in LISTS else [
-            "articles", "origins", "spans", "quotes", "why", "by_hand", "confirmed", "hidden", "grade", "tags", "notes"]
+            "articles", "origins", "spans", "quotes", "why", "by_hand", "confirmed", "grade", "tags", "notes"]
         assert columns == documented + common, name
 
 
@@ -455,6 +456,27 @@ def test_csl_by_pandoc(folder):
     assert done.returncode == 0, done.stderr.decode()
     shown = {article["id"]: article["title"] for article in show("articles")}
     assert {entry["id"]: entry["title"] for entry in json.loads(done.stdout)}.keys() == shown.keys()
+
+
+def test_hidden_is_left_out(folder):
+    """What the user hid is in no file: no node, no edge, no row, no annotation."""
+    text = "Ann Berg met Bo Lund."
+    items = [{"id": "a", "content_text": text, "_explorer": {"mentions": [[0, 8, "e1", "name"], [13, 20, "e2", "name"]]}}]
+    hide = {"id": "d1", "at": "2026-01-05T10:00:00Z", "do": "hide", "on": {
+        "list": "entities", "id": "e2", "label": "Bo Lund", "evidence": [
+            {"item": "a", "start": 13, "end": 20, "exact": "Bo Lund", "prefix": "Ann Berg met ", "suffix": ".",
+             "text_sha256": hashlib.sha256(text.encode()).hexdigest()}]}}
+    for decisions, expected in (([], True), ([hide], False)):
+        bundle = write_bundle(folder, items, decisions=decisions, entities=[
+            {"id": "e1", "type": "person", "name": "Ann Berg"}, {"id": "e2", "type": "person", "name": "Bo Lund"}],
+            relations=[{"id": "r1", "subject": "e1", "object": "e2", "type": "CONSULT", "polarity": "positive",
+                        "modality": "fact", "evidence": [{"item": "a", "start": 0, "end": 21}]}])
+        for name in ("gexf", "graphml", "ftm", "annotations"):
+            named = re.search('"Bo Lund"|>Bo Lund<', export(name, bundle).decode()) is not None
+            assert named is expected, (name, decisions)
+        for name, n in (("entities", 2), ("relations", 1), ("mentions", 2)):
+            rows = read_csv(export("csv", bundle, "--list", name))
+            assert len(rows) == (n if expected else n - 1), (name, rows)
 
 
 def test_other_names(folder):
