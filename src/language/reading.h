@@ -128,6 +128,9 @@ typedef struct
 /** As TIMEX3 marks @self: the number of its expressions, 1 or 2, and what they are in @parts. Their values are @self's. */
 guint xpl_timex_get_parts (const XplTimex *self, XplTimexEnd parts[2]);
 
+/** How many may say something together with the first of them. */
+#define XPL_MAX_OTHER_SPEAKERS 5
+
 /** XplSpeech: who says what. */
 typedef struct
 {
@@ -135,6 +138,8 @@ typedef struct
   GArray *ranges;       /* XplRange: the speech itself without its marks, one for each unbroken run */
   XplRange speaker;     /* the words that name the speaker, or none */
   int entity;           /* who that is, or -1 */
+  int others[XPL_MAX_OTHER_SPEAKERS]; /* who says it too: "Stone and Ruiz said" */
+  guint n_others;
   XplRange cue;         /* "said", or none */
   char *hedge;          /* "reportedly", or NULL */
   int via;              /* who relayed it ("according to the New York Post" of somebody else's words), or -1 */

@@ -227,7 +227,7 @@ find_joined_speaker (XplSpeechReader *self, XplSayer *sayer)
       if (end <= best_end || end > sayer->cue_range.start || xpl_range_is_none (speech->speaker))
         continue;
       best_end = end;
-      sayer->speaker = (XplSpeaker) { speech->speaker, speech->entity };
+      sayer->speaker = xpl_speech_get_speaker (speech);
     }
   return best_end > 0;
 }

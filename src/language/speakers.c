@@ -123,6 +123,19 @@ find_same_document (const XplSpeechReader *self, int noun)
   return -1;
 }
 
+/* "Stone and Ruiz said" */
+static void
+add_others (const XplSpeechReader *self, const XplNouns *nouns, XplSpeaker *speaker)
+{
+  for (guint i = 1; i < nouns->n && speaker->n_others < XPL_MAX_OTHER_SPEAKERS; i++)
+    {
+      int entity = find_entity (self, nouns->chunks[i]);
+
+      if (entity >= 0 && entity != speaker->entity)
+        speaker->others[speaker->n_others++] = entity;
+    }
+}
+
 XplSpeaker
 xpl_find_speaker (XplSpeechReader *self, const XplNouns *nouns)
 {
@@ -139,6 +152,9 @@ xpl_find_speaker (XplSpeechReader *self, const XplNouns *nouns)
     speaker.entity = find_last_speaker (self, first);
   if (speaker.entity < 0 && nouns->n == 1)
     speaker.entity = find_same_document (self, first);
+  add_others (self, nouns, &speaker);
+  if (speaker.entity < 0 && speaker.n_others > 0)
+    speaker.entity = speaker.others[--speaker.n_others];
   if (speaker.entity >= 0 || nouns->n > 1)
     return speaker;
 

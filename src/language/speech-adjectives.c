@@ -31,7 +31,9 @@ find_verb (const XplSpeechReader *self, int adjective)
 
   if (is_kind (self, adjective, XPL_CHUNK_VERB))
     return get (self, adjective)->passive ? adjective : -1;
-  while (is_kind (self, verb, XPL_CHUNK_ADVERB))
+  /* "is very glad", "is hopeful and confident" */
+  while (is_kind (self, verb, XPL_CHUNK_ADVERB) ||
+         ((is_kind (self, verb, XPL_CHUNK_COORDINATOR) || is_kind (self, verb, XPL_CHUNK_ADJECTIVE)) && verb + 4 > adjective))
     verb--;
   return is_kind (self, verb, XPL_CHUNK_VERB) &&
                  g_strv_contains (verbs, xpl_reading_token (self->reading, get (self, verb)->head)->lemma)

@@ -61,10 +61,19 @@ is_apposition_comma (const XplSpeechReader *self, int comma)
   return FALSE;
 }
 
+/* What is no word of saying may also have an object ("knows his name", "found a man"): there the clause must be plain. */
+static gboolean
+needs_plain_clause (const XplSayer *sayer)
+{
+  return (sayer->cue.frames & XPL_CUE_EVIDENCE) != 0 ||
+         ((sayer->cue.frames & XPL_CUE_QUOTE) == 0 && sayer->cue.modality == XPL_MODALITY_FACT);
+}
+
 /* The verb of the clause whose subject is at @subject, not of what that subject holds ("the man who ran it"); or 0. */
 static guint
 find_clause_verb (const XplSpeechReader *self, const XplSayer *sayer, guint subject, guint end)
 {
+  gboolean plain = needs_plain_clause (sayer);
   gboolean may_be_short = get (self, sayer->verb)->form != XPL_VERB_GERUND;
   guint n_relatives = 0;
 
@@ -80,6 +89,8 @@ find_clause_verb (const XplSpeechReader *self, const XplSayer *sayer, guint subj
       n_relatives += is_kind (self, (int) i, XPL_CHUNK_RELATIVE) ||
                      (is_kind (self, (int) i, XPL_CHUNK_NOUN) && is_kind (self, (int) i - 1, XPL_CHUNK_NOUN) &&
                       !xpl_chunk_is_time (&self->clauses, (int) i - 1));
+      if (plain && (n_relatives > 0 || is_kind (self, (int) i, XPL_CHUNK_COMMA)))
+        return 0;
       if (!xpl_is_finite (&self->clauses, (int) i))
         continue;
       if (n_relatives > 0)
@@ -87,7 +98,8 @@ find_clause_verb (const XplSpeechReader *self, const XplSayer *sayer, guint subj
       else if (!get (self, (int) i)->ambiguous)
         return i;
       /* "said troops captured the town": with an object it is no participle. */
-      else if (!may_be_short || (is_kind (self, (int) i + 1, XPL_CHUNK_PREPOSITION) && xpl_speech_has_clause (self, i + 1, end)))
+      else if (!may_be_short || (plain && !is_kind (self, (int) i + 1, XPL_CHUNK_NOUN)) ||
+               (is_kind (self, (int) i + 1, XPL_CHUNK_PREPOSITION) && xpl_speech_has_clause (self, i + 1, end)))
         return 0;
       else
         return i;
@@ -141,12 +153,13 @@ add_clause (XplSpeechReader *self, const XplSayer *sayer, guint first, guint end
   take_quotes (self, first, end, speech);
 }
 
-/* "did not say that": nobody has said it. Not to think or show something says something, and so does not to deny it. */
+/* "did not say that": nobody has said it. Not to think, know or show something tells of it, and so does not to deny it. */
 static gboolean
 may_tell (const XplSayer *sayer)
 {
   return !sayer->negated || (sayer->cue.frames & XPL_CUE_EVIDENCE) != 0 || sayer->cue.modality == XPL_MODALITY_DENIED ||
-         sayer->cue.modality == XPL_MODALITY_SUSPECTED || sayer->cue.modality == XPL_MODALITY_EXPECTED;
+         sayer->cue.modality == XPL_MODALITY_SUSPECTED || sayer->cue.modality == XPL_MODALITY_EXPECTED ||
+         ((sayer->cue.frames & XPL_CUE_QUOTE) == 0 && sayer->cue.modality == XPL_MODALITY_FACT);
 }
 
 static gboolean

@@ -151,7 +151,8 @@ negate (const XplCue *cue)
   if (cue->modality == XPL_MODALITY_SUSPECTED || cue->modality == XPL_MODALITY_EXPECTED ||
       (cue->frames & XPL_CUE_EVIDENCE) != 0)
     return XPL_MODALITY_DENIED;
-  return XPL_MODALITY_CLAIMED;
+  /* "did not know that" */
+  return (cue->frames & XPL_CUE_QUOTE) == 0 ? cue->modality : XPL_MODALITY_CLAIMED;
 }
 
 /* "asked whether", "did not say why": the content is open. */

@@ -26,11 +26,13 @@ typedef struct
   int speech;        /* of the chain; kept at the chain's first; or -1 */
 } XplQuoteState;
 
-/** Who speaks: the words and the entity, or -1. */
+/** Who speaks: the words and the entity, or -1; and those who say it too. */
 typedef struct
 {
   XplRange range;
   int entity;
+  int others[XPL_MAX_OTHER_SPEAKERS];
+  guint n_others;
 } XplSpeaker;
 
 /** What a quote that nothing in its sentence attributes goes back to. */
@@ -69,6 +71,8 @@ XplSpeaker xpl_find_speaker (XplSpeechReader *self, const XplNouns *nouns);
 /** Nobody. */
 #define XPL_NO_SPEAKER ((XplSpeaker) { .entity = -1 })
 
+/** Who says @speech. */
+XplSpeaker xpl_speech_get_speaker (const XplSpeech *speech);
 /** Adds a speech without ranges; valid until the next one is added. @rule is static. */
 XplSpeech *xpl_speech_add (XplSpeechReader *self, XplQuoteKind kind, XplSpeaker speaker, XplRange cue, const char *rule);
 /** Fills @self->states: which of the stretches are speeches by themselves. */

@@ -185,12 +185,15 @@ find_noun_speaker (XplSpeechReader *self, int noun, int *behind)
     return (XplSpeaker) { .range = owners[0]->range, .entity = owners[0]->entity };
   if (is_kind (self, noun - 1, XPL_CHUNK_VERB))
     {
-      static const char *const verbs[] = { "voice", "express", "raise", "make", "issue", "repeat", "release", "have",
-                                           "publish", "announce", "give", "deliver", "send", NULL };
+      /* "rejected the claim that": somebody else's. */
+      static const char *const others[] = { "reject",  "deny",   "dismiss",  "refute",  "dispute", "face",    "hear",
+                                            "receive", "counter", "question", "address", "welcome", "support", "ignore",
+                                            "investigate", "examine", "read", "report", "publicise", "oppose", "back",
+                                            "discuss", "echo", "contradict", "follow", "answer", "see", "fuel", NULL };
       const XplChunk *verb = get (self, noun - 1);
 
       if (verb->form == XPL_VERB_FINITE && !verb->passive && !verb->negated &&
-          xpl_words_contain (verbs, xpl_reading_token (self->reading, verb->head)->lemma))
+          !xpl_words_contain (others, xpl_reading_token (self->reading, verb->head)->lemma))
         {
           XplNouns nouns = xpl_find_subject (&self->clauses, (guint) noun - 1);
 

@@ -34,10 +34,21 @@ xpl_speech_add (XplSpeechReader *self, XplQuoteKind kind, XplSpeaker speaker, Xp
     .group = self->next_group++,
     .sentence = self->range,
     .rule = rule,
+    .n_others = speaker.n_others,
   };
 
+  memcpy (speech.others, speaker.others, sizeof speech.others);
   g_array_append_val (self->reading->speeches, speech);
   return &g_array_index (self->reading->speeches, XplSpeech, self->reading->speeches->len - 1);
+}
+
+XplSpeaker
+xpl_speech_get_speaker (const XplSpeech *speech)
+{
+  XplSpeaker speaker = { .range = speech->speaker, .entity = speech->entity, .n_others = speech->n_others };
+
+  memcpy (speaker.others, speech->others, sizeof speaker.others);
+  return speaker;
 }
 
 static gboolean
@@ -101,7 +112,7 @@ try_last_speaker (XplSpeechReader *self, const XplSpeechMemory *before, guint ch
   if (paragraph != before->last_paragraph && last->kind == XPL_QUOTE_INDIRECT)
     return FALSE;
   group = last->group;
-  added = xpl_speech_add (self, XPL_QUOTE_DIRECT, (XplSpeaker) { last->speaker, last->entity }, XPL_RANGE_NONE,
+  added = xpl_speech_add (self, XPL_QUOTE_DIRECT, xpl_speech_get_speaker (last), XPL_RANGE_NONE,
                           N_ ("the speaker of the words before goes on"));
   added->group = group;
   xpl_quote_give (self, chunk, speech);
@@ -482,8 +493,28 @@ tie_inner_speeches (XplReading *reading)
     }
 }
 
+/* "reportedly said": an adverb in the words of saying that weakens them. */
+static char *
+find_hedge (const XplLanguage *language, const XplReading *reading, XplRange cue)
+{
+  const XplLexicon *hedges = xpl_language_get_lexicon (language, XPL_LEXICON_HEDGES);
+
+  if (xpl_range_is_none (cue))
+    return NULL;
+  for (guint i = xpl_reading_token_at (reading, cue.start);
+       i < reading->tokens->len && xpl_reading_token (reading, i)->range.start < cue.end;
+       i++)
+    {
+      const XplToken *token = xpl_reading_token (reading, i);
+
+      if (token->pos == XPL_POS_ADV && xpl_lexicon_lookup_lower (hedges, token->lower) != NULL)
+        return g_strdup (token->lower);
+    }
+  return NULL;
+}
+
 static void
-finish (XplReading *reading)
+finish (const XplLanguage *language, XplReading *reading)
 {
   for (guint i = reading->speeches->len; i > 0; i--)
     {
@@ -494,6 +525,7 @@ finish (XplReading *reading)
       else
         {
           g_array_sort (speech->ranges, compare_ranges);
+          speech->hedge = find_hedge (language, reading, speech->cue);
           extend_sentence (reading, speech);
         }
     }
@@ -507,5 +539,5 @@ xpl_read_speeches (const XplLanguage *self, XplReading *reading)
   XplSpeechReader reader = make_reader (self, reading, (XplRange) { 0, strlen (reading->text) });
 
   read_limits (&reader);
-  finish (reading);
+  finish (self, reading);
 }

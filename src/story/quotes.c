@@ -99,6 +99,9 @@ make_quote (Quoter *self, guint article, const XplSpeech *speech)
 
   if (speaker != NULL)
     xpl_findings_add (quote->speakers, speaker);
+  for (guint i = 0; i < speech->n_others; i++)
+    if (xpl_story_get_entity (self->story, article, speech->others[i]) != NULL)
+      xpl_findings_add (quote->speakers, xpl_story_get_entity (self->story, article, speech->others[i]));
   if (via != NULL)
     xpl_findings_add (quote->via, via);
   if (!xpl_range_is_none (speech->cue))

@@ -3,7 +3,7 @@
 
 /*
  * Who says what. What is expected is written as one line a speech, in the order of the text:
- * kind (d, i, m), entity or "?", the words that name the speaker, "via" relayer, then the runs of the speech.
+ * kind (d, i, m), entity or "?" with "+" others, the words that name the speaker, a hedge, "via" relayer, then the runs of the speech.
  */
 
 #include "config.h"
@@ -139,7 +139,7 @@ static const Case cases[] = {
   { "indirect/not-denied", "{p:Ada Stone} did not deny that the bridge had fallen.",
     "i Ada Stone (Ada Stone): the bridge had fallen\n" },
   { "indirect/coordinated", "{p:Ada Stone} and {p:Ben Ruiz} said the bridge had fallen.",
-    "i Ada Stone (Ada Stone and Ben Ruiz): the bridge had fallen\n" },
+    "i Ada Stone + Ben Ruiz (Ada Stone and Ben Ruiz): the bridge had fallen\n" },
   { "indirect/infinitive", "{p:Ada Stone} went on to say that the bridge had fallen.",
     "i Ada Stone (Ada Stone): the bridge had fallen\n" },
   { "indirect/as-told", "As {p:Ada Stone} told reporters, the bridge had fallen.",
@@ -187,6 +187,8 @@ static const Case cases[] = {
   { "adjective/whether", "It is unclear whether the bridge will hold.", "i ? (It): whether the bridge will hold\n" },
   { "adjective/plain", "The bridge is sure to fall, and {p:Ada Stone} is worried.", "" },
   { "evidence/thing", "The figures show that the bridge is old.", "i ? (The figures): the bridge is old\n" },
+  { "evidence/bare", "The figures show the town lost half of its people.",
+    "i ? (The figures): the town lost half of its people\n" },
   { "mind/not", "{p:Ada Stone} does not believe that the bridge is old.", "i Ada Stone (Ada Stone): the bridge is old\n" },
   { "infinitive/refused", "{p:Ada Stone} refused to say that the bridge was old.", "" },
   { "infinitive/planned", "{p:Ada Stone} plans to announce that the bridge is closed.", "" },
@@ -196,6 +198,13 @@ static const Case cases[] = {
     "i Ada Stone (Ada Stone): although the bridge was old, nobody would close it\n" },
   { "indirect/relative-subject", "{p:Ada Stone} said the men who built the bridge had left the town.",
     "i Ada Stone (Ada Stone): the men who built the bridge had left the town\n" },
+  { "hedge/reportedly", "{p:Ada Stone} reportedly said that the bridge had fallen.",
+    "i Ada Stone (Ada Stone) reportedly: the bridge had fallen\n" },
+  { "adjective/two", "{p:Ada Stone} is hopeful and confident that the bridge will hold.",
+    "i Ada Stone (Ada Stone): the bridge will hold\n" },
+  { "noun/any-verb", "{p:Ada Stone} got the impression that the bridge was old.", "i Ada Stone (Ada Stone): the bridge was old\n" },
+  { "noun/rejected", "{p:Ada Stone} rejected claims that the bridge was old.", "" },
+  { "none/object-longer", "{p:Ada Stone} knows the names, and the men, who built it.", "" },
   { "none/you-know", "The bridge, you know, has fallen.", "" },
   { "none/that-said", "That said, the bridge has fallen.", "" },
   { "none/object-relative", "{p:Ada Stone} found a man who had sold the bridge.", "" },
@@ -210,7 +219,11 @@ append_speech (GString *out, const XplReading *reading, const XplSpeech *speech)
 {
   g_autofree char *speaker = xpl_range_dup_text (speech->speaker, reading->text);
 
-  g_string_append_printf (out, "%c %s (%s)", "dim"[speech->kind], marked_name_of (reading, speech->entity), speaker);
+  g_string_append_printf (out, "%c %s", "dim"[speech->kind], marked_name_of (reading, speech->entity));
+  for (guint i = 0; i < speech->n_others; i++)
+    g_string_append_printf (out, " + %s", marked_name_of (reading, speech->others[i]));
+  g_string_append_printf (out, " (%s)%s%s", speaker, speech->hedge != NULL ? " " : "",
+                          speech->hedge != NULL ? speech->hedge : "");
   if (!xpl_range_is_none (speech->via_range))
     g_string_append_printf (out, " via %s", marked_name_of (reading, speech->via));
   for (guint i = 0; i < speech->ranges->len; i++)
