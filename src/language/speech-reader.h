@@ -10,12 +10,12 @@ G_BEGIN_DECLS
 
 /*
  * Shared by the files that read speeches: speeches.c (the course of it), speech-blocks.c (which quotes are speeches),
- * speech-content.c (how far one goes), sayers.c, speech-verbs.c, speech-clauses.c and speech-adjectives.c ("X
- * said"), speech-sources.c ("according to X", "X's
- * claim that") and speakers.c (who that is).
+ * speech-content.c (how far one goes), sayers.c, speech-verbs.c, speech-clauses.c and speech-adjectives.c ("X said"),
+ * speech-sources.c ("according to X", "X's claim that") and speakers.c (who that is).
  *
  * Text is read in stretches: sentences, where a quote reaches over several of them all of these. In the chunks of a
- * stretch every quote that is a speech by itself is one chunk; scare quotes and titles are none.
+ * stretch every quote that is a speech by itself is one chunk; scare quotes and titles are none. What stands in such a
+ * quote is then read the same way, as a text of its own.
  */
 
 /** XplQuote of a text that may be a speech: which it became. */
