@@ -3,7 +3,7 @@
 
 _explorer_cli () {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-  local commands='analyze article bench check show export layout annotate evaluate'
+  local commands='analyze article bench check show export layout annotate parse evaluate'
   local words=
 
   COMPREPLY=()
@@ -43,6 +43,7 @@ _explorer_cli () {
         layout:-*) words='--seed --jobs --from --aim --quality --nodes --sizes -o --help' ;;
         evaluate:-*) words='--tasks --parts --json --help' ;;
         annotate:-*) words='--tasks --help' ;;
+        parse:-*) words='--help' ;;
       esac
       ;;
   esac

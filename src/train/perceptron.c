@@ -228,9 +228,30 @@ typedef struct
   guint n;
 } Kept;
 
+/* The weights of a row as class and weight; those below @least only where @keeps_all and one of them reaches it. */
+static guint
+quantise_row (const XplPerceptron *self, const Row *row, double scale, guint least, gboolean keeps_all, GByteArray *pairs)
+{
+  guint first = pairs->len;
+  int largest = 0;
+
+  for (guint k = 0; k < row->n; k++)
+    {
+      int weight = (int) CLAMP (lround (get_average (self, &row->entries[k]) * scale), -127, 127);
+      guint8 pair[2] = { row->entries[k].class, (guint8) (gint8) weight };
+
+      largest = MAX (largest, ABS (weight));
+      if (weight != 0 && (keeps_all || ABS (weight) >= (int) least))
+        g_byte_array_append (pairs, pair, 2);
+    }
+  if (largest < (int) least)
+    g_byte_array_set_size (pairs, first);
+  return (pairs->len - first) / 2;
+}
+
 /* The rows that have weights other than 0, their weights as class and weight in @pairs. */
 static GArray *
-quantise (const XplPerceptron *self, GByteArray *pairs)
+quantise (const XplPerceptron *self, guint least, GByteArray *pairs)
 {
   GArray *kept = g_array_new (FALSE, FALSE, sizeof (Kept));
   double scale = find_scale (self);
@@ -240,17 +261,8 @@ quantise (const XplPerceptron *self, GByteArray *pairs)
       const Row *row = get_row (self, i);
       Kept one = { row->feature, pairs->len, 0 };
 
-      for (guint k = 0; row->n_updates >= self->min_updates && k < row->n; k++)
-        {
-          int weight = (int) CLAMP (lround (get_average (self, &row->entries[k]) * scale), -127, 127);
-          guint8 pair[2] = { row->entries[k].class, (guint8) (gint8) weight };
-
-          if (weight != 0)
-            {
-              g_byte_array_append (pairs, pair, 2);
-              one.n++;
-            }
-        }
+      if (row->n_updates >= self->min_updates)
+        one.n = quantise_row (self, row, scale, least, self->n_classes <= MAX_ROW_CLASSES, pairs);
       if (one.n > 0)
         g_array_append_val (kept, one);
     }
@@ -335,8 +347,14 @@ append_pairs (GByteArray *out, const GArray *kept, const guint32 *slots, guint32
 GBytes *
 xpl_perceptron_pack (const XplPerceptron *self)
 {
+  return xpl_perceptron_pack_above (self, 1);
+}
+
+GBytes *
+xpl_perceptron_pack_above (const XplPerceptron *self, guint least)
+{
   g_autoptr (GByteArray) pairs = g_byte_array_new ();
-  g_autoptr (GArray) kept = quantise (self, pairs);
+  g_autoptr (GArray) kept = quantise (self, least, pairs);
   guint32 n_slots = (guint32) ((guint64) kept->len * SLOTS_PERCENT / 100) + 2;
   g_autofree guint32 *slots = fill_slots (kept, n_slots);
   guint stride = self->n_classes <= MAX_ROW_CLASSES ? (2 + self->n_classes + 1) / 2 * 2 : 0;

@@ -31,6 +31,11 @@ void xpl_perceptron_step (XplPerceptron *self);
 
 /** The averages as a section of a model file for #XplWeights. */
 GBytes *xpl_perceptron_pack (const XplPerceptron *self);
+/**
+ * The same without what is too small to matter: of 127 at most, a feature with few classes needs a weight of @least, and one
+ * with many keeps only such weights.
+ */
+GBytes *xpl_perceptron_pack_above (const XplPerceptron *self, guint least);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XplPerceptron, xpl_perceptron_free)
 

@@ -41,7 +41,7 @@ def annotate(*objects, status=DONE, tasks=None):
 
 def test_help_and_version(folder):
     assert b"explorer-cli" in run("--version")
-    for command in ("analyze", "article", "bench", "check", "show", "export", "layout", "annotate", "evaluate"):
+    for command in ("analyze", "article", "bench", "check", "show", "export", "layout", "annotate", "parse", "evaluate"):
         assert command.encode() in run("--help")
         assert b"Usage" in run(command, "--help")
 
@@ -370,6 +370,44 @@ def test_saved_page(folder):
             archive.write(os.path.join(folder, name), "saved/" + name)
     bundle = json.loads(run("analyze", folder + "/pages.zip"))
     assert [item["title"] for item in bundle["items"]] == ["Ferry aground"]
+
+
+def conllu(*words):
+    return "".join(f"{i}\t{word}" + "\t_" * 8 + "\n" for i, word in enumerate(words, 1)) + "\n"
+
+
+def test_parse(folder):
+    text = "# text = The harbour closed.\n1-2\tThe\t" + "_\t" * 7 + "_\n" + conllu("The", "harbour", "closed", ".")
+    text = text.replace("3\tclosed", "2.1\tnever" + "\t_" * 8 + "\n3\tclosed") + conllu("Ferries", "left", ".")
+    lines = run("parse", stdin=text.encode()).decode().split("\n")
+    assert [line.split("\t")[:2] for line in lines] == [line.split("\t")[:2] for line in text.split("\n")]
+    rows = {tuple(row[:2]): row for row in (line.split("\t") for line in lines) if len(row) == 10}
+    assert rows["1", "The"][3:8] == ["DET", "DT", "_", "2", "det"]
+    assert rows["2", "harbour"][2:8] == ["harbour", "NOUN", "NN", "_", "3", "nsubj"]
+    assert rows["3", "closed"][2:8] == ["close", "VERB", "VBD", "_", "0", "root"]
+    assert rows["2.1", "never"][2:] == ["_"] * 8
+    Path(folder + "/in.conllu").write_text(text)
+    assert run("parse", folder + "/in.conllu").decode().split("\n") == lines
+
+
+def test_parse_bad_lines(folder):
+    text = conllu("The", "harbour") + "1\tno columns\n2\tmore\n\n" + conllu("Ferries")
+    out = run("parse", status=PROBLEMS, stdin=text.encode()).decode()
+    assert "line 4" in run.errors and "line 5" not in run.errors
+    assert "\n1\tno columns\n2\tmore\n\n" in out and "1\tFerries\tferry\tNOUN" in out
+    assert run("parse", stdin=b"") == b""
+    run("parse", folder + "/absent", status=INPUT)
+    run("parse", "a", "b", status=USAGE)
+
+
+def test_damaged_model(folder):
+    model = Path(folder + "/language/en/syntax.model")
+    model.parent.mkdir(parents=True)
+    content = (SOURCE / "data/language/en/syntax.model").read_bytes()
+    for damaged in (b"", content[:1000], content[:-1], content[:5000] + b"?" + content[5001:]):
+        model.write_bytes(damaged)
+        done = subprocess.run([PROGRAM, "parse"], input=b"", env={**os.environ, "XPL_DATADIR": folder}, capture_output=True)
+        assert done.returncode == INPUT and b"syntax.model" in done.stderr and b"install" in done.stderr, done.stderr
 
 
 def test_evaluate(folder):
