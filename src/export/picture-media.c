@@ -7,6 +7,7 @@
 
 #include "painter-cairo.h"
 #include "painter-svg.h"
+#include "png-text.h"
 #include "text-layout.h"
 #include "xpl-error.h"
 
@@ -81,6 +82,19 @@ to_pixels (double length)
   return MAX ((int) ceil (length - 1e-6), 1);
 }
 
+/* No time of creation: two pictures of the same are the same bytes. Each goes before those that are there. */
+static void
+add_texts (GByteArray *png, const XplPictureJob *job)
+{
+  const XplPictureAbout *about = job->options->about;
+
+  xpl_png_add_text (png, "Software", "Explorer " PACKAGE_VERSION);
+  xpl_png_add_text (png, "Source", about == NULL ? NULL : about->source);
+  xpl_png_add_text (png, "Description", job->footer);
+  xpl_png_add_text (png, "Author", about == NULL ? NULL : about->author);
+  xpl_png_add_text (png, "Title", job->title);
+}
+
 gboolean
 xpl_picture_write_png (const XplPictureJob *job, GOutputStream *stream, GError **error)
 {
@@ -92,6 +106,8 @@ xpl_picture_write_png (const XplPictureJob *job, GOutputStream *stream, GError *
 
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  if (status == CAIRO_STATUS_SUCCESS)
+    add_texts (bytes, job);
   return write_bytes (bytes, finish (surface, status), stream, error);
 }
 

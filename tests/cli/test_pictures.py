@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+import zlib
 from pathlib import Path
 
 PROGRAM, SOURCE = sys.argv[1], Path(sys.argv[2])
@@ -244,6 +245,32 @@ def test_by_hand(folder):
     assert signs["graph"] == 4 and signs["timeline"] >= 1 and signs["figures"] == 1, signs
     assert "Added by hand" in read_svg_texts(f"{folder}/graph.svg")
     assert any("added by hand" in text for text in read_svg_texts(f"{folder}/figures.svg"))
+
+
+def read_png_texts(path):
+    """The texts of a PNG by their keywords; every chunk is held against its checksum."""
+    data, at, texts = Path(path).read_bytes(), 8, {}
+    while at < len(data):
+        size, kind = int.from_bytes(data[at:at + 4], "big"), data[at + 4:at + 8]
+        body = data[at + 8:at + 8 + size]
+        assert zlib.crc32(kind + body) == int.from_bytes(data[at + 8 + size:at + 12 + size], "big"), kind
+        assert kind != b"tIME"
+        if kind in (b"tEXt", b"iTXt"):
+            keyword, value = body.split(b"\0", 1)
+            texts[keyword.decode()] = value.lstrip(b"\0").decode("ascii" if kind == b"tEXt" else "utf-8")
+        at += 12 + size
+    return texts
+
+
+def test_metadata_of_png(folder):
+    """Title and source stand in the file, in any alphabet."""
+    bundle = json.loads(Path(SAMPLE).read_text())
+    for title in ("Harbour blast", "Гавань – 港"):
+        path = Path(folder, "titled.bundle.json")
+        path.write_text(json.dumps({**bundle, "title": title}))
+        texts = read_png_texts(export(f"{folder}/graph.png", "graph", source=str(path)))
+        assert title in texts["Title"] and "12 articles" in texts["Source"], texts
+        assert "Explorer" in texts["Software"] and "Explorer" in texts["Description"], texts
 
 
 def test_wild_names(folder):
