@@ -15,6 +15,9 @@
 
 /* A heading has at most so many tokens. */
 #define MAX_HEADING 16
+/* Tokens of "[1, 2, 3]", letters of "2.1". */
+#define MAX_CITATION 10
+#define MAX_ITEM_NUMBER 5
 
 typedef struct
 {
@@ -82,8 +85,8 @@ is_one_of (const XplReading *reading, guint index, const char *const *words)
 static gboolean
 closes (const XplReading *reading, guint index)
 {
-  static const char *const closers[] = { "”", ")", "]", "}", "»", "''", "*", NULL };
-  static const char *const either[] = { "\"", "'", NULL };
+  static const char *const closers[] = { "”", ")", "]", "}", "»", "*", NULL };
+  static const char *const either[] = { "\"", "'", "''", NULL };
 
   return is_one_of (reading, index, closers) || (is_one_of (reading, index, either) && is_attached (reading, index));
 }
@@ -94,6 +97,38 @@ opens (const XplReading *reading, guint index)
   static const char *const openers[] = { "“", "‘", "\"", "'", "``", "«", "(", "[", "—", "–", "-", "*", NULL };
 
   return is_one_of (reading, index, openers);
+}
+
+/* "[1]", "[2, 3]" behind a stop tell where what stands before them is from. Returns the token behind them, or @index. */
+static guint
+skip_citations (const XplReading *reading, guint index, guint end)
+{
+  guint i = index;
+
+  while (i + 2 < end && xpl_token_is (reading, i, "[") && g_unichar_isdigit (first_char (reading, i + 1)))
+    {
+      guint close = i + 2;
+
+      while (close < end && close < i + MAX_CITATION && !xpl_token_is (reading, close, "]"))
+        close++;
+      if (close == end || !xpl_token_is (reading, close, "]"))
+        break;
+      i = close + 1;
+    }
+  return i;
+}
+
+/* "2. Results", "2.1. Results", "Figure 3. Results", "*1. The first": the number of what follows, no sentence. */
+static gboolean
+is_item_number (const XplReading *reading, guint first, guint index)
+{
+  static const char *const items[] = { "figure", "fig", "table", "chapter", "section", "part", "act", "scene", NULL };
+  guint i = first;
+
+  if (i < index && (xpl_token_is (reading, i, "*") || is_one_of (reading, i, items)))
+    i++;
+  return i + 1 == index && is_attached (reading, index) && g_unichar_isdigit (first_char (reading, i))
+         && xpl_reading_token (reading, i)->range.end - xpl_reading_token (reading, i)->range.start <= MAX_ITEM_NUMBER;
 }
 
 /* "“Why?” Ruiz asked.": a verb of saying soon after the closing mark goes on with the sentence. */
@@ -109,6 +144,15 @@ goes_on_with_speaker (const XplReading *reading, guint index)
   return FALSE;
 }
 
+static gboolean
+is_address (const XplReading *reading, guint index)
+{
+  const XplToken *token = xpl_reading_token (reading, index);
+
+  return g_str_has_prefix (token->lower, "http://") || g_str_has_prefix (token->lower, "https://")
+         || g_str_has_prefix (token->lower, "www.");
+}
+
 /* The token @index, or the first word behind marks that open, may begin a sentence. */
 static gboolean
 may_begin (const XplReading *reading, guint index)
@@ -119,7 +163,7 @@ may_begin (const XplReading *reading, guint index)
     return FALSE;
   for (guint i = index; i < index + 3 && i < reading->tokens->len; i++)
     if (!opens (reading, i))
-      return !g_unichar_islower (first_char (reading, i));
+      return !g_unichar_islower (first_char (reading, i)) || is_address (reading, i);
   return TRUE;
 }
 
@@ -179,6 +223,7 @@ static gboolean
 sentence_ends (const Splitter *splitter, guint index, guint paragraph_end, guint *last)
 {
   static const char *const stops[] = { ".", "。", "؟", "!", "?", NULL };
+  static const char *const quotation_marks[] = { "\"", "'", "''", NULL };
   static const char *const weak[] = { "…", "...", "....", "..", NULL };
   const XplReading *reading = splitter->reading;
   const XplToken *token = xpl_reading_token (reading, index);
@@ -192,6 +237,10 @@ sentence_ends (const Splitter *splitter, guint index, guint paragraph_end, guint
   guint next = index + 1;
   while (next < paragraph_end && closes (reading, next))
     next++;
+  /* What stands alone at the end of a paragraph opens nothing. */
+  if (next + 1 == paragraph_end && is_one_of (reading, next, quotation_marks))
+    next++;
+  next = skip_citations (reading, next, paragraph_end);
   *last = next - 1;
   if (next == paragraph_end)
     return TRUE;
@@ -265,7 +314,7 @@ find_last (const Splitter *splitter, guint first, guint end)
     {
       guint last;
 
-      if (sentence_ends (splitter, i, end, &last))
+      if (sentence_ends (splitter, i, end, &last) && !(last == i && last + 1 < end && is_item_number (splitter->reading, first, i)))
         return last;
     }
   return end - 1;

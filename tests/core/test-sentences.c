@@ -33,6 +33,17 @@ static const char *const cases[] = {
   "“Why?” he asked.|",
   "They left (it was late.)| All slept.|",
   "He wrote “Stop!”| All did.|",
+  "They left. \"|",
+  "It fell.| ''So it did.''|",
+  /* Citations and addresses */
+  "It fell in 1881.[3]| It rose again. [4] [5, 6]| It stands.|",
+  "The report is here.| https://example.org/report|",
+  /* Numbers of items */
+  "2. The dam burst.| Nobody was hurt.|",
+  "2.1. Dams of the valley|",
+  "Figure 3. Dams of the valley.| All fell.|",
+  "He came in 2.| She was third.|",
+  "She holds a Ph. D. in history.| He holds none.|",
   /* Ellipses */
   "It went on... and on.|",
   "It went on...| Then it stopped.|",
