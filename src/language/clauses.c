@@ -123,6 +123,14 @@ is_insertion (const XplClauses *self, int first, int end)
   return TRUE;
 }
 
+/* A number alone: an age, a year. */
+static gboolean
+is_number (const XplClauses *self, int i)
+{
+  return i >= 0 && get (self, i)->end == get (self, i)->first + 1 &&
+         xpl_reading_token (self->reading, get (self, i)->first)->pos == XPL_POS_NUM;
+}
+
 /* The chunk before the insertion that the comma @comma closes; -1 where it closes none. */
 static int
 skip_insertion_back (const XplClauses *self, int comma)
@@ -135,6 +143,9 @@ skip_insertion_back (const XplClauses *self, int comma)
         continue;
       if (!is_insertion (self, i + 1, comma))
         return -1;
+      /* "Ruiz, 43, a farmer, said": the age is an insertion too. */
+      if (is_number (self, i - 1) && is_kind (self, i - 2, XPL_CHUNK_COMMA))
+        continue;
       if (is_kind (self, i - 1, XPL_CHUNK_NOUN))
         return i - 1;
     }
@@ -212,6 +223,9 @@ climb (const XplClauses *self, int noun)
         noun = before - 1;
       else if (is_kind (self, before, XPL_CHUNK_PREPOSITION) && is_participle_of_noun (self, before - 1))
         noun = before - 2;
+      else if (is_kind (self, before, XPL_CHUNK_PREPOSITION) && is_kind (self, before - 1, XPL_CHUNK_ADJECTIVE) &&
+               is_kind (self, before - 2, XPL_CHUNK_NOUN))
+        noun = before - 2; /* "sources close to the talks" */
       else if (is_kind (self, before, XPL_CHUNK_COORDINATOR) && is_kind (self, before - 1, XPL_CHUNK_NOUN) &&
                is_kind (self, before - 2, XPL_CHUNK_PREPOSITION) && is_kind (self, before - 3, XPL_CHUNK_NOUN) &&
                xpl_find_finite_before (self, before - 3) < 0)

@@ -252,6 +252,9 @@ xpl_find_sayer (XplSpeechReader *self, XplSayer *sayer)
 
       sayer->is_joined = is_kind (self, before, XPL_CHUNK_COORDINATOR);
       nouns = xpl_find_subject (&self->clauses, sayer->verb);
+      /* "Do you think" */
+      if (nouns.n == 0 && chunk->bare && is_kind (self, before, XPL_CHUNK_NOUN) && get (self, before)->pronoun)
+        nouns = (XplNouns) { .chunks = { before }, .n = 1 };
       sayer->left = sayer->is_joined ? before : first_of (&nouns, sayer->verb);
     }
   else if (chunk->form == XPL_VERB_INFINITIVE)
@@ -353,8 +356,33 @@ is_that (const XplSpeechReader *self, int i)
            is_kind (self, i + 1, XPL_CHUNK_COORDINATOR));
 }
 
+/* "X reported, citing Y, that": Y says it, and X relays it. */
+static void
+find_cited (XplSpeechReader *self, XplSayer *sayer)
+{
+  static const char *const verbs[] = { "cite", "quote", NULL };
+
+  for (int i = MAX (sayer->left, 0); i < sayer->right && i < sayer->left + 24; i++)
+    {
+      if (!is_kind (self, i, XPL_CHUNK_VERB) || !is_kind (self, i + 1, XPL_CHUNK_NOUN) || i == sayer->verb ||
+          get (self, i)->form != XPL_VERB_GERUND ||
+          !g_strv_contains (verbs, xpl_reading_token (self->reading, get (self, i)->head)->lemma))
+        continue;
+
+      XplNouns nouns = xpl_collect_nouns (&self->clauses, (guint) i + 1);
+      XplSpeaker cited = xpl_find_speaker (self, &nouns);
+
+      /* "citing privacy rules": nobody who could say it. */
+      if (cited.entity < 0)
+        return;
+      sayer->via = sayer->speaker;
+      sayer->speaker = cited;
+      return;
+    }
+}
+
 void
-xpl_sayer_find_right_end (const XplSpeechReader *self, XplSayer *sayer)
+xpl_sayer_find_right_end (XplSpeechReader *self, XplSayer *sayer)
 {
   int i = sayer->verb + 1;
 
@@ -370,6 +398,7 @@ xpl_sayer_find_right_end (const XplSpeechReader *self, XplSayer *sayer)
     i++;
   sayer->has_that = is_that (self, i);
   sayer->right = sayer->has_that ? i + 1 : i;
+  find_cited (self, sayer);
 }
 
 XplSpeaker

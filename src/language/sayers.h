@@ -29,8 +29,11 @@ typedef struct
 /** Who speaks by the verb @sayer->verb, and where its frame begins. FALSE where nobody does. */
 gboolean xpl_find_sayer (XplSpeechReader *self, XplSayer *sayer);
 
-/** Where the frame ends: behind an inverted speaker, the addressee, place and time, and "that". */
-void xpl_sayer_find_right_end (const XplSpeechReader *self, XplSayer *sayer);
+/**
+ * Where the frame ends: behind an inverted speaker, the addressee, place and time, and "that". Who is cited in it ("X
+ * reported, citing Y, that") becomes the speaker.
+ */
+void xpl_sayer_find_right_end (XplSpeechReader *self, XplSayer *sayer);
 
 /** The quote that is nobody's yet at chunk @index, or behind a comma, semicolon or colon there; or -1. */
 int xpl_find_quote_at (const XplSpeechReader *self, int index);

@@ -134,6 +134,8 @@ begins_bare_clause (const XplSpeechReader *self, const XplSayer *sayer, guint en
   if (is_kind (self, sayer->right, XPL_CHUNK_SUBORDINATOR) &&
       xpl_chunk_is_word (self->reading, self->clauses.chunks, sayer->right, "if"))
     return (guint) sayer->right + 2 < end;
+  if (subject > sayer->right && is_free_quote (self, subject))
+    return TRUE;
   if (!is_kind (self, subject, XPL_CHUNK_NOUN) || xpl_begins_question (self, subject))
     return FALSE;
   /* "found in the town a man who left": behind a place only what is sure to speak has a clause. */
