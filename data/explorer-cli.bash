@@ -25,7 +25,7 @@ _explorer_cli () {
     export:--size) words='1600x1000' ;;
     export:--theme) words='light dark' ;;
     layout:--aim) words='communities distances' ;;
-    evaluate:--tasks) words='tokens sentences tags names dates quotes figures' ;;
+    evaluate:--tasks) words='tokens sentences tags parse names dates quotes figures' ;;
     evaluate:--parts) words='dev train' ;;
     annotate:--tasks) words='tokens entities timexes quotes figures relations' ;;
     *:--title | *:--item | *:--url | *:--jobs | *:--scale | *:--seed | *:--nodes | bench:--articles | bench:--mentions | bench:--runs) return ;;

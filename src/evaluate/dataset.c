@@ -92,6 +92,8 @@ static const char *const calendar_dates[] = { "DATE", "TIME", NULL };
 static const char *const edited_genres[] = { "academic", "bio", "interview", "news", "speech", "textbook", "voyage", NULL };
 
 #define TAG_MEASURES { { "UPOS", 95 }, { "lemma", 0 } }
+/* On the words as the corpus divides them. */
+#define TREE_MEASURES { { "UPOS", 95 }, { "UAS", 86 }, { "LAS", 83 } }
 #define DATE_MEASURES { { "strict F1", 84 }, { "relaxed F1", 0 }, { "value F1", 80 } }
 
 const XplDataset xpl_datasets[] = {
@@ -105,6 +107,8 @@ const XplDataset xpl_datasets[] = {
     { { "boundary F1", 96 } } },
   { "tags", "EWT", { EWT_DEV, EWT_TRAIN }, { NULL }, load_conllu, xpl_score_tags, NULL, NULL, TAG_MEASURES },
   { "tags", "GUM", { GUM_DEV, GUM_TRAIN }, { NULL }, load_conllu, xpl_score_tags, NULL, NULL, TAG_MEASURES },
+  { "parse", "EWT", { EWT_DEV, EWT_TRAIN }, { NULL }, load_conllu, xpl_score_trees, NULL, NULL, TREE_MEASURES },
+  { "parse", "GUM", { GUM_DEV, GUM_TRAIN }, { NULL }, load_conllu, xpl_score_trees, NULL, NULL, TREE_MEASURES },
   { "names", "UNER-EWT", { "ner/uner_ewt/dev.bio", "ner/uner_ewt/train.bio" }, { EWT_DEV, EWT_TRAIN }, load_names,
     xpl_score_names, three_names, NULL, { { "strict F1", 75 } } },
   { "names", "GUM", { "ner/gum_open_derived/dev.bio", "ner/gum_open_derived/train.bio" }, { GUM_DEV, GUM_TRAIN }, load_names,

@@ -6,6 +6,7 @@
 #include "evaluation.h"
 
 #include "parallel.h"
+#include "syntax.h"
 #include "xpl-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -112,6 +113,10 @@ xpl_evaluation_run (const XplLanguage *language,
   guint n_before = results->len;
 
   g_return_val_if_fail (folder != NULL && part <= XPL_PART_TRAIN, FALSE);
+
+  g_autoptr (XplSyntax) syntax = xpl_syntax_load ("en", error); /* the scores of trees cannot say that it is damaged */
+  if (syntax == NULL)
+    return FALSE;
 
   for (guint i = 0; i < xpl_n_datasets; i++)
     {

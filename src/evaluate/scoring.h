@@ -15,6 +15,8 @@ void xpl_score_tokens (const XplDataset *self, const XplReading *reading, const 
 void xpl_score_sentences (const XplDataset *self, const XplReading *reading, const XplLabelledText *text, XplCounts *counts);
 /** Words with the right part of speech; words with the right base form, capitals apart. */
 void xpl_score_tags (const XplDataset *self, const XplReading *reading, const XplLabelledText *text, XplCounts *counts);
+/** Of the words as the corpus divides them: the part of speech; the head; head and relation. */
+void xpl_score_trees (const XplDataset *self, const XplReading *reading, const XplLabelledText *text, XplCounts *counts);
 /** Names with the same bounds and type. */
 void xpl_score_names (const XplDataset *self, const XplReading *reading, const XplLabelledText *text, XplCounts *counts);
 /**

@@ -413,7 +413,7 @@ def test_damaged_model(folder):
 def test_evaluate(folder):
     own = SOURCE / "tests/data/corpora"
     rows = [json.loads(line) for line in run("evaluate", "--json", own).splitlines()]
-    assert {row["task"] for row in rows} >= {"tokens", "sentences", "tags", "names", "dates", "quotes", "figures"}
+    assert {row["task"] for row in rows} >= {"tokens", "sentences", "tags", "parse", "names", "dates", "quotes", "figures"}
     assert all(row["low"] <= row["percent"] <= row["high"] and row["part"] == "dev" for row in rows)
     table = run("evaluate", "--tasks", "names", own).decode().splitlines()
     assert len(table) == 2 and "UNER-EWT" in table[1]

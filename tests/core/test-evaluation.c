@@ -187,7 +187,7 @@ test_own (void)
     double least;
     XplCorpusPart part;
   } cases[] = {
-    { "tokens", 100 }, { "sentences", 100 }, { "tags", 80 }, { "names", 60 }, { "dates", 60 }, { "quotes", 100 }, { "figures", 95 },
+    { "tokens", 100 }, { "sentences", 100 }, { "tags", 80 }, { "parse", 60 }, { "names", 60 }, { "dates", 60 }, { "quotes", 100 }, { "figures", 95 },
     { "figures", 98, XPL_PART_TRAIN },
   };
   g_autoptr (XplLanguage) language = xpl_language_new (NULL);
