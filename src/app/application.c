@@ -7,6 +7,7 @@
 
 #include "window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 struct _XplApplication
@@ -120,6 +121,14 @@ load_settings (XplApplication *self)
   apply_color_scheme (self, scheme);
 }
 
+/* The computer is about to stop, say: what is kept is kept, and signs that a bundle is open go. Asked twice, it ends at once. */
+static gboolean
+terminate_cb (gpointer data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (data), "quit", NULL);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 xpl_application_startup (GApplication *application)
 {
@@ -128,6 +137,8 @@ xpl_application_startup (GApplication *application)
   G_APPLICATION_CLASS (xpl_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (APPLICATION_ID);
   load_settings (self);
+  g_unix_signal_add (SIGTERM, terminate_cb, self);
+  g_unix_signal_add (SIGHUP, terminate_cb, self);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accels);
 }

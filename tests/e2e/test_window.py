@@ -369,6 +369,9 @@ def test_starts_empty(folder):
         window.find("Who Said What")
         window.click(window.find("Look at a Sample", "push button"))
         window.find("12 articles")
+        window.wait_until_still()
+    # Asked to end, it leaves no sign that somebody has the file open.
+    assert not os.path.exists(os.path.join(SOURCE, "data/.sample.bundle.json.lock"))
 
 
 if __name__ == "__main__":
