@@ -165,7 +165,8 @@ words_skip (JsonObject *object, const char *on)
 static char *
 words_unskip (JsonObject *object, const char *on)
 {
-  return g_strdup_printf (_("Took in the text %s"), on);
+  /* Translators: %s is a passage of an article that was greyed. */
+  return g_strdup_printf (_("Took in the text %s: shown as part of the article, without findings of its own"), on);
 }
 
 static char *
