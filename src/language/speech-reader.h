@@ -106,6 +106,9 @@ gboolean xpl_speech_is_source (const XplSpeechReader *self, int chunk, int *noun
 /** A clause that tells something stands in chunks @first to @end (exclusive): a finite verb or a quote. */
 gboolean xpl_speech_has_clause (const XplSpeechReader *self, guint first, guint end);
 
+/** Drops the speeches without words, sorts the others, and ties those inside of others to them. */
+void xpl_finish_speeches (const XplLanguage *language, XplReading *reading);
+
 /** Reads the stretch for verbs of saying. */
 void xpl_read_speech_verbs (XplSpeechReader *self);
 /** Reads the stretch for adjectives that tell what somebody thinks. */
