@@ -131,6 +131,7 @@ xpl_finder_match_acronyms (XplNameFinder *finder)
         {
           candidate->is_unknown = FALSE;
           candidate->is_dropped = TRUE;
+          candidate->is_denied = TRUE;
         }
     }
 }

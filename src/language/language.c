@@ -5,6 +5,7 @@
 
 #include "language.h"
 
+#include "name-tagger.h"
 #include "stages.h"
 #include "text-language.h"
 #include "text-pieces.h"
@@ -14,6 +15,7 @@ struct _XplLanguage
 {
   XplLexicon *lexicons[XPL_N_LEXICONS];
   XplTagModel *tag_model;
+  XplNameTagger *name_tagger;
 };
 
 static const struct
@@ -53,7 +55,7 @@ load_lexicon (GResource *resource, XplLexiconName name, GError **error)
 }
 
 XplLanguage *
-xpl_language_new (GError **error)
+xpl_language_new_rules_only (GError **error)
 {
   g_autoptr (XplLanguage) self = g_new0 (XplLanguage, 1);
   GResource *resource = get_resource ();
@@ -69,6 +71,18 @@ xpl_language_new (GError **error)
   return g_steal_pointer (&self);
 }
 
+XplLanguage *
+xpl_language_new (GError **error)
+{
+  g_autoptr (XplLanguage) self = xpl_language_new_rules_only (error);
+  XplModelFile *names = self != NULL ? xpl_model_file_load ("en", "names.model", error) : NULL;
+
+  if (names == NULL)
+    return NULL;
+  self->name_tagger = xpl_name_tagger_new (names, error);
+  return self->name_tagger != NULL ? g_steal_pointer (&self) : NULL;
+}
+
 void
 xpl_language_free (XplLanguage *self)
 {
@@ -77,6 +91,7 @@ xpl_language_free (XplLanguage *self)
   for (int i = 0; i < XPL_N_LEXICONS; i++)
     xpl_lexicon_free (self->lexicons[i]);
   xpl_tag_model_free (self->tag_model);
+  xpl_name_tagger_free (self->name_tagger);
   g_free (self);
 }
 
@@ -92,6 +107,12 @@ const XplTagModel *
 xpl_language_get_tag_model (const XplLanguage *self)
 {
   return self->tag_model;
+}
+
+const XplNameTagger *
+xpl_language_get_name_tagger (const XplLanguage *self)
+{
+  return self->name_tagger;
 }
 
 XplReading *

@@ -19,6 +19,8 @@ typedef struct _XplLanguage XplLanguage;
 
 /** Loads what is compiled in. Errors: %XPL_ERROR_MEMBER where a lexicon is malformed (file and line are named). */
 XplLanguage *xpl_language_new (GError **error);
+/** The same without what is learned; for programs that learn. */
+XplLanguage *xpl_language_new_rules_only (GError **error);
 void xpl_language_free (XplLanguage *self);
 
 /**

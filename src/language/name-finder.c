@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "name-finder.h"
+#include "name-tagger.h"
 
 #include <string.h>
 
@@ -483,7 +484,15 @@ run (const XplLanguage *self, XplReading *reading, void (*finish) (XplNameFinder
 static void
 finish_names (XplNameFinder *finder, gpointer data)
 {
+  const XplNameTagger *tagger = xpl_language_get_name_tagger (finder->language);
+
   xpl_finder_classify_unknown (finder);
+  if (tagger != NULL)
+    {
+      g_autoptr (GArray) names = xpl_name_tagger_run (tagger, finder);
+
+      xpl_finder_follow_labels (finder, names);
+    }
   xpl_finder_decide_metonyms (finder);
   xpl_finder_find_roles (finder);
   xpl_finder_identify (finder);
@@ -523,4 +532,36 @@ xpl_foreach_unknown_name (const XplLanguage *self, XplReading *reading, XplUnkno
   UnknownCall call = { func, data };
 
   run (self, reading, call_for_unknown, &call);
+}
+
+typedef struct
+{
+  XplNameWordsFunc func;
+  gpointer data;
+} WordsCall;
+
+static void
+call_for_words (XplNameFinder *finder, gpointer data)
+{
+  const WordsCall *call = data;
+  g_autofree XplNameWord *words = g_new (XplNameWord, XPL_NAME_MAX_WORDS);
+
+  xpl_finder_classify_unknown (finder);
+
+  g_autoptr (XplNameContext) context = xpl_name_context_new (finder);
+  for (guint first = 0, n = 0; first < finder->reading->tokens->len; first += n)
+    {
+      xpl_finder_enter (finder, first);
+      n = MIN (finder->end - first, XPL_NAME_MAX_WORDS);
+      xpl_name_context_read (context, first, first + n, words);
+      call->func (words, first, n, call->data);
+    }
+}
+
+void
+xpl_foreach_name_words (const XplLanguage *self, XplReading *reading, XplNameWordsFunc func, gpointer data)
+{
+  WordsCall call = { func, data };
+
+  run (self, reading, call_for_words, &call);
 }

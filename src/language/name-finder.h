@@ -31,6 +31,7 @@ typedef struct
   gboolean is_unknown; /* the type is still to be told from the whole text */
   gboolean is_unnamed; /* an actor without a name */
   gboolean is_dropped;
+  gboolean is_denied;  /* the text says that it is no name */
   gboolean may_act;    /* a capital or a seat of power, which may stand for its state (of_key) */
   const char *key;     /* or NULL */
   const char *state;   /* a state that only this text knows, in small letters; or NULL */

@@ -26,6 +26,10 @@ typedef enum
 const XplLexicon *xpl_language_get_lexicon (const XplLanguage *self, XplLexiconName name);
 const XplTagModel *xpl_language_get_tag_model (const XplLanguage *self);
 
+/** The learned names; NULL in a language that names are still to be learned with. */
+typedef struct _XplNameTagger XplNameTagger;
+const XplNameTagger *xpl_language_get_name_tagger (const XplLanguage *self);
+
 void xpl_read_tokens (const XplLanguage *self, XplReading *reading, const XplTextInfo *info);
 void xpl_read_sentences (const XplLanguage *self, XplReading *reading, const XplTextInfo *info);
 void xpl_read_tags (const XplLanguage *self, XplReading *reading);

@@ -199,7 +199,7 @@ compare_sizes (gconstpointer a, gconstpointer b)
 
 /* What an average is multiplied with to become a whole number of 8 bits. */
 static double
-find_scale (const XplPerceptron *self)
+find_scale (const XplPerceptron *self, double quantile)
 {
   g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (double));
 
@@ -217,7 +217,7 @@ find_scale (const XplPerceptron *self)
   if (sizes->len == 0)
     return 1;
   g_array_sort (sizes, compare_sizes);
-  double largest = g_array_index (sizes, double, (guint) ((sizes->len - 1) * QUANTILE));
+  double largest = g_array_index (sizes, double, (guint) ((sizes->len - 1) * quantile));
   return largest > 0 ? 127 / largest : 1;
 }
 
@@ -251,10 +251,9 @@ quantise_row (const XplPerceptron *self, const Row *row, double scale, guint lea
 
 /* The rows that have weights other than 0, their weights as class and weight in @pairs. */
 static GArray *
-quantise (const XplPerceptron *self, guint least, GByteArray *pairs)
+quantise (const XplPerceptron *self, double scale, guint least, GByteArray *pairs)
 {
   GArray *kept = g_array_new (FALSE, FALSE, sizeof (Kept));
-  double scale = find_scale (self);
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -344,17 +343,11 @@ append_pairs (GByteArray *out, const GArray *kept, const guint32 *slots, guint32
       }
 }
 
-GBytes *
-xpl_perceptron_pack (const XplPerceptron *self)
-{
-  return xpl_perceptron_pack_above (self, 1);
-}
-
-GBytes *
-xpl_perceptron_pack_above (const XplPerceptron *self, guint least)
+static GBytes *
+pack (const XplPerceptron *self, double scale, guint least)
 {
   g_autoptr (GByteArray) pairs = g_byte_array_new ();
-  g_autoptr (GArray) kept = quantise (self, least, pairs);
+  g_autoptr (GArray) kept = quantise (self, scale, least, pairs);
   guint32 n_slots = (guint32) ((guint64) kept->len * SLOTS_PERCENT / 100) + 2;
   g_autofree guint32 *slots = fill_slots (kept, n_slots);
   guint stride = self->n_classes <= MAX_ROW_CLASSES ? (2 + self->n_classes + 1) / 2 * 2 : 0;
@@ -369,4 +362,35 @@ xpl_perceptron_pack_above (const XplPerceptron *self, guint least)
   else
     append_pairs (out, kept, slots, n_slots, pairs);
   return g_byte_array_free_to_bytes (out);
+}
+
+GBytes *
+xpl_perceptron_pack (const XplPerceptron *self)
+{
+  return xpl_perceptron_pack_above (self, 1);
+}
+
+GBytes *
+xpl_perceptron_pack_above (const XplPerceptron *self, guint least)
+{
+  return pack (self, find_scale (self, QUANTILE), least);
+}
+
+GBytes *
+xpl_perceptron_pack_wide (const XplPerceptron *self, double quantile, double *scale)
+{
+  *scale = find_scale (self, quantile);
+  return pack (self, *scale, 1);
+}
+
+gint32
+xpl_perceptron_get_weight (const XplPerceptron *self, guint64 feature, guint class, double scale)
+{
+  gsize place = find_place (self, feature);
+  const Row *row = self->index[place] != 0 ? get_row (self, self->index[place] - 1) : NULL;
+
+  for (guint k = 0; row != NULL && k < row->n; k++)
+    if (row->entries[k].class == class)
+      return (gint32) lround (get_average (self, &row->entries[k]) * scale);
+  return 0;
 }

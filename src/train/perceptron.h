@@ -37,6 +37,15 @@ GBytes *xpl_perceptron_pack (const XplPerceptron *self);
  */
 GBytes *xpl_perceptron_pack_above (const XplPerceptron *self, guint least);
 
+/**
+ * The same for models in which some features are in nearly all examples and weigh much: only the share 1 - @quantile of
+ * the weights is cut. @scale gets what averages are multiplied with.
+ */
+GBytes *xpl_perceptron_pack_wide (const XplPerceptron *self, double quantile, double *scale);
+
+/** The average of one weight times @scale, not cut; for what a model keeps beside its #XplWeights. */
+gint32 xpl_perceptron_get_weight (const XplPerceptron *self, guint64 feature, guint class, double scale);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XplPerceptron, xpl_perceptron_free)
 
 G_END_DECLS

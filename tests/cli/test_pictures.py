@@ -175,7 +175,8 @@ def test_labels_of_lists(folder):
             assert squeeze(label)[:30] in printed, (view, label)
     texts = read_svg_texts(export(f"{folder}/a.svg", "figures"))
     assert f"{len(show('series'))} series, {len(show('figures'))} figures" in texts
-    assert f"0 claims, {len(show('quotes'))} quotes" in read_svg_texts(export(f"{folder}/a.svg", "claims"))
+    n_claims = len(show("claims"))
+    assert f"{n_claims} claim{'' if n_claims == 1 else 's'}, {len(show('quotes'))} quotes" in read_svg_texts(export(f"{folder}/a.svg", "claims"))
 
 
 def test_labels_of_graph(folder):
