@@ -39,6 +39,7 @@ struct _XplJournal
   int fd;            /* locked as long as it is open; -1 while there is none */
   guint64 beginning; /* bytes: where the first line after the header is */
   guint64 size;
+  gint64 dropped; /* bytes that restarts took out before what is there now, without the headers that came */
   gboolean copy_is_work;
   guint64 copy_mark; /* how far the journal went when the copy was made */
 };
@@ -382,7 +383,7 @@ xpl_journal_get_mark (XplJournal *self)
   g_return_val_if_fail (self != NULL, 0);
 
   locker = g_mutex_locker_new (&self->lock);
-  return self->fd >= 0 ? self->size : 0;
+  return (guint64) (self->dropped + (self->fd >= 0 ? (gint64) self->size : 0));
 }
 
 /* What was written after @mark. */
@@ -441,14 +442,19 @@ xpl_journal_restart (XplJournal *self, GFile *file, guint64 mark, GError **error
   g_return_val_if_fail (self != NULL && G_IS_FILE (file), FALSE);
 
   locker = g_mutex_locker_new (&self->lock);
+  /* Another saving may have restarted it since the mark was set. */
+  mark = (guint64) MAX ((gint64) mark - self->dropped, 0);
   if (self->fd >= 0)
     {
+      guint64 kept_from = MIN (MAX (mark, self->beginning), self->size);
+
       if (!move_to (self, &next, mark, error))
         {
           end (&next, FALSE);
           return FALSE;
         }
       end (self, TRUE);
+      self->dropped += (gint64) kept_from - (gint64) next.beginning;
       self->path = next.path;
       self->fd = next.fd;
       self->beginning = next.beginning;

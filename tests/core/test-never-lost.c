@@ -14,7 +14,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+/* XPL_TEST_KILLS asks for another number of those that work through a session, which take longer to start. */
 #define N_KILLS 300
+#define N_SESSION_KILLS 40
 
 /* Then a new bundle is begun, so that the rounds stay short. */
 #define ROUNDS_A_BUNDLE 10
@@ -29,6 +31,7 @@ typedef struct
   GFile *file;
   GHashTable *expected; /* id → whether it is undone */
   GRand *random;
+  const char *program; /* that is killed */
 } Fixture;
 
 /* A program that is being run: what it says comes from @output. */
@@ -42,6 +45,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
+  fixture->program = data != NULL ? data : "never-lost-writer";
   fixture->folder = make_fast_folder ("explorer-never-lost-XXXXXX");
   fixture->path = g_build_filename (fixture->folder, "story.bundle.json", NULL);
   fixture->file = g_file_new_for_path (fixture->path);
@@ -67,7 +71,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static Child
 start (Fixture *fixture, const char *name, guint n_steps)
 {
-  g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "core", "never-lost-writer", NULL);
+  g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "core", fixture->program, NULL);
   g_autofree char *seed = g_strdup_printf ("%u", g_rand_int (fixture->random));
   g_autofree char *steps = g_strdup_printf ("%u", n_steps);
   char *argv[] = { program, fixture->path, (char *) name, seed, steps, NULL };
@@ -163,11 +167,12 @@ kill_after_a_while (Fixture *fixture, Child *child)
 }
 
 static void
-test_kills (Fixture *fixture, gconstpointer data)
+kill_often (Fixture *fixture, guint n_kills)
 {
+  const char *program = fixture->program;
   guint n_done = 0;
 
-  for (guint i = 0; i < N_KILLS; i++)
+  for (guint i = 0; i < n_kills; i++)
     {
       g_autofree char *name = g_strdup_printf ("r%u", i);
       g_autoptr (GHashTable) unsure = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -176,7 +181,7 @@ test_kills (Fixture *fixture, gconstpointer data)
       if (i % ROUNDS_A_BUNDLE == 0)
         {
           tear_down (fixture, NULL);
-          set_up (fixture, NULL);
+          set_up (fixture, program);
         }
       child = start (fixture, name, G_MAXUINT);
       kill_after_a_while (fixture, &child);
@@ -184,8 +189,23 @@ test_kills (Fixture *fixture, gconstpointer data)
       assert_all_there (fixture, unsure, i % 7 == 6);
       n_done += i % ROUNDS_A_BUNDLE == ROUNDS_A_BUNDLE - 1 ? g_hash_table_size (fixture->expected) : 0;
     }
-  g_test_message ("%u decisions in %u lives", n_done, N_KILLS);
-  g_assert_cmpuint (n_done, >, N_KILLS / 2);
+  g_test_message ("%u decisions in %u lives", n_done, n_kills);
+  g_assert_cmpuint (n_done, >, n_kills / 2);
+}
+
+static void
+test_kills (Fixture *fixture, gconstpointer data)
+{
+  kill_often (fixture, N_KILLS);
+}
+
+/* The way of the window: deciding shows at once, saving runs beside it. */
+static void
+test_session_kills (Fixture *fixture, gconstpointer data)
+{
+  const char *asked = g_getenv ("XPL_TEST_KILLS");
+
+  kill_often (fixture, asked != NULL ? (guint) g_ascii_strtoull (asked, NULL, 10) : N_SESSION_KILLS);
 }
 
 /* Both decide and save as fast as they can; one is killed sometimes. */
@@ -388,8 +408,10 @@ add_tests (void)
   {
     const char *path;
     void (*func) (Fixture *fixture, gconstpointer data);
+    const char *program;
   } tests[] = {
     { "/never-lost/kills", test_kills },
+    { "/never-lost/session-kills", test_session_kills, "never-lost-session" },
     { "/never-lost/two-programs", test_two_programs },
     { "/never-lost/in-turn", test_in_turn },
     { "/never-lost/full-disk", test_full_disk },
@@ -399,7 +421,7 @@ add_tests (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
+    g_test_add (tests[i].path, Fixture, tests[i].program, set_up, tests[i].func, tear_down);
 }
 
 int
