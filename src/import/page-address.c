@@ -15,8 +15,8 @@ is_web (GUri *uri)
 {
   const char *scheme = g_uri_get_scheme (uri), *path = g_uri_get_path (uri);
 
-  return (*path == '\0' || *path == '/') && (g_str_equal (scheme, "http") || g_str_equal (scheme, "https")) && g_uri_get_host (uri) != NULL
-         && *g_uri_get_host (uri) != '\0';
+  return (*path == '\0' || *path == '/') && (g_str_equal (scheme, "http") || g_str_equal (scheme, "https"))
+         && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
 }
 
 static const char *

@@ -99,8 +99,8 @@ xpl_bundle_writer_when (XplBundleWriter *self, const char *name, const XplWhen *
   xpl_json_writer_end_object (self->json);
 }
 
-void
-xpl_bundle_writer_extra (XplBundleWriter *self, const XplJsonMembers *extra, const char *after)
+static void
+write_extra (XplBundleWriter *self, const XplJsonMembers *extra, const char *after, gboolean itself)
 {
   guint n = extra != NULL ? xpl_json_members_get_size (extra) : 0;
 
@@ -108,9 +108,18 @@ xpl_bundle_writer_extra (XplBundleWriter *self, const XplJsonMembers *extra, con
     {
       const XplJsonRaw *member = xpl_json_members_get (extra, i);
 
-      if (g_strcmp0 (member->after, after) == 0)
+      if (g_strcmp0 (member->after, after) == 0 && (g_strcmp0 (member->name, after) == 0) == itself)
         xpl_json_writer_raw_member (self->json, member->name, member->value);
     }
+}
+
+/* What stands for the known member comes before what stood behind it, whichever was found first. */
+void
+xpl_bundle_writer_extra (XplBundleWriter *self, const XplJsonMembers *extra, const char *after)
+{
+  if (after != NULL)
+    write_extra (self, extra, after, TRUE);
+  write_extra (self, extra, after, FALSE);
 }
 
 const XplJsonMembers *

@@ -225,6 +225,11 @@ test_addresses (void)
     { "https://a.example/x", "https://a.example/", "https://a.example/x" },
     { "https://a.example/x", "javascript:alert()", "https://a.example/x" },
     { "https://a.example/x", "http://[", "https://a.example/x" },
+    /* A host, and a path without its slash: GLib reads these and then warns of what it read itself. */
+    { "https://a.example/x", "https://a.example;y/z", "https://a.example/x" },
+    { "https://a.example;y", NULL, "https://a.example;y" },
+    { "https://a.example;y/", "z", "https://a.example;y/" },
+    { "https://a.example;y", "https://a.example/x", "https://a.example/x" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
