@@ -5,6 +5,10 @@
 
 #include "json-members.h"
 
+#include <string.h>
+
+#define NUL_ESCAPE "\\u0000"
+
 struct _XplJsonMembers
 {
   GArray *members; /* XplJsonRaw */
@@ -51,6 +55,25 @@ xpl_json_members_unref (XplJsonMembers *self)
   g_atomic_rc_box_release_full (self, clear);
 }
 
+/* A NUL in a file would end the string: as an escape it stays, and what follows it. */
+static char *
+dup_raw (const char *text, gsize length)
+{
+  const char *end = text + length, *nul;
+  GString *string;
+
+  if (memchr (text, '\0', length) == NULL)
+    return g_strndup (text, length);
+  string = g_string_sized_new (length + strlen (NUL_ESCAPE));
+  for (; (nul = memchr (text, '\0', end - text)) != NULL; text = nul + 1)
+    {
+      g_string_append_len (string, text, nul - text);
+      g_string_append (string, NUL_ESCAPE);
+    }
+  g_string_append_len (string, text, end - text);
+  return g_string_free (string, FALSE);
+}
+
 void
 xpl_json_members_add (XplJsonMembers *self, const char *after, const char *name, gsize name_length,
                       const char *value, gsize value_length)
@@ -59,8 +82,8 @@ xpl_json_members_add (XplJsonMembers *self, const char *after, const char *name,
 
   g_return_if_fail (self != NULL && name != NULL && value != NULL);
 
-  member.name = g_strndup (name, name_length);
-  member.value = g_strndup (value, value_length);
+  member.name = dup_raw (name, name_length);
+  member.value = dup_raw (value, value_length);
   g_array_append_val (self->members, member);
 }
 
