@@ -17,6 +17,9 @@
 /* Html, body, and what gumbo adds of itself around rows. */
 #define OWN_DEPTH 4
 
+/* So many open elements below the cap are no page that somebody wrote: the text of what is within them is one run. */
+#define MAX_FLATTENED 10000
+
 #define BIT(kind) (1u << XPL_TAG_##kind)
 #define CELLS (BIT (CELL) | BIT (ROW) | BIT (TABLE) | BIT (CAPTION))
 #define INLINES (BIT (INLINE) | BIT (ANCHOR))
@@ -64,6 +67,7 @@ struct _XplHtmlNesting
   GArray *open;                       /* OpenElement */
   guint n_open[XPL_N_TAG_KINDS];      /* of those */
   guint n_flattened[XPL_N_TAG_KINDS]; /* left out, and not ended yet */
+  guint n_flattened_open;             /* all of those */
   guint n_flattened_all;
 };
 
@@ -104,6 +108,25 @@ is_plain_name (const char *name, gsize length)
   return length < 64;
 }
 
+static gboolean
+is_bomb (const XplHtmlNesting *self)
+{
+  return self->n_flattened_open > MAX_FLATTENED;
+}
+
+static void
+flatten (XplHtmlNesting *self, const XplTag *tag)
+{
+  self->n_flattened_all++;
+  if (COUNTED >> tag->kind & 1)
+    {
+      self->n_flattened[tag->kind]++;
+      self->n_flattened_open++;
+    }
+  if (!(INLINES >> tag->kind & 1))
+    xpl_html_nesting_separate (self);
+}
+
 /* FALSE where it would be nested too deeply. */
 static gboolean
 open_element (XplHtmlNesting *self, const XplTag *tag, const XplHtmlAttributes *attributes, const char *name, gsize length)
@@ -114,11 +137,7 @@ open_element (XplHtmlNesting *self, const XplTag *tag, const XplHtmlAttributes *
 
   if (self->open->len + self->n_open[XPL_TAG_TABLE] + OWN_DEPTH >= XPL_HTML_MAX_DEPTH)
     {
-      self->n_flattened_all++;
-      if (COUNTED >> tag->kind & 1)
-        self->n_flattened[tag->kind]++;
-      if (!(INLINES >> tag->kind & 1))
-        xpl_html_nesting_separate (self);
+      flatten (self, tag);
       return FALSE;
     }
   if (is_written)
@@ -236,9 +255,14 @@ xpl_html_nesting_separate (XplHtmlNesting *self)
 
   GString *html = self->out;
 
-  if (!xpl_html_nesting_is_mute (self) && !xpl_html_nesting_is_in_table (self)
-      && (html->len < strlen (mark) || memcmp (html->str + html->len - strlen (mark), mark, strlen (mark)) != 0))
+  if (xpl_html_nesting_is_mute (self) || xpl_html_nesting_is_in_table (self))
+    return;
+  if (html->len >= strlen (mark) && memcmp (html->str + html->len - strlen (mark), mark, strlen (mark)) == 0)
+    return;
+  if (!is_bomb (self))
     g_string_append (html, mark);
+  else if (html->len > 0 && html->str[html->len - 1] != '\n')
+    g_string_append_c (html, '\n');
 }
 
 void
@@ -257,6 +281,11 @@ xpl_html_nesting_start (XplHtmlNesting *self,
 
   if (xpl_html_nesting_is_mute (self) && tag->kind != XPL_TAG_BLOCK && tag->kind != XPL_TAG_TABLE && tag->kind != XPL_TAG_MUTE)
     return;
+  if (is_bomb (self) && tag->kind != XPL_TAG_MUTE)
+    {
+      flatten (self, tag);
+      return;
+    }
   if (is_part_of_table && self->n_open[XPL_TAG_TABLE] == 0)
     {
       xpl_html_nesting_separate (self);
@@ -286,6 +315,7 @@ xpl_html_nesting_end (XplHtmlNesting *self, const XplTag *tag)
   if (self->n_flattened[tag->kind] > 0)
     {
       self->n_flattened[tag->kind]--;
+      self->n_flattened_open--;
       if (tag->kind == XPL_TAG_BLOCK)
         xpl_html_nesting_separate (self);
       return;
