@@ -69,7 +69,7 @@ check_interval (XplEdtf from, XplEdtf to)
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  g_autofree char *text = g_strndup ((const char *) data, size);
+  g_autofree char *text = size > 0 ? g_strndup ((const char *) data, size) : g_strdup ("");
   char *second = strchr (text, '\n');
   XplEdtf a, b = { 0 };
 
