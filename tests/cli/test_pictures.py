@@ -186,10 +186,11 @@ def test_labels_of_graph(folder):
     names = {entity["name"] for entity in show("entities")}
     assert nodes and set(nodes) <= names
     assert f"{len(nodes)} of {len(names)} names" in root.find(SVG + "desc").text
-    printed = squeeze(call("pdftotext", export(f"{folder}/a.pdf", "graph"), "-"))
+    printed = squeeze(call("pdftotext", "-raw", export(f"{folder}/a.pdf", "graph"), "-"))
     drawn = squeeze("".join(read_svg_texts(f"{folder}/a.svg")))
     for name in nodes:
-        assert squeeze(name) in drawn and squeeze(name) in printed, name
+        start = squeeze(name)[:18]  # long labels are cut where there is little room
+        assert start in drawn and start in printed, name
 
 
 def test_articles(folder):
