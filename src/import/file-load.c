@@ -32,6 +32,8 @@ xpl_file_error (GFile *file, const GError *cause)
     return g_error_new (XPL_ERROR, XPL_ERROR_UNREADABLE, _("%s may not be read: change its permissions"), name);
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_TOO_MANY_LINKS))
     return g_error_new (XPL_ERROR, XPL_ERROR_UNREADABLE, _("%s is a link that leads in a circle: open the file itself"), name);
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    return g_error_new (XPL_ERROR, XPL_ERROR_UNREADABLE, _("%s is a folder: name a file in it"), name);
   return g_error_new (XPL_ERROR, XPL_ERROR_UNREADABLE, _("%s cannot be read: %s"), name, cause->message);
 }
 
