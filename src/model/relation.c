@@ -59,14 +59,16 @@ xpl_relation_dup_label (XplFinding *finding)
   XplRelation *self = XPL_RELATION (finding);
   g_autofree char *plain = NULL;
   g_autofree char *sentence = NULL;
-  g_autofree char *verb = xpl_relation_dup_verb (self);
+  g_autofree char *own = dup_verb_of_event (self);
+  g_autofree char *verb = own != NULL ? NULL : xpl_relation_dup_verb (self);
 
   /* Translators: who did what to whom: "North Korea helped Russia". */
   plain = g_strdup_printf (C_("subject verb object", "%s %s %s"),
                            self->subject->name,
-                           verb,
+                           own != NULL ? own : verb,
                            self->object->name);
-  if (self->polarity == XPL_POLARITY_NEGATIVE)
+  /* The text's own words say by themselves that it is not so. */
+  if (self->polarity == XPL_POLARITY_NEGATIVE && own == NULL)
     /* Translators: before a sentence that the text negates. */
     sentence = g_strdup_printf (_("Not so: %s"), plain);
   else

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  */
 char *xpl_statement_make_label (const XplStory *story, guint article, const XplStatement *statement, guint *exactness);
 
+/** The same of what did not happen, "Putin did not visit Pyongyang"; NULL where the verb's base form is not known. */
+char *xpl_statement_make_negated_label (const XplStory *story, guint article, const XplStatement *statement);
+
 /** Why a statement was read as it was: its cue and what the act is called. A new string. */
 char *xpl_statement_make_why (const XplStory *story, guint article, const XplStatement *statement);
 

@@ -15,6 +15,7 @@ typedef struct
   XplEvent *event;
   const XplHappening *last;
   guint exactness;        /* of the label */
+  gboolean is_negated;    /* the label says by itself that it is not so */
   gboolean is_attributed; /* every statement says on whose word */
   GHashTable *wheres;     /* entity → how many statements place it there */
 } EventMaker;
@@ -36,11 +37,15 @@ take_label (EventMaker *self, const XplHappening *happening, const XplStatement 
 {
   guint exactness;
   g_autofree char *label = xpl_statement_make_label (self->story, happening->article, statement, &exactness);
+  g_autofree char *negated = statement->polarity == XPL_POLARITY_NEGATIVE
+                                 ? xpl_statement_make_negated_label (self->story, happening->article, statement)
+                                 : NULL;
 
   if (*self->event->label != '\0' && exactness <= self->exactness)
     return;
   g_free (self->event->label);
-  self->event->label = g_steal_pointer (&label);
+  self->is_negated = negated != NULL;
+  self->event->label = negated != NULL ? g_steal_pointer (&negated) : g_steal_pointer (&label);
   self->exactness = exactness;
 }
 
@@ -178,7 +183,7 @@ finish (EventMaker *self, const XplHappening *first)
   XplEvent *event = self->event;
   g_autofree char *why =
       xpl_statement_make_why (self->story, first->article, xpl_happening_get_statement (self->story, first));
-  g_autofree char *label = xpl_story_qualify (event->label, event->polarity, event->modality);
+  g_autofree char *label = xpl_story_qualify (event->label, self->is_negated ? XPL_POLARITY_POSITIVE : event->polarity, event->modality);
 
   choose_when (event);
   if (!self->is_attributed)

@@ -19,7 +19,8 @@ static const char *const texts[] = {
   "“We shall stand by our neighbours until the last bridge is open again,” Marta Quiroga said.\n",
   "Neighbours at odds\n\n"
   "Bolivian President Tomás Arrieta Soto met nobody. "
-  "Quiroga said that Chile had sent 1,500 soldiers to Peru in March 2024.\n",
+  "Quiroga said that Chile had sent 1,500 soldiers to Peru in March 2024. "
+  "Brazil did not attack Bolivia in April 2024.\n",
 };
 
 typedef struct
@@ -175,6 +176,17 @@ test_file (Fixture *self, gconstpointer data)
     }
 }
 
+/* What did not happen is told as the text would. */
+static void
+test_negated (Fixture *self, gconstpointer data)
+{
+  XplFinding *event = find (self, XPL_LIST_EVENTS, "Brazil did not attack Bolivia");
+
+  g_assert_nonnull (event);
+  g_assert_cmpint (XPL_EVENT (event)->polarity, ==, XPL_POLARITY_NEGATIVE);
+  g_assert_nonnull (find (self, XPL_LIST_RELATIONS, "Brazil did not attack Bolivia"));
+}
+
 #define ADD(name, test) g_test_add ("/story-texts/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -187,5 +199,6 @@ main (int argc, char **argv)
   ADD ("quote", test_quote);
   ADD ("graph", test_graph);
   ADD ("file", test_file);
+  ADD ("negated", test_negated);
   return g_test_run ();
 }
