@@ -28,18 +28,19 @@ static const struct
 #undef XPL_LEXICON
 };
 
-/* The compiled-in lexicons; registered once, by whichever thread makes a language first. */
+/* The compiled-in lexicons; registered once, by whichever thread makes a language first. A reference of its own: a thread
+ * may still be reading them while the program ends, which lets go of what is compiled in. */
 static GResource *
 get_resource (void)
 {
-  static gsize registered;
+  static gsize resource;
 
-  if (g_once_init_enter (&registered))
+  if (g_once_init_enter (&resource))
     {
       xpl_lexicons_register_resource ();
-      g_once_init_leave (&registered, 1);
+      g_once_init_leave (&resource, (gsize) g_resource_ref (xpl_lexicons_get_resource ()));
     }
-  return xpl_lexicons_get_resource ();
+  return (GResource *) resource;
 }
 
 static XplLexicon *
