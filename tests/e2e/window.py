@@ -165,14 +165,19 @@ class Window:
         """One call of xdotool, in order with all others."""
         subprocess.run(["xdotool", *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)
 
+    def _get_children(self, accessible):
+        """Those that are left of an object which may go away while we look."""
+        try:
+            return [child for child in accessible if child is not None]
+        except Exception:
+            return []
+
     def walk(self, accessible=None):
         """All accessible objects of the window that have a place on it, depth first.
 
         GTK 4.8 does not tell which of its objects are showing; those of pages that are not shown have no size.
         """
-        for child in accessible or self.application:
-            if child is None:
-                continue
+        for child in self._get_children(accessible or self.application):
             try:
                 width, height = self.get_box(child)[2:]
             except NotImplementedError:  # the page of a stack: no widget, so without a place of its own
