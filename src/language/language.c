@@ -28,8 +28,8 @@ static const struct
 #undef XPL_LEXICON
 };
 
-/* The compiled-in lexicons; registered once, by whichever thread makes a language first. A reference of its own: a thread
- * may still be reading them while the program ends, which lets go of what is compiled in. */
+/* The compiled-in lexicons; registered once, by whichever thread asks first. A reference of its own: a thread may still be
+ * reading them while the program ends, which lets go of what is compiled in. */
 static GResource *
 get_resource (void)
 {
@@ -41,6 +41,12 @@ get_resource (void)
       g_once_init_leave (&resource, (gsize) g_resource_ref (xpl_lexicons_get_resource ()));
     }
   return (GResource *) resource;
+}
+
+void
+xpl_language_hold (void)
+{
+  get_resource ();
 }
 
 static XplLexicon *
