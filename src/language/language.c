@@ -11,6 +11,8 @@
 #include "text-pieces.h"
 #include "xpl-lexicons.h"
 
+#define LEXICON_FOLDER "/org/example/Explorer/lexicon/"
+
 struct _XplLanguage
 {
   XplLexicon *lexicons[XPL_N_LEXICONS];
@@ -28,8 +30,9 @@ static const struct
 #undef XPL_LEXICON
 };
 
-/* The compiled-in lexicons; registered once, by whichever thread asks first. A reference of its own: a thread may still be
- * reading them while the program ends, which lets go of what is compiled in. */
+/* The compiled-in lexicons; registered once, by whichever thread makes a language first. GLib registers what is compiled in
+ * when anything is next looked up; where another thread does so at this moment, the resource is not there yet, and only
+ * another look-up waits for that thread. */
 static GResource *
 get_resource (void)
 {
@@ -38,22 +41,17 @@ get_resource (void)
   if (g_once_init_enter (&resource))
     {
       xpl_lexicons_register_resource ();
-      g_once_init_leave (&resource, (gsize) g_resource_ref (xpl_lexicons_get_resource ()));
+      g_resources_get_info (LEXICON_FOLDER "countries.tsv", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
+      g_once_init_leave (&resource, (gsize) xpl_lexicons_get_resource ());
     }
   return (GResource *) resource;
-}
-
-void
-xpl_language_hold (void)
-{
-  get_resource ();
 }
 
 static XplLexicon *
 load_lexicon (GResource *resource, XplLexiconName name, GError **error)
 {
   g_autofree char *file = g_strdup_printf ("%s.tsv", lexicon_files[name].file);
-  g_autofree char *path = g_strdup_printf ("/org/example/Explorer/lexicon/%s", file);
+  g_autofree char *path = g_strconcat (LEXICON_FOLDER, file, NULL);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
   if (bytes == NULL)

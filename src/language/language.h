@@ -24,12 +24,6 @@ XplLanguage *xpl_language_new_rules_only (GError **error);
 void xpl_language_free (XplLanguage *self);
 
 /**
- * Keeps what is compiled in until the process is gone. Called once in the main thread by whoever makes languages in others:
- * one of them may still be at it, or just begin, when the program ends.
- */
-void xpl_language_hold (void);
-
-/**
  * XplTextInfo: what is known about a text before it is read.
  * @title: its title where that is not part of the text, or NULL
  * @published: document creation time that relative dates refer to, or NULL

@@ -5,8 +5,6 @@
 
 #include "session-private.h"
 
-#include "language.h"
-
 #include <glib/gi18n-lib.h>
 
 GParamSpec *xpl_session_properties[N_PROPS];
@@ -222,7 +220,6 @@ xpl_session_class_init (XplSessionClass *klass)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   GParamSpec **properties = xpl_session_properties;
 
-  xpl_language_hold ();
   object_class->dispose = xpl_session_dispose;
   object_class->finalize = xpl_session_finalize;
   object_class->get_property = xpl_session_get_property;

@@ -7,7 +7,6 @@
 #include "xpl-error.h"
 
 #include <string.h>
-#include <unistd.h>
 
 static XplLexicon *
 make_lexicon (const char *text, gboolean case_sensitive)
@@ -146,34 +145,6 @@ test_countries (void)
   g_assert_cmpstr (xpl_lexicon_lookup (countries, "Kiev")[3], ==, "Kyiv");
 }
 
-static gboolean begins_late;
-
-/* Runs behind all that lets go of what is compiled in, as a thread may. */
-__attribute__ ((destructor (101))) static void
-begin_late (void)
-{
-  if (!begins_late)
-    return;
-
-  g_autoptr (XplLanguage) language = xpl_language_new (NULL);
-
-  _exit (language != NULL ? 0 : 1);
-}
-
-/* What is held is there for whoever begins to read when the program ends. */
-static void
-test_held (void)
-{
-  if (g_test_subprocess ())
-    {
-      xpl_language_hold ();
-      begins_late = TRUE;
-      return;
-    }
-  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
-  g_test_trap_assert_passed ();
-}
-
 int
 main (int argc, char **argv)
 {
@@ -186,6 +157,5 @@ main (int argc, char **argv)
   g_test_add_func ("/lexicon/foreach", test_foreach);
   g_test_add_func ("/lexicon/compiled-in", test_compiled_in);
   g_test_add_func ("/lexicon/countries", test_countries);
-  g_test_add_func ("/lexicon/held", test_held);
   return g_test_run ();
 }
