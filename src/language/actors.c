@@ -186,7 +186,7 @@ xpl_skip_measure (const XplClauses *self, int noun)
   const XplToken *head = get_head (self, noun);
   int complement = xpl_noun_find_complement (self, noun, "of");
 
-  if (head->pos != XPL_POS_NUM && !xpl_words_contain (measures, head->lemma) && !g_strv_contains (measures, head->lower))
+  if (head->pos != XPL_POS_NUM && !xpl_words_contain (measures, head->lemma) && !xpl_words_contain (measures, head->lower))
     return noun;
   /* "out of": two prepositions */
   if (complement < 0 && xpl_chunk_is_word (self->reading, self->chunks, noun + 1, "out") &&

@@ -12,44 +12,20 @@
 
 #include "noun-names.h"
 
-static gboolean
-is_kind (const XplSpeechReader *self, int index, XplChunkKind kind)
-{
-  return xpl_chunk_is (self->clauses.chunks, index, kind);
-}
-
-static const XplChunk *
-get (const XplSpeechReader *self, int index)
-{
-  return xpl_chunk_get (self->clauses.chunks, index);
-}
-
-static gboolean
-is_free_quote (const XplSpeechReader *self, int index)
-{
-  return is_kind (self, index, XPL_CHUNK_QUOTE) && !xpl_quote_is_taken (self, (guint) index);
-}
-
 /* The quote at chunk @index or behind a comma or colon there; or -1. */
 int
 xpl_find_quote_at (const XplSpeechReader *self, int index)
 {
-  if (is_kind (self, index, XPL_CHUNK_COMMA) || is_kind (self, index, XPL_CHUNK_COLON) ||
+  if (xpl_speech_is (self, index, XPL_CHUNK_COMMA) || xpl_speech_is (self, index, XPL_CHUNK_COLON) ||
       xpl_chunk_is_word (self->reading, self->clauses.chunks, index, ";"))
     index++;
-  return is_free_quote (self, index) ? index : -1;
-}
-
-static gboolean
-is_end (const XplSpeechReader *self, int index)
-{
-  return index >= (int) self->clauses.chunks->len || is_kind (self, index, XPL_CHUNK_STOP);
+  return xpl_speech_is_free_quote (self, index) ? index : -1;
 }
 
 static int
 skip_adverbs_back (const XplSpeechReader *self, int index)
 {
-  while (is_kind (self, index, XPL_CHUNK_ADVERB))
+  while (xpl_speech_is (self, index, XPL_CHUNK_ADVERB))
     index--;
   return index;
 }
@@ -59,12 +35,12 @@ begins_inverted (const XplSpeechReader *self, int verb)
 {
   int before = skip_adverbs_back (self, verb - 1);
 
-  if (!is_kind (self, verb + 1, XPL_CHUNK_NOUN) || xpl_chunk_is_time (&self->clauses, verb + 1))
+  if (!xpl_speech_is (self, verb + 1, XPL_CHUNK_NOUN) || xpl_chunk_is_time (&self->clauses, verb + 1))
     return FALSE;
-  if (is_kind (self, before, XPL_CHUNK_QUOTE))
+  if (xpl_speech_is (self, before, XPL_CHUNK_QUOTE))
     return TRUE;
-  return is_kind (self, before, XPL_CHUNK_COMMA) &&
-         (is_kind (self, before - 1, XPL_CHUNK_QUOTE) || xpl_find_subject (&self->clauses, verb).n == 0);
+  return xpl_speech_is (self, before, XPL_CHUNK_COMMA) &&
+         (xpl_speech_is (self, before - 1, XPL_CHUNK_QUOTE) || xpl_find_subject (&self->clauses, verb).n == 0);
 }
 
 static int
@@ -76,11 +52,11 @@ first_of (const XplNouns *nouns, int fallback)
 gboolean
 xpl_begins_question (const XplSpeechReader *self, int index)
 {
-  static const char *const words[] = { "whether", "if", "what", "why", "how", "when", "where", "who", "which", "whose", "whom",
-                                       NULL };
+  static const char *const words[] = { "whether", "if",  "what",  "why",   "how",  "when",
+                                       "where",   "who", "which", "whose", "whom", NULL };
 
-  return index >= 0 && index < (int) self->clauses.chunks->len && !is_kind (self, index, XPL_CHUNK_QUOTE) &&
-         g_strv_contains (words, xpl_reading_token (self->reading, get (self, index)->first)->lower);
+  return index >= 0 && index < (int) self->clauses.chunks->len && !xpl_speech_is (self, index, XPL_CHUNK_QUOTE) &&
+         xpl_words_contain (words, xpl_reading_token (self->reading, xpl_speech_at (self, index)->first)->lower);
 }
 
 /* What the verb before an infinitive makes of it: "went on to say", "declined to say", "plans to announce". */
@@ -95,17 +71,19 @@ static const struct
     GOVERNOR_ASKS,    /* the object of the verb is to say it */
   } kind;
 } governors[] = {
-  { "go", GOVERNOR_SAYS },       { "continue", GOVERNOR_SAYS },   { "want", GOVERNOR_SAYS },     { "like", GOVERNOR_SAYS },
-  { "proceed", GOVERNOR_SAYS },  { "begin", GOVERNOR_SAYS },      { "decline", GOVERNOR_REFUSES }, { "refuse", GOVERNOR_REFUSES },
-  { "fail", GOVERNOR_REFUSES },  { "plan", GOVERNOR_PLANS },      { "intend", GOVERNOR_PLANS },  { "expect", GOVERNOR_PLANS },
-  { "schedule", GOVERNOR_PLANS }, { "ask", GOVERNOR_ASKS },       { "urge", GOVERNOR_ASKS },     { "order", GOVERNOR_ASKS },
-  { "tell", GOVERNOR_ASKS },     { "force", GOVERNOR_ASKS },      { "persuade", GOVERNOR_ASKS }, { "invite", GOVERNOR_ASKS },
+  { "go", GOVERNOR_SAYS },         { "continue", GOVERNOR_SAYS },  { "want", GOVERNOR_SAYS },
+  { "like", GOVERNOR_SAYS },       { "proceed", GOVERNOR_SAYS },   { "begin", GOVERNOR_SAYS },
+  { "decline", GOVERNOR_REFUSES }, { "refuse", GOVERNOR_REFUSES }, { "fail", GOVERNOR_REFUSES },
+  { "plan", GOVERNOR_PLANS },      { "intend", GOVERNOR_PLANS },   { "expect", GOVERNOR_PLANS },
+  { "schedule", GOVERNOR_PLANS },  { "ask", GOVERNOR_ASKS },       { "urge", GOVERNOR_ASKS },
+  { "order", GOVERNOR_ASKS },      { "tell", GOVERNOR_ASKS },      { "force", GOVERNOR_ASKS },
+  { "persuade", GOVERNOR_ASKS },   { "invite", GOVERNOR_ASKS },
 };
 
 static int
 find_governor (const XplSpeechReader *self, int verb)
 {
-  const char *lemma = xpl_reading_token (self->reading, get (self, verb)->head)->lemma;
+  const char *lemma = xpl_reading_token (self->reading, xpl_speech_at (self, verb)->head)->lemma;
 
   for (guint i = 0; i < G_N_ELEMENTS (governors); i++)
     if (g_str_equal (governors[i].lemma, lemma))
@@ -122,7 +100,7 @@ find_infinitive_subject (XplSpeechReader *self, XplSayer *sayer)
   int finite = xpl_find_finite_before (&self->clauses, (guint) sayer->verb);
   int governor;
 
-  if (!is_kind (self, before, XPL_CHUNK_VERB) && is_kind (self, before, XPL_CHUNK_PREPOSITION))
+  if (!xpl_speech_is (self, before, XPL_CHUNK_VERB) && xpl_speech_is (self, before, XPL_CHUNK_PREPOSITION))
     before--;
   /* "plans to announce", be it a verb or a noun */
   sayer->may_be_nobody = before < 0 || find_governor (self, before) != GOVERNOR_PLANS;
@@ -132,12 +110,12 @@ find_infinitive_subject (XplSpeechReader *self, XplSayer *sayer)
   if (finite < 0)
     return none;
   governor = find_governor (self, finite);
-  if (governor == GOVERNOR_ASKS && is_kind (self, before, XPL_CHUNK_NOUN))
+  if (governor == GOVERNOR_ASKS && xpl_speech_is (self, before, XPL_CHUNK_NOUN))
     return (XplNouns) { .chunks = { before }, .n = 1 };
   if (finite == before && governor == GOVERNOR_REFUSES)
     {
       sayer->negated = TRUE;
-      sayer->cue_range.start = xpl_chunk_get_range (self->reading, get (self, finite)).start;
+      sayer->cue_range.start = xpl_chunk_get_range (self->reading, xpl_speech_at (self, finite)).start;
     }
   sayer->is_controlled = sayer->is_controlled || governor != GOVERNOR_SAYS;
   return xpl_find_subject (&self->clauses, (guint) finite);
@@ -152,7 +130,7 @@ find_gerund_subject (XplSpeechReader *self, int verb, gboolean *is_joined)
   int finite = xpl_find_finite_before (&self->clauses, (guint) verb);
 
   /* "a statement saying": whose statement that is; if it is the object of a verb, that verb's subject says it. */
-  if (is_kind (self, before, XPL_CHUNK_NOUN) && finite != before - 1)
+  if (xpl_speech_is (self, before, XPL_CHUNK_NOUN) && finite != before - 1)
     {
       XplNouns noun = { .chunks = { before }, .n = 1 };
 
@@ -192,8 +170,9 @@ find_quoted_sayer (XplSpeechReader *self, XplSayer *sayer)
   XplNouns nouns;
   int relayer;
 
-  if (!xpl_chunk_is_word (self->reading, self->clauses.chunks, as, "as") || finite < 0 || !get (self, finite)->passive ||
-      !xpl_words_contain (verbs, xpl_reading_token (self->reading, get (self, finite)->head)->lemma))
+  if (!xpl_chunk_is_word (self->reading, self->clauses.chunks, as, "as") || finite < 0
+      || !xpl_speech_at (self, finite)->passive
+      || !xpl_words_contain (verbs, xpl_reading_token (self->reading, xpl_speech_at (self, finite)->head)->lemma))
     return FALSE;
   nouns = xpl_find_subject (&self->clauses, (guint) finite);
   relayer = xpl_noun_find_complement (&self->clauses, finite, "by");
@@ -235,7 +214,7 @@ find_joined_speaker (XplSpeechReader *self, XplSayer *sayer)
 gboolean
 xpl_find_sayer (XplSpeechReader *self, XplSayer *sayer)
 {
-  const XplChunk *chunk = get (self, sayer->verb);
+  const XplChunk *chunk = xpl_speech_at (self, sayer->verb);
   XplNouns nouns = { .n = 0 };
 
   if (chunk->form == XPL_VERB_GERUND && find_quoted_sayer (self, sayer))
@@ -250,10 +229,11 @@ xpl_find_sayer (XplSpeechReader *self, XplSayer *sayer)
     {
       int before = skip_adverbs_back (self, sayer->verb - 1);
 
-      sayer->is_joined = is_kind (self, before, XPL_CHUNK_COORDINATOR);
+      sayer->is_joined = xpl_speech_is (self, before, XPL_CHUNK_COORDINATOR);
       nouns = xpl_find_subject (&self->clauses, sayer->verb);
       /* "Do you think" */
-      if (nouns.n == 0 && chunk->bare && is_kind (self, before, XPL_CHUNK_NOUN) && get (self, before)->pronoun)
+      if (nouns.n == 0 && chunk->bare && xpl_speech_is (self, before, XPL_CHUNK_NOUN)
+          && xpl_speech_at (self, before)->pronoun)
         nouns = (XplNouns) { .chunks = { before }, .n = 1 };
       sayer->left = sayer->is_joined ? before : first_of (&nouns, sayer->verb);
     }
@@ -277,11 +257,11 @@ skip_groups (const XplSpeechReader *self, int i)
     {
       if (xpl_begins_question (self, i))
         return i;
-      if (is_kind (self, i, XPL_CHUNK_ADVERB) || xpl_chunk_is_time (&self->clauses, i))
+      if (xpl_speech_is (self, i, XPL_CHUNK_ADVERB) || xpl_chunk_is_time (&self->clauses, i))
         i++;
-      else if (is_kind (self, i, XPL_CHUNK_PREPOSITION) && is_kind (self, i + 1, XPL_CHUNK_NOUN))
+      else if (xpl_speech_is (self, i, XPL_CHUNK_PREPOSITION) && xpl_speech_is (self, i + 1, XPL_CHUNK_NOUN))
         i = xpl_collect_nouns (&self->clauses, i + 1).chunks[xpl_collect_nouns (&self->clauses, i + 1).n - 1] + 1;
-      else if (is_kind (self, i, XPL_CHUNK_PREPOSITION) && is_kind (self, i + 1, XPL_CHUNK_PREPOSITION))
+      else if (xpl_speech_is (self, i, XPL_CHUNK_PREPOSITION) && xpl_speech_is (self, i + 1, XPL_CHUNK_PREPOSITION))
         i++;
       else
         return i;
@@ -307,8 +287,8 @@ skip_speaker (const XplSpeechReader *self, int i)
 static gboolean
 begins_content (const XplSpeechReader *self, int i)
 {
-  return is_kind (self, i, XPL_CHUNK_SUBORDINATOR) || is_kind (self, i, XPL_CHUNK_NOUN) || xpl_find_quote_at (self, i) >= 0 ||
-         is_kind (self, i, XPL_CHUNK_RELATIVE);
+  return xpl_speech_is (self, i, XPL_CHUNK_SUBORDINATOR) || xpl_speech_is (self, i, XPL_CHUNK_NOUN)
+         || xpl_find_quote_at (self, i) >= 0 || xpl_speech_is (self, i, XPL_CHUNK_RELATIVE);
 }
 
 static int
@@ -323,21 +303,24 @@ skip_addressee (const XplSpeechReader *self, int i, const XplCue *cue)
   if (nouns.n == 0)
     return i;
   end = skip_groups (self, nouns.chunks[nouns.n - 1] + 1);
-  return begins_content (self, end) || xpl_begins_question (self, end) || is_end (self, end) || is_kind (self, end, XPL_CHUNK_COMMA) ? end : i;
+  return begins_content (self, end) || xpl_begins_question (self, end) || xpl_speech_is_end (self, end)
+                 || xpl_speech_is (self, end, XPL_CHUNK_COMMA)
+             ? end
+             : i;
 }
 
 /* An insertion between commas before "that" or a quote: "said, speaking in Kyiv, that". */
 static int
 skip_insertion (const XplSpeechReader *self, int i)
 {
-  if (!is_kind (self, i, XPL_CHUNK_COMMA))
+  if (!xpl_speech_is (self, i, XPL_CHUNK_COMMA))
     return i;
   for (int end = i + 1; end < i + 14 && end < (int) self->clauses.chunks->len; end++)
     {
-      if (xpl_is_finite (&self->clauses, end) || is_kind (self, end, XPL_CHUNK_STOP) ||
-          is_kind (self, end, XPL_CHUNK_QUOTE))
+      if (xpl_is_finite (&self->clauses, end) || xpl_speech_is (self, end, XPL_CHUNK_STOP) ||
+          xpl_speech_is (self, end, XPL_CHUNK_QUOTE))
         return i;
-      if (is_kind (self, end, XPL_CHUNK_COMMA))
+      if (xpl_speech_is (self, end, XPL_CHUNK_COMMA))
         return xpl_chunk_is_word (self->reading, self->clauses.chunks, end + 1, "that") || xpl_find_quote_at (self, end) >= 0
                    ? end + 1
                    : i;
@@ -351,9 +334,9 @@ is_that (const XplSpeechReader *self, int i)
 {
   if (!xpl_chunk_is_word (self->reading, self->clauses.chunks, i, "that"))
     return FALSE;
-  return !is_kind (self, i, XPL_CHUNK_NOUN) ||
-         !(is_end (self, i + 1) || is_kind (self, i + 1, XPL_CHUNK_VERB) || is_kind (self, i + 1, XPL_CHUNK_RELATIVE) ||
-           is_kind (self, i + 1, XPL_CHUNK_COORDINATOR));
+  return !xpl_speech_is (self, i, XPL_CHUNK_NOUN)
+         || !(xpl_speech_is_end (self, i + 1) || xpl_speech_is (self, i + 1, XPL_CHUNK_VERB)
+              || xpl_speech_is (self, i + 1, XPL_CHUNK_RELATIVE) || xpl_speech_is (self, i + 1, XPL_CHUNK_COORDINATOR));
 }
 
 /* "X reported, citing Y, that": Y says it, and X relays it. */
@@ -364,9 +347,9 @@ find_cited (XplSpeechReader *self, XplSayer *sayer)
 
   for (int i = MAX (sayer->left, 0); i < sayer->right && i < sayer->left + 24; i++)
     {
-      if (!is_kind (self, i, XPL_CHUNK_VERB) || !is_kind (self, i + 1, XPL_CHUNK_NOUN) || i == sayer->verb ||
-          get (self, i)->form != XPL_VERB_GERUND ||
-          !g_strv_contains (verbs, xpl_reading_token (self->reading, get (self, i)->head)->lemma))
+      if (!xpl_speech_is (self, i, XPL_CHUNK_VERB) || !xpl_speech_is (self, i + 1, XPL_CHUNK_NOUN) || i == sayer->verb ||
+          xpl_speech_at (self, i)->form != XPL_VERB_GERUND ||
+          !xpl_words_contain (verbs, xpl_reading_token (self->reading, xpl_speech_at (self, i)->head)->lemma))
         continue;
 
       XplNouns nouns = xpl_collect_nouns (&self->clauses, (guint) i + 1);
@@ -394,7 +377,7 @@ xpl_sayer_find_right_end (XplSpeechReader *self, XplSayer *sayer)
   i = skip_addressee (self, i, &sayer->cue);
   i = skip_groups (self, i);
   i = skip_insertion (self, i);
-  if (is_kind (self, i, XPL_CHUNK_COMMA) && is_that (self, i + 1))
+  if (xpl_speech_is (self, i, XPL_CHUNK_COMMA) && is_that (self, i + 1))
     i++;
   sayer->has_that = is_that (self, i);
   sayer->right = sayer->has_that ? i + 1 : i;
@@ -407,11 +390,11 @@ xpl_find_announced_speaker (XplSpeechReader *self)
   guint last = self->clauses.chunks->len;
   XplSayer sayer = { .via = XPL_NO_SPEAKER, .speaker = XPL_NO_SPEAKER };
 
-  if (last == 0 || !is_kind (self, (int) last - 1, XPL_CHUNK_COLON))
+  if (last == 0 || !xpl_speech_is (self, (int) last - 1, XPL_CHUNK_COLON))
     return XPL_NO_SPEAKER;
   sayer.verb = xpl_find_finite_before (&self->clauses, last - 1);
-  if (sayer.verb < 0 || get (self, sayer.verb)->passive ||
-      !xpl_match_cue_verb (self->language, self->reading, get (self, sayer.verb)->head, &sayer.cue))
+  if (sayer.verb < 0 || xpl_speech_at (self, sayer.verb)->passive ||
+      !xpl_match_cue_verb (self->language, self->reading, xpl_speech_at (self, sayer.verb)->head, &sayer.cue))
     return XPL_NO_SPEAKER;
   xpl_find_sayer (self, &sayer);
   return sayer.speaker;

@@ -16,19 +16,13 @@
 /* So many sentences back a pronoun finds who spoke. */
 #define MAX_SENTENCES_BACK 4
 
-static const XplChunk *
-get (const XplSpeechReader *self, int index)
-{
-  return xpl_chunk_get (self->clauses.chunks, index);
-}
-
 /* The mention that names the speaker where there is one, else the noun group. */
 static XplRange
 get_words (const XplSpeechReader *self, int noun)
 {
-  const XplNameMention *mention = xpl_noun_get_mention (self->reading, get (self, noun));
+  const XplNameMention *mention = xpl_noun_get_mention (self->reading, xpl_speech_at (self, noun));
 
-  return mention != NULL ? mention->range : xpl_chunk_get_range (self->reading, get (self, noun));
+  return mention != NULL ? mention->range : xpl_chunk_get_range (self->reading, xpl_speech_at (self, noun));
 }
 
 static gboolean
@@ -47,7 +41,7 @@ static int
 find_owner (const XplSpeechReader *self, int noun)
 {
   static const char *const prepositions[] = { "by", "from", "of", "in" };
-  const XplToken *head = xpl_reading_token (self->reading, get (self, noun)->head);
+  const XplToken *head = xpl_reading_token (self->reading, xpl_speech_at (self, noun)->head);
   const XplNameMention *owners[2];
 
   if (!acts_for_owner (self, head))
@@ -56,18 +50,18 @@ find_owner (const XplSpeechReader *self, int noun)
     {
       int complement = xpl_noun_find_complement (&self->clauses, noun, prepositions[i]);
       const XplNameMention *mention
-          = complement < 0 ? NULL : xpl_noun_get_mention (self->reading, get (self, complement));
+          = complement < 0 ? NULL : xpl_noun_get_mention (self->reading, xpl_speech_at (self, complement));
 
       if (mention != NULL)
         return mention->entity;
     }
-  return xpl_noun_get_owners (self->reading, get (self, noun), owners, 2) > 0 ? owners[0]->entity : -1;
+  return xpl_noun_get_owners (self->reading, xpl_speech_at (self, noun), owners, 2) > 0 ? owners[0]->entity : -1;
 }
 
 static int
 find_entity (const XplSpeechReader *self, int noun)
 {
-  const XplNameMention *mention = xpl_noun_get_mention (self->reading, get (self, noun));
+  const XplNameMention *mention = xpl_noun_get_mention (self->reading, xpl_speech_at (self, noun));
 
   return mention != NULL ? mention->entity : find_owner (self, noun);
 }
@@ -77,11 +71,11 @@ static int
 find_last_speaker (const XplSpeechReader *self, int noun)
 {
   static const char *const words[] = { "he", "she", NULL };
-  const XplToken *token = xpl_reading_token (self->reading, get (self, noun)->head);
+  const XplToken *token = xpl_reading_token (self->reading, xpl_speech_at (self, noun)->head);
   const GArray *speeches = self->reading->speeches;
 
   /* In somebody's own words "he" is not who speaks. */
-  if (self->depth > 0 || !get (self, noun)->pronoun || !xpl_words_contain (words, token->lower))
+  if (self->depth > 0 || !xpl_speech_at (self, noun)->pronoun || !xpl_words_contain (words, token->lower))
     return -1;
   for (guint i = speeches->len; i > 0 && speeches->len - i < 16; i--)
     {
@@ -100,10 +94,10 @@ find_last_speaker (const XplSpeechReader *self, int noun)
 static int
 find_same_document (const XplSpeechReader *self, int noun)
 {
-  const XplToken *head = xpl_reading_token (self->reading, get (self, noun)->head);
+  const XplToken *head = xpl_reading_token (self->reading, xpl_speech_at (self, noun)->head);
   const GArray *speeches = self->reading->speeches;
 
-  if (!xpl_token_is (self->reading, get (self, noun)->first, "the") ||
+  if (!xpl_token_is (self->reading, xpl_speech_at (self, noun)->first, "the") ||
       !xpl_noun_is_kind (self->language, head, "document"))
     return -1;
   for (guint i = speeches->len; i > 0 && speeches->len - i < 16; i--)
@@ -161,7 +155,7 @@ xpl_find_speaker (XplSpeechReader *self, const XplNouns *nouns)
   int apposition = xpl_noun_find_apposition (&self->clauses, first);
   if (apposition >= 0)
     {
-      const XplNameMention *mention = xpl_noun_get_mention (self->reading, get (self, apposition));
+      const XplNameMention *mention = xpl_noun_get_mention (self->reading, xpl_speech_at (self, apposition));
 
       if (mention != NULL && mention->kind != XPL_MENTION_DEMONYM)
         {

@@ -10,18 +10,6 @@
 
 #include "sayers.h"
 
-static gboolean
-is_kind (const XplSpeechReader *self, int index, XplChunkKind kind)
-{
-  return xpl_chunk_is (self->clauses.chunks, index, kind);
-}
-
-static const XplChunk *
-get (const XplSpeechReader *self, int index)
-{
-  return xpl_chunk_get (self->clauses.chunks, index);
-}
-
 /* The verb before the adjective at @adjective, over adverbs: "is", "feels"; @adjective where it is one with its verb. */
 static int
 find_verb (const XplSpeechReader *self, int adjective)
@@ -29,14 +17,15 @@ find_verb (const XplSpeechReader *self, int adjective)
   static const char *const verbs[] = { "be", "feel", "remain", "become", "seem", "appear", "sound", "stay", NULL };
   int verb = adjective - 1;
 
-  if (is_kind (self, adjective, XPL_CHUNK_VERB))
-    return get (self, adjective)->passive ? adjective : -1;
+  if (xpl_speech_is (self, adjective, XPL_CHUNK_VERB))
+    return xpl_speech_at (self, adjective)->passive ? adjective : -1;
   /* "is very glad", "is hopeful and confident" */
-  while (is_kind (self, verb, XPL_CHUNK_ADVERB) ||
-         ((is_kind (self, verb, XPL_CHUNK_COORDINATOR) || is_kind (self, verb, XPL_CHUNK_ADJECTIVE)) && verb + 4 > adjective))
+  while (xpl_speech_is (self, verb, XPL_CHUNK_ADVERB)
+         || ((xpl_speech_is (self, verb, XPL_CHUNK_COORDINATOR) || xpl_speech_is (self, verb, XPL_CHUNK_ADJECTIVE))
+             && verb + 4 > adjective))
     verb--;
-  return is_kind (self, verb, XPL_CHUNK_VERB) &&
-                 g_strv_contains (verbs, xpl_reading_token (self->reading, get (self, verb)->head)->lemma)
+  return xpl_speech_is (self, verb, XPL_CHUNK_VERB) &&
+                 xpl_words_contain (verbs, xpl_reading_token (self->reading, xpl_speech_at (self, verb)->head)->lemma)
              ? verb
              : -1;
 }
@@ -47,7 +36,7 @@ find_content (const XplSpeechReader *self, int adjective)
 {
   int i = adjective + 1;
 
-  if (is_kind (self, i, XPL_CHUNK_PREPOSITION) && is_kind (self, i + 1, XPL_CHUNK_NOUN) &&
+  if (xpl_speech_is (self, i, XPL_CHUNK_PREPOSITION) && xpl_speech_is (self, i + 1, XPL_CHUNK_NOUN) &&
       xpl_chunk_is_word (self->reading, self->clauses.chunks, i + 2, "that"))
     i += 2;
   return i;
@@ -56,7 +45,8 @@ find_content (const XplSpeechReader *self, int adjective)
 static void
 read_adjective (XplSpeechReader *self, int adjective)
 {
-  guint token = is_kind (self, adjective, XPL_CHUNK_VERB) ? get (self, adjective)->head : get (self, adjective)->first;
+  guint token = xpl_speech_is (self, adjective, XPL_CHUNK_VERB) ? xpl_speech_at (self, adjective)->head
+                                                                : xpl_speech_at (self, adjective)->first;
   XplSayer sayer = { .via = XPL_NO_SPEAKER, .speaker = XPL_NO_SPEAKER };
   XplNouns nouns;
 
@@ -68,8 +58,8 @@ read_adjective (XplSpeechReader *self, int adjective)
   nouns = xpl_find_subject (&self->clauses, (guint) sayer.verb);
   sayer.left = nouns.n > 0 ? MIN (nouns.chunks[0], sayer.verb) : sayer.verb;
   sayer.speaker = xpl_find_speaker (self, &nouns);
-  sayer.negated = get (self, sayer.verb)->negated;
-  sayer.cue_range = (XplRange) { xpl_chunk_get_range (self->reading, get (self, sayer.verb)).start,
+  sayer.negated = xpl_speech_at (self, sayer.verb)->negated;
+  sayer.cue_range = (XplRange) { xpl_chunk_get_range (self->reading, xpl_speech_at (self, sayer.verb)).start,
                                  xpl_reading_token (self->reading, token)->range.end };
   sayer.cue.frames = XPL_CUE_CLAUSE | XPL_CUE_QUESTION;
   sayer.right = find_content (self, adjective);
@@ -83,6 +73,6 @@ void
 xpl_read_speech_adjectives (XplSpeechReader *self)
 {
   for (guint i = 0; i < self->clauses.chunks->len; i++)
-    if (is_kind (self, (int) i, XPL_CHUNK_ADJECTIVE) || is_kind (self, (int) i, XPL_CHUNK_VERB))
+    if (xpl_speech_is (self, (int) i, XPL_CHUNK_ADJECTIVE) || xpl_speech_is (self, (int) i, XPL_CHUNK_VERB))
       read_adjective (self, (int) i);
 }

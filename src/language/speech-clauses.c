@@ -12,35 +12,11 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-is_kind (const XplSpeechReader *self, int index, XplChunkKind kind)
-{
-  return xpl_chunk_is (self->clauses.chunks, index, kind);
-}
-
-static const XplChunk *
-get (const XplSpeechReader *self, int index)
-{
-  return xpl_chunk_get (self->clauses.chunks, index);
-}
-
-static gboolean
-is_free_quote (const XplSpeechReader *self, int index)
-{
-  return is_kind (self, index, XPL_CHUNK_QUOTE) && !xpl_quote_is_taken (self, (guint) index);
-}
-
-static gboolean
-is_end (const XplSpeechReader *self, int index)
-{
-  return index >= (int) self->clauses.chunks->len || is_kind (self, index, XPL_CHUNK_STOP);
-}
-
 static void
 take_quotes (XplSpeechReader *self, guint first, guint end, guint speech)
 {
   for (guint i = first; i < end; i++)
-    if (is_free_quote (self, (int) i))
+    if (xpl_speech_is_free_quote (self, (int) i))
       xpl_quote_give (self, i, speech);
 }
 
@@ -50,14 +26,14 @@ is_apposition_comma (const XplSpeechReader *self, int comma)
 {
   for (int i = comma + 1; i < comma + 8; i++)
     {
-      if (is_kind (self, i, XPL_CHUNK_COMMA))
+      if (xpl_speech_is (self, i, XPL_CHUNK_COMMA))
         return TRUE;
-      if (xpl_is_finite (&self->clauses, i) || is_kind (self, i, XPL_CHUNK_STOP))
+      if (xpl_is_finite (&self->clauses, i) || xpl_speech_is (self, i, XPL_CHUNK_STOP))
         break;
     }
   for (int i = comma - 1; i > comma - 8; i--)
-    if (is_kind (self, i, XPL_CHUNK_COMMA) || is_kind (self, i, XPL_CHUNK_VERB))
-      return is_kind (self, i, XPL_CHUNK_COMMA);
+    if (xpl_speech_is (self, i, XPL_CHUNK_COMMA) || xpl_speech_is (self, i, XPL_CHUNK_VERB))
+      return xpl_speech_is (self, i, XPL_CHUNK_COMMA);
   return FALSE;
 }
 
@@ -74,32 +50,32 @@ static guint
 find_clause_verb (const XplSpeechReader *self, const XplSayer *sayer, guint subject, guint end)
 {
   gboolean plain = needs_plain_clause (sayer);
-  gboolean may_be_short = get (self, sayer->verb)->form != XPL_VERB_GERUND;
+  gboolean may_be_short = xpl_speech_at (self, sayer->verb)->form != XPL_VERB_GERUND;
   guint n_relatives = 0;
 
   for (guint i = subject + 1; i < end && i < subject + 16; i++)
     {
-      if (is_kind (self, (int) i, XPL_CHUNK_COORDINATOR) && is_kind (self, (int) i + 1, XPL_CHUNK_VERB))
+      if (xpl_speech_is (self, (int) i, XPL_CHUNK_COORDINATOR) && xpl_speech_is (self, (int) i + 1, XPL_CHUNK_VERB))
         return 0;
-      if (is_kind (self, (int) i, XPL_CHUNK_COMMA) && !is_apposition_comma (self, (int) i))
+      if (xpl_speech_is (self, (int) i, XPL_CHUNK_COMMA) && !is_apposition_comma (self, (int) i))
         return 0;
-      if (is_kind (self, (int) i, XPL_CHUNK_QUOTE))
+      if (xpl_speech_is (self, (int) i, XPL_CHUNK_QUOTE))
         return i == subject + 1 ? i : 0;
       /* "the man who left", "the way they left" */
-      n_relatives += is_kind (self, (int) i, XPL_CHUNK_RELATIVE) ||
-                     (is_kind (self, (int) i, XPL_CHUNK_NOUN) && is_kind (self, (int) i - 1, XPL_CHUNK_NOUN) &&
+      n_relatives += xpl_speech_is (self, (int) i, XPL_CHUNK_RELATIVE) ||
+                     (xpl_speech_is (self, (int) i, XPL_CHUNK_NOUN) && xpl_speech_is (self, (int) i - 1, XPL_CHUNK_NOUN) &&
                       !xpl_chunk_is_time (&self->clauses, (int) i - 1));
-      if (plain && (n_relatives > 0 || is_kind (self, (int) i, XPL_CHUNK_COMMA)))
+      if (plain && (n_relatives > 0 || xpl_speech_is (self, (int) i, XPL_CHUNK_COMMA)))
         return 0;
       if (!xpl_is_finite (&self->clauses, (int) i))
         continue;
       if (n_relatives > 0)
         n_relatives--;
-      else if (!get (self, (int) i)->ambiguous)
+      else if (!xpl_speech_at (self, (int) i)->ambiguous)
         return i;
       /* "said troops captured the town": with an object it is no participle. */
-      else if (!may_be_short || (plain && !is_kind (self, (int) i + 1, XPL_CHUNK_NOUN)) ||
-               (is_kind (self, (int) i + 1, XPL_CHUNK_PREPOSITION) && xpl_speech_has_clause (self, i + 1, end)))
+      else if (!may_be_short || (plain && !xpl_speech_is (self, (int) i + 1, XPL_CHUNK_NOUN)) ||
+               (xpl_speech_is (self, (int) i + 1, XPL_CHUNK_PREPOSITION) && xpl_speech_has_clause (self, i + 1, end)))
         return 0;
       else
         return i;
@@ -111,18 +87,19 @@ find_clause_verb (const XplSpeechReader *self, const XplSayer *sayer, guint subj
 static int
 skip_opening (const XplSpeechReader *self, const XplSayer *sayer, int i)
 {
-  gboolean opens = is_kind (self, i, XPL_CHUNK_SUBORDINATOR) || is_kind (self, i, XPL_CHUNK_PREPOSITION);
+  gboolean opens = xpl_speech_is (self, i, XPL_CHUNK_SUBORDINATOR) || xpl_speech_is (self, i, XPL_CHUNK_PREPOSITION);
 
   /* "X said, they left": but not "A, X said, B". */
-  if (is_kind (self, i, XPL_CHUNK_COMMA) && sayer->left < 2 && !sayer->inverted && is_kind (self, i + 1, XPL_CHUNK_NOUN) &&
-      !xpl_token_is (self->reading, xpl_reading_token_at (self->reading, sayer->speaker.range.start), "that"))
+  if (xpl_speech_is (self, i, XPL_CHUNK_COMMA) && sayer->left < 2 && !sayer->inverted
+      && xpl_speech_is (self, i + 1, XPL_CHUNK_NOUN)
+      && !xpl_token_is (self->reading, xpl_reading_token_at (self->reading, sayer->speaker.range.start), "that"))
     return i + 1;
   for (int comma = i + 1; opens && comma < i + 12; comma++)
-    if (is_kind (self, comma, XPL_CHUNK_COMMA))
+    if (xpl_speech_is (self, comma, XPL_CHUNK_COMMA))
       return comma + 1;
-    else if (is_kind (self, comma, XPL_CHUNK_STOP))
+    else if (xpl_speech_is (self, comma, XPL_CHUNK_STOP))
       break;
-  return is_kind (self, i, XPL_CHUNK_ADVERB) || is_kind (self, i, XPL_CHUNK_SUBORDINATOR) ? i + 1 : i;
+  return xpl_speech_is (self, i, XPL_CHUNK_ADVERB) || xpl_speech_is (self, i, XPL_CHUNK_SUBORDINATOR) ? i + 1 : i;
 }
 
 /* A clause may begin at @sayer->right without "that": its subject, perhaps behind a place or time, and its verb. */
@@ -131,15 +108,15 @@ begins_bare_clause (const XplSpeechReader *self, const XplSayer *sayer, guint en
 {
   int subject = skip_opening (self, sayer, sayer->right);
 
-  if (is_kind (self, sayer->right, XPL_CHUNK_SUBORDINATOR) &&
+  if (xpl_speech_is (self, sayer->right, XPL_CHUNK_SUBORDINATOR) &&
       xpl_chunk_is_word (self->reading, self->clauses.chunks, sayer->right, "if"))
     return (guint) sayer->right + 2 < end;
-  if (subject > sayer->right && is_free_quote (self, subject))
+  if (subject > sayer->right && xpl_speech_is_free_quote (self, subject))
     return TRUE;
-  if (!is_kind (self, subject, XPL_CHUNK_NOUN) || xpl_begins_question (self, subject))
+  if (!xpl_speech_is (self, subject, XPL_CHUNK_NOUN) || xpl_begins_question (self, subject))
     return FALSE;
   /* "found in the town a man who left": behind a place only what is sure to speak has a clause. */
-  if ((sayer->cue.frames & XPL_CUE_QUOTE) == 0 && is_kind (self, sayer->verb + 1, XPL_CHUNK_PREPOSITION))
+  if ((sayer->cue.frames & XPL_CUE_QUOTE) == 0 && xpl_speech_is (self, sayer->verb + 1, XPL_CHUNK_PREPOSITION))
     return FALSE;
   return find_clause_verb (self, sayer, (guint) subject, end) > 0;
 }
@@ -172,13 +149,14 @@ try_clause_behind (XplSpeechReader *self, const XplSayer *sayer)
 
   if ((sayer->cue.frames & (XPL_CUE_CLAUSE | XPL_CUE_THAT)) == 0 || !may_tell (sayer))
     return FALSE;
-  if (!sayer->has_that &&
-      (sayer->passive || sayer->is_controlled || (sayer->cue.frames & XPL_CUE_CLAUSE) == 0 || !begins_bare_clause (self, sayer, end)))
+  if (!sayer->has_that
+      && (sayer->passive || sayer->is_controlled || (sayer->cue.frames & XPL_CUE_CLAUSE) == 0
+          || !begins_bare_clause (self, sayer, end)))
     return FALSE;
   /* "It was said that", "Note that": with nothing before it only "that" shows the clause. */
   if (xpl_range_is_none (sayer->speaker.range) && !sayer->has_that)
     return FALSE;
-  if (is_kind (self, (int) first, XPL_CHUNK_COMMA))
+  if (xpl_speech_is (self, (int) first, XPL_CHUNK_COMMA))
     first++;
   if (!xpl_speech_has_clause (self, first, end))
     return FALSE;
@@ -196,7 +174,7 @@ try_question (XplSpeechReader *self, const XplSayer *sayer)
   if ((sayer->cue.frames & XPL_CUE_QUESTION) == 0 || sayer->has_that || !xpl_begins_question (self, sayer->right))
     return FALSE;
   /* "told the man who left": a relative clause. */
-  if (is_kind (self, sayer->right, XPL_CHUNK_RELATIVE) && is_kind (self, sayer->right - 1, XPL_CHUNK_NOUN))
+  if (xpl_speech_is (self, sayer->right, XPL_CHUNK_RELATIVE) && xpl_speech_is (self, sayer->right - 1, XPL_CHUNK_NOUN))
     return FALSE;
   end = xpl_speech_find_end (self, first);
   if (!xpl_speech_has_clause (self, first + 1, end))
@@ -215,7 +193,7 @@ find_of (const XplSpeechReader *self, const XplSayer *sayer)
     noun++;
   else if ((sayer->cue.frames & XPL_CUE_ADDRESSEE) == 0)
     return noun;
-  if (!is_kind (self, noun, XPL_CHUNK_NOUN))
+  if (!xpl_speech_is (self, noun, XPL_CHUNK_NOUN))
     return noun;
 
   XplNouns nouns = xpl_collect_nouns (&self->clauses, (guint) noun);
@@ -226,14 +204,14 @@ find_of (const XplSpeechReader *self, const XplSayer *sayer)
 static gboolean
 try_phrase (XplSpeechReader *self, const XplSayer *sayer)
 {
-  gboolean is_doing = (sayer->cue.frames & XPL_CUE_DOING) != 0 && is_kind (self, sayer->verb + 1, XPL_CHUNK_VERB) &&
-                      get (self, sayer->verb + 1)->form == XPL_VERB_GERUND;
+  gboolean is_doing = (sayer->cue.frames & XPL_CUE_DOING) != 0 && xpl_speech_is (self, sayer->verb + 1, XPL_CHUNK_VERB) &&
+                      xpl_speech_at (self, sayer->verb + 1)->form == XPL_VERB_GERUND;
   int of = find_of (self, sayer);
   guint first, end;
 
   if (!is_doing && ((sayer->cue.frames & XPL_CUE_OF) == 0 || sayer->negated ||
                     !xpl_chunk_is_word (self->reading, self->clauses.chunks, of, "of") ||
-                    !(is_kind (self, of + 1, XPL_CHUNK_NOUN) || is_kind (self, of + 1, XPL_CHUNK_VERB))))
+                    !(xpl_speech_is (self, of + 1, XPL_CHUNK_NOUN) || xpl_speech_is (self, of + 1, XPL_CHUNK_VERB))))
     return FALSE;
   if (xpl_range_is_none (sayer->speaker.range) && !sayer->passive)
     return FALSE;
@@ -261,19 +239,20 @@ static gboolean
 try_clause_before (XplSpeechReader *self, const XplSayer *sayer)
 {
   int comma = sayer->left - 1;
-  gboolean goes_on = is_kind (self, sayer->right, XPL_CHUNK_COMMA);
+  gboolean goes_on = xpl_speech_is (self, sayer->right, XPL_CHUNK_COMMA);
   guint speech = self->reading->speeches->len;
   guint first, end;
   XplRange range;
   XplSpeech *added;
 
-  if (!is_kind (self, comma, XPL_CHUNK_COMMA) || sayer->is_joined || !(goes_on || is_end (self, sayer->right)))
+  if (!xpl_speech_is (self, comma, XPL_CHUNK_COMMA) || sayer->is_joined
+      || !(goes_on || xpl_speech_is_end (self, sayer->right)))
     return FALSE;
   if (!may_follow_clause (self, sayer))
     return FALSE;
   first = xpl_speech_find_start (self, (guint) comma);
   /* "While some stayed, others left": the first half is no clause of its own. */
-  if (!xpl_speech_has_clause (self, first, (guint) comma) || is_kind (self, (int) first, XPL_CHUNK_SUBORDINATOR))
+  if (!xpl_speech_has_clause (self, first, (guint) comma) || xpl_speech_is (self, (int) first, XPL_CHUNK_SUBORDINATOR))
     return FALSE;
   range = xpl_speech_get_range (self, first, (guint) comma);
   added = xpl_sayer_add_speech (self, sayer, xpl_speech_get_kind (self, range),
@@ -281,9 +260,10 @@ try_clause_before (XplSpeechReader *self, const XplSayer *sayer)
   g_array_append_val (added->ranges, range);
   take_quotes (self, first, (guint) comma, speech);
   end = xpl_speech_find_end (self, (guint) sayer->right + 1);
-  if (goes_on && xpl_speech_has_clause (self, (guint) sayer->right + 1, end) &&
-      !is_kind (self, sayer->right + 1, XPL_CHUNK_COORDINATOR) && !is_kind (self, sayer->right + 1, XPL_CHUNK_VERB) &&
-      !is_kind (self, sayer->right + 1, XPL_CHUNK_SUBORDINATOR))
+  if (goes_on && xpl_speech_has_clause (self, (guint) sayer->right + 1, end)
+      && !xpl_speech_is (self, sayer->right + 1, XPL_CHUNK_COORDINATOR)
+      && !xpl_speech_is (self, sayer->right + 1, XPL_CHUNK_VERB)
+      && !xpl_speech_is (self, sayer->right + 1, XPL_CHUNK_SUBORDINATOR))
     {
       range = xpl_speech_get_range (self, (guint) sayer->right + 1, end);
       g_array_append_val (added->ranges, range);
@@ -304,13 +284,14 @@ xpl_read_clause_after_as (XplSpeechReader *self, const XplSayer *sayer)
 
   if ((sayer->cue.frames & (XPL_CUE_CLAUSE | XPL_CUE_THAT)) == 0 || sayer->negated || sayer->passive ||
       !xpl_chunk_is_word (self->reading, self->clauses.chunks, sayer->left - 1, "as") ||
-      !is_kind (self, sayer->right, XPL_CHUNK_COMMA))
+      !xpl_speech_is (self, sayer->right, XPL_CHUNK_COMMA))
     return FALSE;
   end = xpl_speech_find_end (self, first);
   if (!xpl_speech_has_clause (self, first, end))
     return FALSE;
   range = xpl_speech_get_range (self, first, end);
-  kind = end == first + 1 && is_free_quote (self, (int) first) ? XPL_QUOTE_DIRECT : xpl_speech_get_kind (self, range);
+  kind = end == first + 1 && xpl_speech_is_free_quote (self, (int) first) ? XPL_QUOTE_DIRECT
+                                                                          : xpl_speech_get_kind (self, range);
   xpl_sayer_add_speech (self, sayer, kind, N_ ("the words before the clause name the speaker"));
   if (kind != XPL_QUOTE_DIRECT)
     g_array_append_val (g_array_index (self->reading->speeches, XplSpeech, speech).ranges, range);

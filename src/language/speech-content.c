@@ -46,17 +46,11 @@ xpl_speech_get_kind (const XplSpeechReader *self, XplRange range)
 }
 
 static gboolean
-is_kind (const XplSpeechReader *self, int index, XplChunkKind kind)
-{
-  return xpl_chunk_is (self->clauses.chunks, index, kind);
-}
-
-static gboolean
 is_cue_verb (const XplSpeechReader *self, int index)
 {
   XplCue cue;
 
-  return is_kind (self, index, XPL_CHUNK_VERB) && !xpl_chunk_get (self->clauses.chunks, (guint) index)->passive &&
+  return xpl_speech_is (self, index, XPL_CHUNK_VERB) && !xpl_chunk_get (self->clauses.chunks, (guint) index)->passive &&
          xpl_chunk_get (self->clauses.chunks, (guint) index)->modality == XPL_MODALITY_FACT &&
          xpl_match_cue_verb (self->language, self->reading, xpl_chunk_get (self->clauses.chunks, (guint) index)->head,
                              &cue) &&
@@ -69,7 +63,7 @@ is_gerund_cue (const XplSpeechReader *self, int index)
 {
   XplCue cue;
 
-  return is_kind (self, index, XPL_CHUNK_VERB) &&
+  return xpl_speech_is (self, index, XPL_CHUNK_VERB) &&
          xpl_chunk_get (self->clauses.chunks, (guint) index)->form == XPL_VERB_GERUND &&
          xpl_match_cue_verb (self->language, self->reading, xpl_chunk_get (self->clauses.chunks, (guint) index)->head,
                              &cue);
@@ -80,30 +74,30 @@ static gboolean
 ends_content (const XplSpeechReader *self, int i)
 {
   static const char *const breaks[] = { "but", "while", "whereas", "although", "though", NULL };
-  gboolean comma = is_kind (self, i, XPL_CHUNK_COMMA);
+  gboolean comma = xpl_speech_is (self, i, XPL_CHUNK_COMMA);
   int next = comma ? i + 1 : i;
   XplCue cue;
   int noun;
 
   if (xpl_speech_is_source (self, next, &noun, &cue))
     return TRUE;
-  if (is_kind (self, next, XPL_CHUNK_COORDINATOR))
+  if (xpl_speech_is (self, next, XPL_CHUNK_COORDINATOR))
     {
       if (comma && xpl_chunk_is_word (self->reading, self->clauses.chunks, next, "but"))
         return TRUE;
-      return is_cue_verb (self, next + 1) || (is_kind (self, next + 1, XPL_CHUNK_NOUN) && is_cue_verb (self, next + 2));
+      return is_cue_verb (self, next + 1) || (xpl_speech_is (self, next + 1, XPL_CHUNK_NOUN) && is_cue_verb (self, next + 2));
     }
   if (!comma)
     return FALSE;
-  if (is_kind (self, next, XPL_CHUNK_SUBORDINATOR))
+  if (xpl_speech_is (self, next, XPL_CHUNK_SUBORDINATOR))
     for (guint b = 0; breaks[b] != NULL; b++)
       if (xpl_chunk_is_word (self->reading, self->clauses.chunks, next, breaks[b]))
         return TRUE;
   if (is_cue_verb (self, next) || is_gerund_cue (self, next))
     return TRUE;
-  return is_kind (self, next, XPL_CHUNK_NOUN) && is_cue_verb (self, next + 1) &&
-         (next + 2 >= (int) self->clauses.chunks->len || is_kind (self, next + 2, XPL_CHUNK_STOP) ||
-          is_kind (self, next + 2, XPL_CHUNK_COMMA) || is_kind (self, next + 2, XPL_CHUNK_PREPOSITION));
+  return xpl_speech_is (self, next, XPL_CHUNK_NOUN) && is_cue_verb (self, next + 1) &&
+         (next + 2 >= (int) self->clauses.chunks->len || xpl_speech_is (self, next + 2, XPL_CHUNK_STOP) ||
+          xpl_speech_is (self, next + 2, XPL_CHUNK_COMMA) || xpl_speech_is (self, next + 2, XPL_CHUNK_PREPOSITION));
 }
 
 guint
@@ -111,10 +105,10 @@ xpl_speech_find_end (const XplSpeechReader *self, guint first)
 {
   guint end = first;
 
-  while (end < self->clauses.chunks->len && end < first + MAX_CONTENT && !is_kind (self, (int) end, XPL_CHUNK_STOP) &&
+  while (end < self->clauses.chunks->len && end < first + MAX_CONTENT && !xpl_speech_is (self, (int) end, XPL_CHUNK_STOP) &&
          (end == first || !ends_content (self, (int) end)))
     end++;
-  while (end > first + 1 && is_kind (self, (int) end - 1, XPL_CHUNK_COMMA))
+  while (end > first + 1 && xpl_speech_is (self, (int) end - 1, XPL_CHUNK_COMMA))
     end--;
   return end;
 }
@@ -127,16 +121,18 @@ xpl_speech_find_start (const XplSpeechReader *self, guint end)
 
   while (first > 0 && end - first < MAX_CONTENT)
     {
-      if (is_kind (self, (int) first - 1, XPL_CHUNK_STOP))
+      if (xpl_speech_is (self, (int) first - 1, XPL_CHUNK_STOP))
         break;
       first--;
       for (guint i = 0; openers[i] != NULL; i++)
-        if (is_kind (self, (int) first - 1, XPL_CHUNK_COMMA) &&
+        if (xpl_speech_is (self, (int) first - 1, XPL_CHUNK_COMMA) &&
             xpl_chunk_is_word (self->reading, self->clauses.chunks, (int) first, openers[i]))
           return first + 1;
     }
   /* "And", "However," are not part of it. */
-  while (first < end && (is_kind (self, (int) first, XPL_CHUNK_COORDINATOR) || is_kind (self, (int) first, XPL_CHUNK_COMMA)))
+  while (first < end
+         && (xpl_speech_is (self, (int) first, XPL_CHUNK_COORDINATOR)
+             || xpl_speech_is (self, (int) first, XPL_CHUNK_COMMA)))
     first++;
   return first;
 }
@@ -145,7 +141,7 @@ gboolean
 xpl_speech_has_clause (const XplSpeechReader *self, guint first, guint end)
 {
   for (guint i = first; i < end; i++)
-    if (xpl_is_finite (&self->clauses, (int) i) || is_kind (self, (int) i, XPL_CHUNK_QUOTE))
+    if (xpl_is_finite (&self->clauses, (int) i) || xpl_speech_is (self, (int) i, XPL_CHUNK_QUOTE))
       return TRUE;
   return FALSE;
 }

@@ -136,8 +136,8 @@ is_negation (const XplReading *reading, guint token)
 {
   static const char *const words[] = { "not", "n't", "never", "no", "decline", "refuse", "fail", NULL };
 
-  return g_strv_contains (words, xpl_reading_token (reading, token)->lemma) ||
-         g_strv_contains (words, xpl_reading_token (reading, token)->lower);
+  return xpl_words_contain (words, xpl_reading_token (reading, token)->lemma) ||
+         xpl_words_contain (words, xpl_reading_token (reading, token)->lower);
 }
 
 /* What "not" before the cue makes of its content. */
@@ -170,7 +170,7 @@ is_open_question (const XplReading *reading, const XplSpeech *speech, gboolean n
   if (token >= reading->tokens->len || xpl_reading_token (reading, token)->range.start < speech->cue.end)
     return FALSE;
   word = xpl_reading_token (reading, token)->lower;
-  return (g_str_equal (word, "if") ? negated : g_strv_contains (open, word)) || (negated && g_strv_contains (others, word));
+  return (g_str_equal (word, "if") ? negated : xpl_words_contain (open, word)) || (negated && g_strv_contains (others, word));
 }
 
 XplModality

@@ -59,7 +59,7 @@ is_pronoun_of (const XplReading *reading, const XplSpeech *outer, XplRange words
   if (token >= reading->tokens->len || xpl_reading_token (reading, token)->pos != XPL_POS_PRON ||
       xpl_reading_token (reading, token)->range.end < words.end)
     return FALSE;
-  return (outer->kind != XPL_QUOTE_INDIRECT && g_strv_contains (first_person, xpl_reading_token (reading, token)->lower)) ||
+  return (outer->kind != XPL_QUOTE_INDIRECT && xpl_words_contain (first_person, xpl_reading_token (reading, token)->lower)) ||
          outer->kind != XPL_QUOTE_DIRECT;
 }
 

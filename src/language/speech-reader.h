@@ -66,6 +66,27 @@ typedef struct
   XplSpeechMemory chain_memory;
 } XplSpeechReader;
 
+/** Chunk @index of the stretch, which may lie outside of it, is of kind @kind. */
+static inline gboolean
+xpl_speech_is (const XplSpeechReader *self, int index, XplChunkKind kind)
+{
+  return xpl_chunk_is (self->clauses.chunks, index, kind);
+}
+
+/** Chunk @index of the stretch. */
+static inline const XplChunk *
+xpl_speech_at (const XplSpeechReader *self, int index)
+{
+  return xpl_chunk_get (self->clauses.chunks, index);
+}
+
+/** The stretch or its sentence ends before chunk @index. */
+static inline gboolean
+xpl_speech_is_end (const XplSpeechReader *self, int index)
+{
+  return index >= (int) self->clauses.chunks->len || xpl_speech_is (self, index, XPL_CHUNK_STOP);
+}
+
 /** Who the noun groups @nouns name. */
 XplSpeaker xpl_find_speaker (XplSpeechReader *self, const XplNouns *nouns);
 /** Nobody. */
@@ -83,6 +104,12 @@ guint xpl_quote_get_first_token (const XplSpeechReader *self, const XplQuoted *q
 gboolean xpl_quote_may_begin_speech (const XplSpeechReader *self, const XplQuoted *quoted);
 /** The quote chunk @chunk is (part of) a speech already. */
 gboolean xpl_quote_is_taken (const XplSpeechReader *self, guint chunk);
+/** Chunk @index is a quote that no speech has yet. */
+static inline gboolean
+xpl_speech_is_free_quote (const XplSpeechReader *self, int index)
+{
+  return xpl_speech_is (self, index, XPL_CHUNK_QUOTE) && !xpl_quote_is_taken (self, (guint) index);
+}
 /** The words in the marks are several and no title. */
 gboolean xpl_quote_is_phrase (const XplSpeechReader *self, const XplQuoted *quoted);
 /** Gives the stretch of quote chunk @chunk, and all that it goes on with, to speech @speech. */

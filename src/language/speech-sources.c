@@ -14,33 +14,21 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-is_kind (const XplSpeechReader *self, int index, XplChunkKind kind)
-{
-  return xpl_chunk_is (self->clauses.chunks, index, kind);
-}
-
-static const XplChunk *
-get (const XplSpeechReader *self, int index)
-{
-  return xpl_chunk_get (self->clauses.chunks, index);
-}
-
 gboolean
 xpl_speech_is_source (const XplSpeechReader *self, int chunk, int *noun, XplCue *cue)
 {
   guint token;
   int behind = chunk + 1;
 
-  if (chunk < 0 || chunk >= (int) self->clauses.chunks->len || is_kind (self, chunk, XPL_CHUNK_QUOTE))
+  if (chunk < 0 || chunk >= (int) self->clauses.chunks->len || xpl_speech_is (self, chunk, XPL_CHUNK_QUOTE))
     return FALSE;
-  token = get (self, chunk)->first;
+  token = xpl_speech_at (self, chunk)->first;
   if (!xpl_match_source_phrase (self->language, self->reading, token, cue))
     return FALSE;
-  while (behind < (int) self->clauses.chunks->len && get (self, behind)->first < token + cue->n_tokens)
+  while (behind < (int) self->clauses.chunks->len && xpl_speech_at (self, behind)->first < token + cue->n_tokens)
     behind++;
   *noun = behind;
-  return is_kind (self, behind, XPL_CHUNK_NOUN);
+  return xpl_speech_is (self, behind, XPL_CHUNK_NOUN);
 }
 
 /* The chunk behind the noun groups @nouns, their complements and appositions. */
@@ -51,9 +39,9 @@ skip_source (const XplSpeechReader *self, const XplNouns *nouns)
   int apposition = xpl_noun_find_apposition (&self->clauses, last);
   int i = (apposition >= 0 ? apposition : last) + 1;
 
-  while ((is_kind (self, i, XPL_CHUNK_PREPOSITION) && is_kind (self, i + 1, XPL_CHUNK_NOUN)) ||
+  while ((xpl_speech_is (self, i, XPL_CHUNK_PREPOSITION) && xpl_speech_is (self, i + 1, XPL_CHUNK_NOUN)) ||
          xpl_chunk_is_time (&self->clauses, i))
-    i += is_kind (self, i, XPL_CHUNK_PREPOSITION) ? 2 : 1;
+    i += xpl_speech_is (self, i, XPL_CHUNK_PREPOSITION) ? 2 : 1;
   return i;
 }
 
@@ -87,7 +75,7 @@ add_clause (XplSpeechReader *self, guint first, guint end, XplSpeaker source, Xp
 
   if (!xpl_speech_has_clause (self, first, end) || give_via (self, range, source))
     return;
-  if (end == first + 1 && is_kind (self, (int) first, XPL_CHUNK_QUOTE))
+  if (end == first + 1 && xpl_speech_is (self, (int) first, XPL_CHUNK_QUOTE))
     {
       xpl_speech_add (self, XPL_QUOTE_DIRECT, source, cue, rule);
       xpl_quote_give (self, first, speech);
@@ -95,14 +83,14 @@ add_clause (XplSpeechReader *self, guint first, guint end, XplSpeaker source, Xp
     }
   g_array_append_val (xpl_speech_add (self, xpl_speech_get_kind (self, range), source, cue, rule)->ranges, range);
   for (guint i = first; i < end; i++)
-    if (is_kind (self, (int) i, XPL_CHUNK_QUOTE) && !xpl_quote_is_taken (self, i))
+    if (xpl_speech_is (self, (int) i, XPL_CHUNK_QUOTE) && !xpl_quote_is_taken (self, i))
       xpl_quote_give (self, i, speech);
 }
 
 static XplRange
 get_phrase_range (const XplSpeechReader *self, int chunk, const XplCue *cue)
 {
-  guint token = get (self, chunk)->first;
+  guint token = xpl_speech_at (self, chunk)->first;
 
   return (XplRange) { xpl_reading_token (self->reading, token)->range.start,
                       xpl_reading_token (self->reading, token + cue->n_tokens - 1)->range.end };
@@ -111,8 +99,9 @@ get_phrase_range (const XplSpeechReader *self, int chunk, const XplCue *cue)
 static gboolean
 is_leading (const XplSpeechReader *self, int chunk)
 {
-  return chunk == 0 || is_kind (self, chunk - 1, XPL_CHUNK_STOP) || is_kind (self, chunk - 1, XPL_CHUNK_COORDINATOR) ||
-         is_kind (self, chunk - 1, XPL_CHUNK_SUBORDINATOR) || is_kind (self, chunk - 1, XPL_CHUNK_COLON);
+  return chunk == 0 || xpl_speech_is (self, chunk - 1, XPL_CHUNK_STOP)
+         || xpl_speech_is (self, chunk - 1, XPL_CHUNK_COORDINATOR)
+         || xpl_speech_is (self, chunk - 1, XPL_CHUNK_SUBORDINATOR) || xpl_speech_is (self, chunk - 1, XPL_CHUNK_COLON);
 }
 
 static void
@@ -123,7 +112,7 @@ read_source (XplSpeechReader *self, int chunk)
   XplNouns nouns;
   XplSpeaker source;
   int behind;
-  gboolean comma = is_kind (self, chunk - 1, XPL_CHUNK_COMMA);
+  gboolean comma = xpl_speech_is (self, chunk - 1, XPL_CHUNK_COMMA);
 
   if (!xpl_speech_is_source (self, chunk, &noun, &cue))
     return;
@@ -133,7 +122,7 @@ read_source (XplSpeechReader *self, int chunk)
 
   if (is_leading (self, chunk) || (comma && chunk < 2))
     {
-      if (is_kind (self, behind, XPL_CHUNK_COMMA))
+      if (xpl_speech_is (self, behind, XPL_CHUNK_COMMA))
         behind++;
       add_clause (self, (guint) behind, xpl_speech_find_end (self, (guint) behind), source,
                   get_phrase_range (self, chunk, &cue), N_ ("the words before the clause name its source"));
@@ -169,7 +158,7 @@ find_noun_speaker (XplSpeechReader *self, int noun, int *behind)
         }
     }
   /* "suspicions voiced by X that" */
-  if (is_kind (self, noun + 1, XPL_CHUNK_VERB) && get (self, noun + 1)->ambiguous)
+  if (xpl_speech_is (self, noun + 1, XPL_CHUNK_VERB) && xpl_speech_at (self, noun + 1)->ambiguous)
     {
       int complement = xpl_noun_find_complement (&self->clauses, noun + 1, "by");
 
@@ -181,16 +170,16 @@ find_noun_speaker (XplSpeechReader *self, int noun, int *behind)
           return xpl_find_speaker (self, &nouns);
         }
     }
-  if (xpl_noun_get_owners (self->reading, get (self, noun), owners, 2) > 0)
+  if (xpl_noun_get_owners (self->reading, xpl_speech_at (self, noun), owners, 2) > 0)
     return (XplSpeaker) { .range = owners[0]->range, .entity = owners[0]->entity };
-  if (is_kind (self, noun - 1, XPL_CHUNK_VERB))
+  if (xpl_speech_is (self, noun - 1, XPL_CHUNK_VERB))
     {
       /* "rejected the claim that": somebody else's. */
       static const char *const others[] = { "reject",  "deny",   "dismiss",  "refute",  "dispute", "face",    "hear",
                                             "receive", "counter", "question", "address", "welcome", "support", "ignore",
                                             "investigate", "examine", "read", "report", "publicise", "oppose", "back",
                                             "discuss", "echo", "contradict", "follow", "answer", "see", "fuel", NULL };
-      const XplChunk *verb = get (self, noun - 1);
+      const XplChunk *verb = xpl_speech_at (self, noun - 1);
 
       if (verb->form == XPL_VERB_FINITE && !verb->passive && !verb->negated &&
           !xpl_words_contain (others, xpl_reading_token (self->reading, verb->head)->lemma))
@@ -211,18 +200,18 @@ read_noun (XplSpeechReader *self, int noun)
   XplSpeaker speaker;
   gboolean is_clause, is_gerund;
 
-  if (!xpl_match_cue_noun (self->language, self->reading, get (self, noun)->head, &cue))
+  if (!xpl_match_cue_noun (self->language, self->reading, xpl_speech_at (self, noun)->head, &cue))
     return;
   speaker = find_noun_speaker (self, noun, &behind);
   if (xpl_range_is_none (speaker.range))
     return;
-  is_clause = (is_kind (self, behind, XPL_CHUNK_SUBORDINATOR) || is_kind (self, behind, XPL_CHUNK_RELATIVE)) &&
-              xpl_token_is (self->reading, get (self, behind)->first, "that") &&
-              is_kind (self, behind + 1, XPL_CHUNK_NOUN);
+  is_clause = (xpl_speech_is (self, behind, XPL_CHUNK_SUBORDINATOR) || xpl_speech_is (self, behind, XPL_CHUNK_RELATIVE)) &&
+              xpl_token_is (self->reading, xpl_speech_at (self, behind)->first, "that") &&
+              xpl_speech_is (self, behind + 1, XPL_CHUNK_NOUN);
   is_gerund = (xpl_chunk_is_word (self->reading, self->clauses.chunks, behind, "about") ||
                xpl_chunk_is_word (self->reading, self->clauses.chunks, behind, "of")) &&
-              is_kind (self, behind + 1, XPL_CHUNK_NOUN) && is_kind (self, behind + 2, XPL_CHUNK_VERB) &&
-              get (self, behind + 2)->form == XPL_VERB_GERUND;
+              xpl_speech_is (self, behind + 1, XPL_CHUNK_NOUN) && xpl_speech_is (self, behind + 2, XPL_CHUNK_VERB) &&
+              xpl_speech_at (self, behind + 2)->form == XPL_VERB_GERUND;
   if (!is_clause && !is_gerund)
     return;
 
@@ -233,7 +222,7 @@ read_noun (XplSpeechReader *self, int noun)
   if (is_clause && !xpl_speech_has_clause (self, (guint) behind + 1, end))
     return;
   speech = xpl_speech_add (self, xpl_speech_get_kind (self, range), speaker,
-                           xpl_reading_token (self->reading, get (self, noun)->head)->range,
+                           xpl_reading_token (self->reading, xpl_speech_at (self, noun)->head)->range,
                            N_ ("the clause is the content of what the speaker is said to claim or think"));
   g_array_append_val (speech->ranges, range);
 }
@@ -242,9 +231,9 @@ void
 xpl_read_speech_sources (XplSpeechReader *self)
 {
   for (guint i = 0; i < self->clauses.chunks->len; i++)
-    if (is_kind (self, (int) i, XPL_CHUNK_NOUN))
+    if (xpl_speech_is (self, (int) i, XPL_CHUNK_NOUN))
       read_noun (self, (int) i);
   for (guint i = 0; i < self->clauses.chunks->len; i++)
-    if (!is_kind (self, (int) i, XPL_CHUNK_QUOTE) && !is_kind (self, (int) i, XPL_CHUNK_COMMA))
+    if (!xpl_speech_is (self, (int) i, XPL_CHUNK_QUOTE) && !xpl_speech_is (self, (int) i, XPL_CHUNK_COMMA))
       read_source (self, (int) i);
 }

@@ -13,33 +13,15 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-is_kind (const XplSpeechReader *self, int index, XplChunkKind kind)
-{
-  return xpl_chunk_is (self->clauses.chunks, index, kind);
-}
-
-static const XplChunk *
-get (const XplSpeechReader *self, int index)
-{
-  return xpl_chunk_get (self->clauses.chunks, index);
-}
-
-static gboolean
-is_free_quote (const XplSpeechReader *self, int index)
-{
-  return is_kind (self, index, XPL_CHUNK_QUOTE) && !xpl_quote_is_taken (self, (guint) index);
-}
-
 /* The quote right before chunk @index, perhaps with a comma between; or -1. */
 static int
 find_quote_before (const XplSpeechReader *self, int index)
 {
   int i = index - 1;
 
-  if (is_kind (self, i, XPL_CHUNK_COMMA) || is_kind (self, i, XPL_CHUNK_ADVERB))
+  if (xpl_speech_is (self, i, XPL_CHUNK_COMMA) || xpl_speech_is (self, i, XPL_CHUNK_ADVERB))
     i--;
-  return is_kind (self, i, XPL_CHUNK_QUOTE) ? i : -1;
+  return xpl_speech_is (self, i, XPL_CHUNK_QUOTE) ? i : -1;
 }
 
 /* What is said. */
@@ -74,8 +56,8 @@ xpl_sayer_add_speech (XplSpeechReader *self, const XplSayer *sayer, XplQuoteKind
 static void
 give_following_quotes (XplSpeechReader *self, int quote, guint speech)
 {
-  while ((is_kind (self, quote + 1, XPL_CHUNK_COORDINATOR) || is_kind (self, quote + 1, XPL_CHUNK_COMMA)) &&
-         is_free_quote (self, quote + 2))
+  while ((xpl_speech_is (self, quote + 1, XPL_CHUNK_COORDINATOR) || xpl_speech_is (self, quote + 1, XPL_CHUNK_COMMA)) &&
+         xpl_speech_is_free_quote (self, quote + 2))
     {
       quote += 2;
       xpl_quote_give (self, quote, speech);
@@ -126,23 +108,24 @@ is_other_verb (const XplSpeechReader *self, int index)
 {
   XplCue cue;
 
-  return is_kind (self, index, XPL_CHUNK_VERB) &&
+  return xpl_speech_is (self, index, XPL_CHUNK_VERB) &&
          (xpl_is_finite (&self->clauses, index) ||
-          xpl_match_cue_verb (self->language, self->reading, get (self, index)->head, &cue));
+          xpl_match_cue_verb (self->language, self->reading, xpl_speech_at (self, index)->head, &cue));
 }
 
 /* Words in marks behind a verb that calls something names: "described it as “a mistake”". */
 static gboolean
 try_name (XplSpeechReader *self, const XplSayer *sayer)
 {
-  const XplRange frame = { xpl_reading_token (self->reading, get (self, sayer->verb)->end - 1)->range.end,
+  const XplRange frame = { xpl_reading_token (self->reading, xpl_speech_at (self, sayer->verb)->end - 1)->range.end,
                            self->range.end };
   guint end = (guint) sayer->verb + 1;
   XplRange reach;
   gboolean found = FALSE;
 
-  while (end < self->clauses.chunks->len && end < (guint) sayer->verb + 12 && !is_kind (self, (int) end, XPL_CHUNK_STOP) &&
-         !is_kind (self, (int) end, XPL_CHUNK_SUBORDINATOR) && !is_other_verb (self, (int) end))
+  while (end < self->clauses.chunks->len && end < (guint) sayer->verb + 12
+         && !xpl_speech_is (self, (int) end, XPL_CHUNK_STOP) && !xpl_speech_is (self, (int) end, XPL_CHUNK_SUBORDINATOR)
+         && !is_other_verb (self, (int) end))
     end++;
   reach = xpl_speech_get_range (self, (guint) sayer->verb, end);
   for (guint i = xpl_quote_find (self, frame.start); i < self->quoted->len; i++)
@@ -176,7 +159,7 @@ may_quote (const XplSayer *sayer)
 static gboolean
 is_only_possible (const XplSpeechReader *self, const XplSayer *sayer)
 {
-  const XplChunk *chunk = get (self, sayer->verb);
+  const XplChunk *chunk = xpl_speech_at (self, sayer->verb);
   guint speaker = xpl_reading_token_at (self->reading, sayer->speaker.range.start);
 
   if (chunk->modality != XPL_MODALITY_POSSIBLE && chunk->modality != XPL_MODALITY_CONDITIONAL)
@@ -191,13 +174,13 @@ is_only_possible (const XplSpeechReader *self, const XplSayer *sayer)
 static gboolean
 is_reduced_passive (const XplSpeechReader *self, int verb)
 {
-  return get (self, verb)->ambiguous && xpl_chunk_is_word (self->reading, self->clauses.chunks, verb + 1, "by");
+  return xpl_speech_at (self, verb)->ambiguous && xpl_chunk_is_word (self->reading, self->clauses.chunks, verb + 1, "by");
 }
 
 static void
 read_verb (XplSpeechReader *self, int verb)
 {
-  const XplChunk *chunk = get (self, verb);
+  const XplChunk *chunk = xpl_speech_at (self, verb);
   XplSayer sayer = { .verb = verb,
                      .via = XPL_NO_SPEAKER,
                      .speaker = XPL_NO_SPEAKER,
@@ -225,6 +208,6 @@ void
 xpl_read_speech_verbs (XplSpeechReader *self)
 {
   for (guint i = 0; i < self->clauses.chunks->len; i++)
-    if (is_kind (self, (int) i, XPL_CHUNK_VERB))
+    if (xpl_speech_is (self, (int) i, XPL_CHUNK_VERB))
       read_verb (self, (int) i);
 }

@@ -49,12 +49,6 @@ xpl_speech_get_speaker (const XplSpeech *speech)
   return speaker;
 }
 
-static gboolean
-is_kind (const XplSpeechReader *self, int index, XplChunkKind kind)
-{
-  return xpl_chunk_is (self->clauses.chunks, index, kind);
-}
-
 /* Quotes that nothing in their sentence attributes. */
 
 static guint
@@ -71,7 +65,7 @@ try_colon (XplSpeechReader *self, guint chunk)
   XplSpeaker speaker;
   guint speech = self->reading->speeches->len;
 
-  if (chunk != 2 || !is_kind (self, 1, XPL_CHUNK_COLON) || !is_kind (self, 0, XPL_CHUNK_NOUN))
+  if (chunk != 2 || !xpl_speech_is (self, 1, XPL_CHUNK_COLON) || !xpl_speech_is (self, 0, XPL_CHUNK_NOUN))
     return FALSE;
   speaker = xpl_find_speaker (self, &nouns);
   if (speaker.entity < 0)
@@ -161,7 +155,7 @@ static void
 read_free_quotes (XplSpeechReader *self, guint32 paragraph)
 {
   for (guint i = 0; i < self->clauses.chunks->len; i++)
-    if (is_kind (self, (int) i, XPL_CHUNK_QUOTE) && !xpl_quote_is_taken (self, i))
+    if (xpl_speech_is (self, (int) i, XPL_CHUNK_QUOTE) && !xpl_quote_is_taken (self, i))
       read_free_quote (self, i, paragraph);
 }
 

@@ -59,7 +59,7 @@ is_past_form (const XplToken *token)
 static gboolean
 is_future_word (const XplToken *token)
 {
-  return xpl_words_contain (future_words, token->lemma) || g_strv_contains (future_words, token->lower);
+  return xpl_words_contain (future_words, token->lemma) || xpl_words_contain (future_words, token->lower);
 }
 
 static gboolean

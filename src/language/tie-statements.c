@@ -336,7 +336,7 @@ is_office (const XplLanguage *language, const XplReading *reading, const XplRole
       const char *const *row = xpl_lexicon_lookup_lower (kinds, parts[i]);
 
       if (xpl_words_contain (words, parts[i]) ||
-          (row != NULL && (xpl_words_contain (row, "leader") || (parts[i + 1] == NULL && g_strv_contains (row, "government")))))
+          (row != NULL && (xpl_words_contain (row, "leader") || (parts[i + 1] == NULL && xpl_words_contain (row, "government")))))
         return TRUE;
     }
   return FALSE;

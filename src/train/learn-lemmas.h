@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "corpus-file.h"
+#include "training-random.h"
 #include "model-writer.h"
 #include "treebank.h"
 

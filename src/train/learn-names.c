@@ -5,7 +5,7 @@
 
 #include "learn-names.h"
 
-#include "corpus-file.h"
+#include "training-random.h"
 
 #include <string.h>
 

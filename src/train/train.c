@@ -33,10 +33,10 @@
 #define SENTENCES_TOGETHER 10
 
 static const char *const treebank_files[] = {
-  "pos_dep/ewt/en_ewt-ud-train.conllu.xz",
-  "pos_dep/gum_open/en_gum_open-ud-train.conllu.xz",
+  "pos_dep/ewt/en_ewt-ud-train.conllu",
+  "pos_dep/gum_open/en_gum_open-ud-train.conllu",
 };
-static const char tagged_file[] = "pos_dep/masc_tagged/masc_tagged.tsv.xz";
+static const char tagged_file[] = "pos_dep/masc_tagged/masc_tagged.tsv";
 
 static int seed = 1;
 

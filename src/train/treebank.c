@@ -6,7 +6,7 @@
 #include "treebank.h"
 
 #include "conllu.h"
-#include "corpus-file.h"
+#include "corpus.h"
 
 #include <string.h>
 
@@ -70,7 +70,7 @@ add_sentence (XplTreebank *self, const XplConllu *conllu)
 gboolean
 xpl_treebank_add_conllu (XplTreebank *self, const char *folder, const char *path, GError **error)
 {
-  g_autofree char *text = xpl_corpus_file_read (folder, path, error);
+  g_autofree char *text = xpl_corpus_load (folder, path, error);
   g_autoptr (XplConllu) conllu = xpl_conllu_new ();
   guint64 number = 1;
 
@@ -99,7 +99,7 @@ xpl_treebank_add_conllu (XplTreebank *self, const char *folder, const char *path
 gboolean
 xpl_treebank_add_tagged (XplTreebank *self, const char *folder, const char *path, GError **error)
 {
-  g_autofree char *text = xpl_corpus_file_read (folder, path, error);
+  g_autofree char *text = xpl_corpus_load (folder, path, error);
   XplTreeSentence *sentence = NULL;
 
   if (text == NULL)

@@ -40,7 +40,7 @@ xpl_treebank_get (const XplTreebank *treebank, guint i)
 }
 
 XplTreebank *xpl_treebank_new (void);
-/** Adds the sentences of a CoNLL-U file. Errors as xpl_corpus_file_read() and xpl_conllu_add(). */
+/** Adds the sentences of a CoNLL-U file. Errors as xpl_corpus_load() and xpl_conllu_add(). */
 gboolean xpl_treebank_add_conllu (XplTreebank *self, const char *folder, const char *path, GError **error);
 /** Adds the sentences of a file with a word, a tab and its Penn tag in each line. */
 gboolean xpl_treebank_add_tagged (XplTreebank *self, const char *folder, const char *path, GError **error);

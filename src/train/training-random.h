@@ -7,12 +7,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * The text of @path in the folder of corpora @folder; what ends in ".xz" is unpacked by the program xz. Returns the text,
- * ended by NUL. Errors: what is absent or cannot be unpacked, by name.
- */
-char *xpl_corpus_file_read (const char *folder, const char *path, GError **error);
-
 /** XplRandom: the same numbers for the same seed everywhere, so that training can be repeated (xorshift64*). */
 typedef struct
 {
