@@ -214,6 +214,13 @@ is_language (const XplNameFinder *finder, const XplLabelledName *name)
   return name->n == 1 && name->class == XPL_NAME_LABEL_GROUP && row != NULL && xpl_row_has (row, "demonym");
 }
 
+/* "National Defense Minister": what looks like the name of a body is how a role begins. */
+static gboolean
+begins_role (const XplNameFinder *finder, const XplLabelledName *name)
+{
+  return xpl_match_role (finder, name->first, NULL, NULL) > name->n;
+}
+
 /* @begin, @end: the candidates that share words with @name. */
 static void
 follow (Following *self, const XplLabelledName *name, guint begin, guint end)
@@ -223,7 +230,7 @@ follow (Following *self, const XplLabelledName *name, guint begin, guint end)
   for (guint i = begin; i < end; i++)
     if (is_settled (xpl_finder_candidate (self->finder, (int) i)) || xpl_finder_candidate (self->finder, (int) i)->is_denied)
       return;
-  if (is_language (self->finder, name))
+  if (is_language (self->finder, name) || begins_role (self->finder, name))
     return;
   best = find_best (self, name, begin, end);
   for (guint i = begin; i < end; i++)

@@ -253,6 +253,8 @@ static const Case role_cases[] = {
   { "The president of Peru, Orsel Tarn, slept.", "Orsel Tarn/president/Peru" },
   { "Peru's military expert Orsel Tarn spoke.", "Orsel Tarn/military expert/Peru" },
   { "US Under Secretary of Defense Ida Lund spoke.", "Ida Lund/Under Secretary of Defense/United States" },
+  { "He met Peruvian Foreign Minister Cho Hae-won and National Defense Minister Kim Yong-su.",
+    "Cho Hae-won/Foreign Minister/Peru; Kim Yong-su/National Defense Minister/Peru" },
   { "Peruvian Foreign Minister Orsel Tarn and Defence Minister Ida Lund spoke.",
     "Orsel Tarn/Foreign Minister/Peru; Ida Lund/Defence Minister/Peru" },
   { "Ida Lund is the head of the Harbour Safety Board.", "Ida Lund/head/Harbour Safety Board" },
