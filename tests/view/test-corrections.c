@@ -274,6 +274,65 @@ test_history_row (Fixture *self, gconstpointer data)
   g_assert_cmpint (act, ==, XPL_HISTORY_TAKE_BACK);
 }
 
+/* A rename whose words ("Veldanya") the article does not have any more. */
+static XplDecision *
+make_orphan (XplSession *session)
+{
+  static const char json[]
+      = "{\"id\": \"d1\", \"at\": \"2026-01-05T10:00:00Z\", \"do\": \"rename\", \"name\": \"The Republic\", "
+        "\"on\": {\"item\": \"a1\", \"start\": 0, \"end\": 8, \"exact\": \"Veldanya\", \"prefix\": \"\", \"suffix\": \" sent\", \"text_sha256\": \"00\"}}";
+  g_autoptr (JsonNode) root = json_from_string (json, NULL);
+
+  return xpl_decision_new (json_node_get_object (root));
+}
+
+static GtkWidget *
+find_row (Fixture *self, GtkWidget *root)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = XPL_IS_HISTORY_ROW (child) && xpl_history_row_get_entry (XPL_HISTORY_ROW (child)) != NULL
+                             ? child
+                             : find_row (self, child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* What has lost its place stands under a heading of its own, asks for it, and holds again once it has one. */
+static void
+test_orphan (Fixture *self, gconstpointer data)
+{
+  g_autoptr (XplDecision) orphan = make_orphan (self->session);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_widget (self->reader, GTK_TYPE_TEXT_VIEW, NULL)));
+  GtkTextIter start, end;
+  GtkWidget *row;
+
+  xpl_session_decide (self->session, orphan);
+  gtk_window_present (GTK_WINDOW (self->window));
+  settle ();
+  row = find_row (self, self->history);
+  g_assert_nonnull (row);
+  g_assert_cmpint (xpl_history_row_get_entry (XPL_HISTORY_ROW (row))->state, ==, XPL_DECISION_ORPHANED);
+  g_assert_true (gtk_widget_get_mapped (find_widget (row, GTK_TYPE_BUTTON, "find_button")));
+  g_assert_false (gtk_widget_get_visible (find_widget (row, GTK_TYPE_SWITCH, "in_force")));
+
+  g_signal_emit_by_name (row, "act", XPL_HISTORY_FIND_AGAIN);
+  g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (find_widget (self->reader, GTK_TYPE_REVEALER, "place_bar"))));
+  g_assert_nonnull (strstr (get_label (self->reader, "place_label"), "Veldanya"));
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, 0);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, 8);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  g_signal_emit_by_name (find_widget (self->reader, GTK_TYPE_BUTTON, "place_button"), "clicked");
+  settle ();
+
+  g_assert_cmpstr (XPL_ENTITY (look_up (self->session, "e1"))->name, ==, "The Republic");
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (find_widget (self->reader, GTK_TYPE_REVEALER, "place_bar"))));
+  g_assert_true (orphan->undone);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -292,5 +351,6 @@ main (int argc, char **argv)
   g_test_add_func ("/date-entry/valid", test_date_entry);
   ADD ("/history/view", test_history);
   ADD ("/history/row", test_history_row);
+  ADD ("/history/orphan", test_orphan);
   return g_test_run ();
 }
