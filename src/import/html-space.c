@@ -70,9 +70,9 @@ xpl_html_append_text (GString *out, const char *text, gboolean *space)
     }
 }
 
-/* Behind the digits of the reference at @p, which begins with "&#", where they are too many; else NULL. */
+/* Behind the digits of the reference at @p, which begins with "&#"; @n_digits gets how many there are without noughts before. */
 static const char *
-skip_huge_number (const char *p, const char *end)
+skip_number (const char *p, const char *end, gsize *n_digits)
 {
   gboolean is_hex = end - p > 2 && (p[2] == 'x' || p[2] == 'X');
   const char *digits = p + 2 + is_hex;
@@ -82,9 +82,27 @@ skip_huge_number (const char *p, const char *end)
   p = digits;
   while (p < end && (is_hex ? g_ascii_isxdigit (*p) : g_ascii_isdigit (*p)))
     p++;
-  if (p - digits <= MAX_DIGITS)
-    return NULL;
-  return p < end && *p == ';' ? p + 1 : p;
+  *n_digits = (gsize) (p - digits);
+  return p;
+}
+
+/* The reference at @p, which begins with "&#": what stands behind it is returned. */
+static const char *
+append_number (GString *out, const char *p, const char *end)
+{
+  gsize n_digits;
+  const char *after = skip_number (p, end, &n_digits);
+
+  if (n_digits > MAX_DIGITS)
+    {
+      g_string_append (out, "\xef\xbf\xbd");
+      return after < end && *after == ';' ? after + 1 : after;
+    }
+  g_string_append_len (out, p, after - p);
+  /* What comes next may not go on with it: a tag between them is perhaps left out. */
+  if (after == end && n_digits > 0)
+    g_string_append_c (out, ';');
+  return after;
 }
 
 void
@@ -96,12 +114,10 @@ xpl_html_append_markup (GString *out, const char *markup, gsize length)
 
   while (p < end && (mark = memchr (p, '&', (gsize) (end - p))) != NULL)
     {
-      const char *after = end - mark > 2 && mark[1] == '#' ? skip_huge_number (mark, end) : NULL;
+      gboolean is_number = end - mark > 2 && mark[1] == '#';
 
-      g_string_append_len (out, p, mark - p + (after == NULL));
-      if (after != NULL)
-        g_string_append (out, "\xef\xbf\xbd");
-      p = after != NULL ? after : mark + 1;
+      g_string_append_len (out, p, mark - p + !is_number);
+      p = is_number ? append_number (out, mark, end) : mark + 1;
     }
   g_string_append_len (out, p, end - p);
 }

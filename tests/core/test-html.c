@@ -285,6 +285,31 @@ test_deep_words (void)
   g_assert_cmpstr (article->text, ==, words->str);
 }
 
+/* Numbers that are no characters, also where a tag that is left out stood in them. */
+static void
+test_references (void)
+{
+  static const struct
+  {
+    const char *html;
+    const char *text;
+  } cases[] = {
+    { "<p>a &#x41;&#66; b", "a AB b" },
+    { "<p>a &#x0000000000041;&#000000000000000066; b", "a AB b" },
+    { "<p>a &#xBBBBBBBB; b", "a \357\277\275 b" },
+    { "<p>a &#99999999999; b", "a \357\277\275 b" },
+    { "<p>a &#xBBBB</h>BBBB; b", "a \353\256\273BBBB; b" },
+    { "<p>a &#xD800;&#x110000; b", "a \357\277\275\357\277\275 b" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (XplArticle) article = read_page (cases[i].html);
+
+      g_assert_cmpstr (article->text, ==, cases[i].text);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -294,6 +319,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html/facts", test_facts);
   g_test_add_func ("/html/dates", test_dates);
   g_test_add_func ("/html/addresses", test_addresses);
+  g_test_add_func ("/html/references", test_references);
   g_test_add_func ("/html/bombs", test_bombs);
   g_test_add_func ("/html/deep-words", test_deep_words);
   return g_test_run ();
