@@ -28,6 +28,7 @@ typedef struct
   guint64 n_tokens;
   double start_up;  /* seconds of CPU that the lexicons and models take */
   double cpu;       /* seconds of CPU, one thread */
+  double cpu_without_trees; /* the same without the parser */
   double wall;      /* seconds, one thread */
   double wall_both; /* seconds, two threads */
   double peak;      /* bytes above text and findings while the largest article is read; 0 where the system does not tell */
@@ -181,6 +182,27 @@ measure_memory (const Pass *pass, guint n)
   return MAX (0, get_peak () - before - findings);
 }
 
+/* What reading takes where sentences are not parsed. */
+static double
+measure_without_trees (GListModel *articles, guint n_runs)
+{
+  g_autoptr (XplLanguage) language = xpl_language_new_with_parts (XPL_LANGUAGE_ALL & ~XPL_LANGUAGE_TREES, NULL);
+  g_autoptr (GArray) cpu = g_array_new (FALSE, FALSE, sizeof (double));
+  Pass pass = { language, articles, 0 };
+
+  g_return_val_if_fail (language != NULL, 0);
+
+  for (guint i = 0; i < n_runs; i++)
+    {
+      double before = get_seconds (CLOCK_PROCESS_CPUTIME_ID), used;
+
+      time_threads (&pass, 1);
+      used = get_seconds (CLOCK_PROCESS_CPUTIME_ID) - before;
+      g_array_append_val (cpu, used);
+    }
+  return get_median (cpu);
+}
+
 static void
 measure (GListModel *articles, guint n_runs, Result *result)
 {
@@ -208,6 +230,7 @@ measure (GListModel *articles, guint n_runs, Result *result)
   result->cpu = get_median (cpu);
   result->wall = get_median (wall);
   result->wall_both = get_median (wall_both);
+  result->cpu_without_trees = measure_without_trees (articles, n_runs);
 }
 
 /* What is told of a result: name in JSON, words on the screen, value. */
@@ -218,7 +241,7 @@ typedef struct
   double value;
 } Line;
 
-#define N_LINES 6
+#define N_LINES 7
 
 static void
 make_lines (const Result *result, Line lines[N_LINES])
@@ -227,6 +250,8 @@ make_lines (const Result *result, Line lines[N_LINES])
     { "start_up", N_ ("Start-up, milliseconds of CPU"), result->start_up * 1000 },
     { "cpu", N_ ("Reading, seconds of CPU"), result->cpu },
     { "words_per_second", N_ ("Words a second of CPU"), (double) result->n_words / result->cpu },
+    { "words_per_second_without_parser", N_ ("The same without the parser"),
+      (double) result->n_words / result->cpu_without_trees },
     { "microseconds_per_token", N_ ("Microseconds a token"), result->cpu * 1e6 / (double) MAX (1, result->n_tokens) },
     { "two_threads", N_ ("Times as fast on two threads"), result->wall / result->wall_both },
     { "memory", N_ ("Memory above text and findings, MB"), result->peak / 1e6 },

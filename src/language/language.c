@@ -5,6 +5,7 @@
 
 #include "language.h"
 
+#include "grammar.h"
 #include "name-tagger.h"
 #include "stages.h"
 #include "text-language.h"
@@ -17,6 +18,7 @@ struct _XplLanguage
 {
   XplLexicon *lexicons[XPL_N_LEXICONS];
   XplTagModel *tag_model;
+  XplGrammar *grammar;
   XplNameTagger *name_tagger;
 };
 
@@ -59,33 +61,62 @@ load_lexicon (GResource *resource, XplLexiconName name, GError **error)
   return xpl_lexicon_new (bytes, file, lexicon_files[name].case_sensitive, error);
 }
 
-XplLanguage *
-xpl_language_new_rules_only (GError **error)
+static gboolean
+load_lexicons (XplLanguage *self, GError **error)
 {
-  g_autoptr (XplLanguage) self = g_new0 (XplLanguage, 1);
   GResource *resource = get_resource ();
 
   for (int i = 0; i < XPL_N_LEXICONS; i++)
     {
       self->lexicons[i] = load_lexicon (resource, i, error);
       if (self->lexicons[i] == NULL)
-        return NULL;
+        return FALSE;
     }
+  return TRUE;
+}
+
+static gboolean
+load_grammar (XplLanguage *self, GError **error)
+{
+  XplSyntax *syntax = xpl_syntax_load ("en", error);
+
+  if (syntax == NULL)
+    return FALSE;
+  self->grammar = xpl_grammar_new (syntax);
+  return TRUE;
+}
+
+static gboolean
+load_names (XplLanguage *self, GError **error)
+{
+  XplModelFile *names = xpl_model_file_load ("en", "names.model", error);
+
+  if (names == NULL)
+    return FALSE;
+  self->name_tagger = xpl_name_tagger_new (names, error);
+  return self->name_tagger != NULL;
+}
+
+XplLanguage *
+xpl_language_new_with_parts (XplLanguageParts parts, GError **error)
+{
+  g_autoptr (XplLanguage) self = g_new0 (XplLanguage, 1);
+
+  if (!load_lexicons (self, error))
+    return NULL;
   self->tag_model = xpl_tag_model_new (self->lexicons[XPL_LEXICON_TAG_WORDS], self->lexicons[XPL_LEXICON_TAG_SUFFIXES],
                                        self->lexicons[XPL_LEXICON_TAG_SEQUENCES]);
+  if ((parts & XPL_LANGUAGE_TREES) != 0 && !load_grammar (self, error))
+    return NULL;
+  if ((parts & XPL_LANGUAGE_LEARNED_NAMES) != 0 && !load_names (self, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 
 XplLanguage *
 xpl_language_new (GError **error)
 {
-  g_autoptr (XplLanguage) self = xpl_language_new_rules_only (error);
-  XplModelFile *names = self != NULL ? xpl_model_file_load ("en", "names.model", error) : NULL;
-
-  if (names == NULL)
-    return NULL;
-  self->name_tagger = xpl_name_tagger_new (names, error);
-  return self->name_tagger != NULL ? g_steal_pointer (&self) : NULL;
+  return xpl_language_new_with_parts (XPL_LANGUAGE_ALL, error);
 }
 
 void
@@ -96,6 +127,7 @@ xpl_language_free (XplLanguage *self)
   for (int i = 0; i < XPL_N_LEXICONS; i++)
     xpl_lexicon_free (self->lexicons[i]);
   xpl_tag_model_free (self->tag_model);
+  xpl_grammar_free (self->grammar);
   xpl_name_tagger_free (self->name_tagger);
   g_free (self);
 }
@@ -112,6 +144,12 @@ const XplTagModel *
 xpl_language_get_tag_model (const XplLanguage *self)
 {
   return self->tag_model;
+}
+
+const XplGrammar *
+xpl_language_get_grammar (const XplLanguage *self)
+{
+  return self->grammar;
 }
 
 const XplNameTagger *
@@ -138,6 +176,7 @@ xpl_language_read (const XplLanguage *self, const char *text, const XplTextInfo 
   if (!xpl_language_code_is_read (reading->language))
     return reading;
   xpl_read_tags (self, reading);
+  xpl_read_trees (self, reading);
   xpl_read_timexes (self, reading);
   xpl_read_names (self, reading);
   xpl_read_coreference (self, reading);

@@ -19,8 +19,17 @@ typedef struct _XplLanguage XplLanguage;
 
 /** Loads what is compiled in. Errors: %XPL_ERROR_MEMBER where a lexicon is malformed (file and line are named). */
 XplLanguage *xpl_language_new (GError **error);
-/** The same without what is learned; for programs that learn. */
-XplLanguage *xpl_language_new_rules_only (GError **error);
+
+/** What a reader can do without, for programs that learn it or that measure what it costs. */
+typedef enum
+{
+  XPL_LANGUAGE_LEARNED_NAMES = 1 << 0,
+  XPL_LANGUAGE_TREES = 1 << 1, /* the parser */
+  XPL_LANGUAGE_ALL = XPL_LANGUAGE_LEARNED_NAMES | XPL_LANGUAGE_TREES,
+} XplLanguageParts;
+
+/** The same with no other @parts than these. */
+XplLanguage *xpl_language_new_with_parts (XplLanguageParts parts, GError **error);
 void xpl_language_free (XplLanguage *self);
 
 /**

@@ -148,6 +148,32 @@ xpl_reading_sentence_at (const XplReading *self, guint32 offset)
   return (int) low;
 }
 
+int
+xpl_reading_find_dependent (const XplReading *self, guint head, XplDeprel deprel, guint from)
+{
+  g_return_val_if_fail (head < self->tokens->len, -1);
+
+  const XplSentence *sentence = xpl_reading_sentence (self, xpl_reading_token (self, head)->sentence);
+  for (guint i = MAX (from, sentence->first_token); i < sentence->first_token + sentence->n_tokens; i++)
+    {
+      const XplToken *token = xpl_reading_token (self, i);
+
+      if (token->head == (int) head && token->deprel == deprel)
+        return (int) i;
+    }
+  return -1;
+}
+
+gboolean
+xpl_reading_is_below (const XplReading *self, guint token, guint head)
+{
+  int i = (int) token;
+
+  while (i >= 0 && i != (int) head)
+    i = xpl_reading_token (self, (guint) i)->head;
+  return i >= 0;
+}
+
 XplNameMention *
 xpl_reading_mention_at (const XplReading *self, guint token)
 {

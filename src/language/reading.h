@@ -35,13 +35,25 @@ typedef enum
   XPL_POS_VERB,
 } XplPos;
 
+/** How a word hangs on its head, as in Universal Dependencies: %XPL_DEPREL_NSUBJ. */
+typedef enum
+{
+#define XPL_DEPREL(name, text) XPL_DEPREL_##name,
+#include "deprels.h"
+#undef XPL_DEPREL
+  XPL_N_DEPRELS,
+} XplDeprel;
+
 typedef struct
 {
   XplRange range;
   XplPos pos;
   guint32 sentence;
-  const char *lemma; /* base form in lower case */
-  const char *lower; /* the token in lower case, with ’ as ' */
+  int head;             /* token it hangs on; -1 for the root of a sentence */
+  XplDeprel deprel;     /* to its head; %XPL_DEPREL_NONE where sentences are not parsed */
+  const char *xpos;     /* Penn tag, static: "VBD"; "" where sentences are not parsed */
+  const char *lemma;    /* base form in lower case */
+  const char *lower;    /* the token in lower case, with ’ as ' */
 } XplToken;
 
 typedef struct
@@ -256,6 +268,12 @@ XplNameMention *xpl_reading_mention_at (const XplReading *self, guint token);
 
 /** The token that holds or follows byte @offset; the number of tokens where none does. O(log n). */
 guint xpl_reading_token_at (const XplReading *self, guint32 offset);
+
+/** The next token at or behind @from that hangs on token @head as @deprel; -1 where its sentence has none. */
+int xpl_reading_find_dependent (const XplReading *self, guint head, XplDeprel deprel, guint from);
+
+/** Token @token hangs on @head, or on what hangs on it, and so on. O(depth). */
+gboolean xpl_reading_is_below (const XplReading *self, guint token, guint head);
 
 /** The sentence that holds byte @offset, or -1. O(log n). */
 int xpl_reading_sentence_at (const XplReading *self, guint32 offset);

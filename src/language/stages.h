@@ -26,6 +26,10 @@ typedef enum
 const XplLexicon *xpl_language_get_lexicon (const XplLanguage *self, XplLexiconName name);
 const XplTagModel *xpl_language_get_tag_model (const XplLanguage *self);
 
+/** Tagger and parser; NULL in a language that reads without trees. */
+typedef struct _XplGrammar XplGrammar;
+const XplGrammar *xpl_language_get_grammar (const XplLanguage *self);
+
 /** The learned names; NULL in a language that names are still to be learned with. */
 typedef struct _XplNameTagger XplNameTagger;
 const XplNameTagger *xpl_language_get_name_tagger (const XplLanguage *self);
@@ -33,6 +37,8 @@ const XplNameTagger *xpl_language_get_name_tagger (const XplLanguage *self);
 void xpl_read_tokens (const XplLanguage *self, XplReading *reading, const XplTextInfo *info);
 void xpl_read_sentences (const XplLanguage *self, XplReading *reading, const XplTextInfo *info);
 void xpl_read_tags (const XplLanguage *self, XplReading *reading);
+/** Fills what the trees of sentences say of tokens: xpos, head, deprel. */
+void xpl_read_trees (const XplLanguage *self, XplReading *reading);
 void xpl_read_timexes (const XplLanguage *self, XplReading *reading);
 void xpl_read_names (const XplLanguage *self, XplReading *reading);
 /** Pronouns, roles and descriptions that stand for a name: adds mentions. */

@@ -108,7 +108,7 @@ static void
 add_token (Scanner *scanner, const char *start, const char *end)
 {
   const char *text = scanner->reading->text;
-  XplToken token = { .range = { start - text, end - text }, .pos = XPL_POS_X };
+  XplToken token = { .range = { start - text, end - text }, .pos = XPL_POS_X, .head = -1, .xpos = "" };
 
   if (start == end)
     return;
