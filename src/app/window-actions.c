@@ -82,7 +82,7 @@ export_data_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 cancel_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  xpl_session_cancel (XPL_WINDOW (data)->session);
+  xpl_window_cancel (data);
 }
 
 static void
@@ -239,7 +239,7 @@ xpl_window_update_actions (XplWindow *self)
     { "save-as", has_story && !busy },
     { "export", has_story },
     { "export-data", has_story },
-    { "cancel", busy },
+    { "cancel", busy || xpl_window_shows_work (self) },
     /* While a question is asked the keys are those of its entry. */
     { "undo", !asks && xpl_session_get_undo_label (self->session) != NULL },
     { "redo", !asks && xpl_session_get_redo_label (self->session) != NULL },

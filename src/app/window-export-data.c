@@ -92,15 +92,13 @@ dup_words (const ExportJob *job)
 static void
 export_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  XplWindow *self = XPL_WINDOW (source);
   ExportJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
   g_autofree char *words = done ? dup_words (job) : NULL;
 
   g_clear_object (&job->base); /* in the thread that shares parts of it */
-  if (self->session != NULL)   /* else closed meanwhile */
-    xpl_window_show_toast (self, done ? words : error->message);
+  xpl_window_end_work (XPL_WINDOW (source), g_task_get_cancellable (G_TASK (result)), words, error);
 }
 
 static void
@@ -120,7 +118,9 @@ export_chosen (GPtrArray *files, gpointer data)
   job->filter = xpl_filter_is_default (filter) ? NULL : xpl_filter_copy (filter);
   job->file = g_object_ref (g_ptr_array_index (files, 0));
 
-  g_autoptr (GTask) task = g_task_new (self, NULL, export_done_cb, NULL);
+  GCancellable *work = xpl_window_begin_work (self, _("Writing the data…"));
+  g_autoptr (GTask) task = g_task_new (self, work, export_done_cb, NULL);
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_source_tag (task, export_chosen);
   g_task_set_task_data (task, job, export_job_free);
   g_task_run_in_thread (task, export_thread);

@@ -48,12 +48,7 @@ typedef struct
   XplPictureOptions options;
   char *title;
   GFile *file;
-
-  /* For a worker: what the session shows may be another meanwhile. */
-  XplBundle *bundle;
-  XplFilter *filter;
-  XplArticle *article;
-  XplRange sentence;
+  XplPictureSubject *subject;
 } Export;
 
 static void
@@ -64,9 +59,7 @@ export_free (gpointer data)
   g_object_unref (job->window);
   g_free (job->title);
   g_clear_object (&job->file);
-  g_clear_object (&job->bundle);
-  g_clear_pointer (&job->filter, xpl_filter_free);
-  g_clear_object (&job->article);
+  g_clear_pointer (&job->subject, xpl_picture_subject_free);
   g_free (job);
 }
 
@@ -194,24 +187,12 @@ read_form (XplWindow *self, XplForm *form, char **problem)
 }
 
 static void
-tell_done (XplWindow *self, GFile *file, const GError *error)
-{
-  g_autofree char *name = g_file_get_parse_name (file);
-  /* Translators: a toast; %s is the name of the picture. */
-  g_autofree char *done = g_strdup_printf (_("Exported to %s"), name);
-
-  if (self->session != NULL) /* else closed meanwhile */
-    xpl_window_show_toast (self, error != NULL ? error->message : done);
-}
-
-static void
 write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Export *job = data;
+  const Export *job = data;
   GError *error = NULL;
 
-  if (xpl_export_view (job->bundle, job->filter, job->view, job->article, job->sentence, &job->options, job->file,
-                       cancellable, &error))
+  if (xpl_picture_subject_write (job->subject, &job->options, job->file, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -220,27 +201,49 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  const Export *job = g_task_get_task_data (G_TASK (result));
+  XplWindow *self = XPL_WINDOW (source);
+  Export *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_parse_name (job->file);
+  /* Translators: a toast; %s is the name of the picture. */
+  g_autofree char *done = g_strdup_printf (_("Exported to %s"), name);
 
   g_task_propagate_boolean (G_TASK (result), &error);
-  tell_done (XPL_WINDOW (source), job->file, error);
+  g_clear_pointer (&job->subject, xpl_picture_subject_free); /* in the thread that shares parts of it */
+  xpl_window_end_work (self, g_task_get_cancellable (G_TASK (result)), done, error);
 }
 
-/* A long one takes seconds: not here. */
-static void
-write_paper (Export *job)
+static XplPictureSubject *
+make_subject (Export *job)
 {
-  XplSession *session = job->window->session;
+  XplWindow *self = job->window;
+  XplSession *session = self->session;
   XplPassage *passage = xpl_session_get_passage (session);
   XplArticle *article = xpl_session_get_article (session);
-  g_autoptr (GTask) task = g_task_new (job->window, NULL, written_cb, NULL);
 
-  job->bundle = xpl_bundle_snapshot (xpl_session_get_bundle (session));
-  job->filter = xpl_filter_copy (xpl_session_get_filter (session));
-  job->article = article == NULL ? NULL : g_object_ref (article);
-  if (passage != NULL && passage->article == article)
-    job->sentence = passage->context;
+  if (job->view == XPL_VIEW_GRAPH)
+    return xpl_graph_view_dup_picture (self->graph_view, &job->options);
+  if (job->view == XPL_VIEW_TIMELINE)
+    return xpl_timeline_view_dup_picture (self->timeline_view, &job->options);
+  return xpl_picture_subject_new_for_view (xpl_session_get_bundle (session), xpl_session_get_filter (session), job->view,
+                                           article,
+                                           passage != NULL && passage->article == article ? passage->context
+                                                                                          : XPL_RANGE_NONE);
+}
+
+/* A large one takes seconds: not here. */
+static void
+start_writing (Export *job)
+{
+  GCancellable *work = xpl_window_begin_work (job->window, _("Drawing the picture…"));
+  g_autoptr (GTask) task = g_task_new (job->window, work, written_cb, NULL);
+
+  job->title = xpl_session_dup_title (job->window->session);
+  job->options.title = job->title;
+  job->subject = make_subject (job);
+  /* That nobody wants it any more is for whoever writes to see, who cleans up. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_source_tag (task, start_writing);
   g_task_set_task_data (task, job, export_free);
   g_task_run_in_thread (task, write_in_thread);
 }
@@ -255,20 +258,10 @@ file_chosen (GPtrArray *files, gpointer data)
   if (files == NULL || self->session == NULL)
     return;
   job->file = g_object_ref (g_ptr_array_index (files, 0));
-  job->title = xpl_session_dup_title (self->session);
-  job->options.title = job->title;
-  if (!xpl_picture_format_from_file (job->file, &job->options.format, &error))
-    tell_done (self, job->file, error);
-  else if (xpl_view_is_paper (job->view))
-    write_paper (g_steal_pointer (&job));
+  if (xpl_picture_format_from_file (job->file, &job->options.format, &error))
+    start_writing (g_steal_pointer (&job));
   else
-    {
-      if (job->view == XPL_VIEW_TIMELINE)
-        xpl_timeline_view_export (self->timeline_view, &job->options, job->file, &error);
-      else
-        xpl_graph_view_export (self->graph_view, &job->options, job->file, &error);
-      tell_done (self, job->file, error);
-    }
+    xpl_window_show_toast (self, error->message);
 }
 
 static void

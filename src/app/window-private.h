@@ -18,8 +18,8 @@
 G_BEGIN_DECLS
 
 /* XplWindow is cut by concern: window.c (object, pages, titles), window-actions.c (what menus and keys do),
- * window-jobs.c (opening, saving, closing), window-export.c, window-kept.c (work that was not
- * saved), window-layout.c (panes that fold). This is what they share. */
+ * window-jobs.c (opening, saving, closing), window-export.c, window-export-data.c, window-progress.c (what takes time),
+ * window-kept.c (work that was not saved), window-layout.c (panes that fold). This is what they share. */
 
 /** What a window does once its changes are saved or given up. */
 typedef void (*XplWindowThen) (XplWindow *self);
@@ -72,6 +72,7 @@ struct _XplWindow
 
   GtkStringList *problems; /* with what was opened */
   AdwToast *message;       /* the last one; weak */
+  GPtrArray *works;        /* Work, which window-progress.c knows */
 
   /* Borrowed */
   XplForm *export_form; /* that asks what to export; only compared */
@@ -87,6 +88,7 @@ struct _XplWindow
   gboolean show_reader;
   gboolean closing;   /* the question about unsaved changes was answered */
   gboolean is_saving;
+  guint works_tick;    /* the source that lets time pass for them, or 0 */
   guint export_view; /* that was chosen last in the form */
   XplWindowThen then; /* what follows when the running save is done, or NULL */
 };
@@ -116,6 +118,18 @@ void xpl_window_choose_and_open (XplWindow *self, gboolean folder, gboolean add)
 void xpl_window_save (XplWindow *self, gboolean ask_for_name);
 /** The session's title as a file's name, without what file systems or shells trip over. A new string. */
 char *xpl_window_dup_file_name (XplWindow *self, const char *suffix);
+
+/** What takes time beside the jobs of the session: where it is long, the progress bar says @words until it ends. Borrowed:
+ *  what gives it up. The program goes on for it where the window is closed. */
+GCancellable *xpl_window_begin_work (XplWindow *self, const char *words);
+/** Tells that it is @done, or what went wrong; not where the window is closed. */
+void xpl_window_end_work (XplWindow *self, GCancellable *work, const char *done, const GError *error);
+/** TRUE where it takes long. */
+gboolean xpl_window_shows_work (XplWindow *self);
+void xpl_window_stop_showing_work (XplWindow *self);
+void xpl_window_update_progress (XplWindow *self);
+/** Gives up what the progress bar shows. */
+void xpl_window_cancel (XplWindow *self);
 
 /** Asks how and where to, and writes a picture of @view. */
 void xpl_window_export (XplWindow *self, XplView view);

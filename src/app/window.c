@@ -90,26 +90,9 @@ xpl_window_update_page (XplWindow *self)
 }
 
 static void
-update_progress (XplWindow *self)
-{
-  gboolean busy;
-  double progress;
-  g_autofree char *status = NULL;
-
-  g_object_get (self->session, "busy", &busy, "progress", &progress, "status", &status, NULL);
-  gtk_revealer_set_reveal_child (self->progress_revealer, busy);
-  if (status != NULL) /* it stays while the bar slides away */
-    gtk_label_set_label (self->status_label, status);
-  if (progress >= 0)
-    gtk_progress_bar_set_fraction (self->progress_bar, progress);
-  else
-    gtk_progress_bar_pulse (self->progress_bar);
-}
-
-static void
 busy_changed_cb (XplWindow *self)
 {
-  update_progress (self);
+  xpl_window_update_progress (self);
   xpl_window_update_page (self);
   xpl_window_update_actions (self);
 }
@@ -281,6 +264,7 @@ xpl_window_dispose (GObject *object)
   XplWindow *self = XPL_WINDOW (object);
 
   g_clear_pointer (&self->toast_line, xpl_toast_line_free);
+  xpl_window_stop_showing_work (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), XPL_TYPE_WINDOW);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "correct", NULL);
   g_clear_object (&self->corrector);
@@ -290,6 +274,13 @@ xpl_window_dispose (GObject *object)
   g_clear_pointer (&self->last_files, g_ptr_array_unref);
   g_clear_pointer (&self->additions, g_ptr_array_unref);
   G_OBJECT_CLASS (xpl_window_parent_class)->dispose (object);
+}
+
+static void
+xpl_window_finalize (GObject *object)
+{
+  g_clear_pointer (&XPL_WINDOW (object)->works, g_ptr_array_unref);
+  G_OBJECT_CLASS (xpl_window_parent_class)->finalize (object);
 }
 
 static void
@@ -336,6 +327,7 @@ xpl_window_class_init (XplWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = xpl_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = xpl_window_finalize;
   widget_class->size_allocate = xpl_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = xpl_window_close_request;
 
@@ -367,8 +359,8 @@ connect_session (XplWindow *self)
     { "notify::modified", G_CALLBACK (bundle_changed_cb) },
     { "notify::arriving", G_CALLBACK (xpl_window_update_page) },
     { "notify::busy", G_CALLBACK (busy_changed_cb) },
-    { "notify::progress", G_CALLBACK (update_progress) },
-    { "notify::status", G_CALLBACK (update_progress) },
+    { "notify::progress", G_CALLBACK (xpl_window_update_progress) },
+    { "notify::status", G_CALLBACK (xpl_window_update_progress) },
     { "notify::filter", G_CALLBACK (xpl_window_update_actions) },
     { "notify::passage", G_CALLBACK (passage_changed_cb) },
     { "notify::selection", G_CALLBACK (xpl_window_update_actions) },

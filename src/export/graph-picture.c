@@ -126,17 +126,22 @@ dup_scale (const XplGraph *graph)
 }
 
 gboolean
-xpl_graph_picture_write (const XplGraphPicture *picture, const XplPictureOptions *options, GFile *file, GError **error)
+xpl_graph_picture_write (const XplGraphPicture *picture,
+                         const XplPictureOptions *options,
+                         GFile *file,
+                         GCancellable *cancellable,
+                         GError **error)
 {
-  g_return_val_if_fail (picture != NULL && picture->graph != NULL && options != NULL && G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (picture != NULL && XPL_IS_BUNDLE (picture->bundle) && picture->graph != NULL, FALSE);
+  g_return_val_if_fail (options != NULL && G_IS_FILE (file), FALSE);
 
   XplPictureOptions complete = *options;
   g_autofree char *scale = dup_scale (picture->graph);
   g_autoptr (XplPictureAbout) about =
-      xpl_picture_about_new (picture->graph->bundle, picture->filter, _("Relationship graph"), scale);
+      xpl_picture_about_new (picture->bundle, picture->filter, _("Relationship graph"), scale);
 
   Job job = { picture, options->transparent };
 
   complete.about = about;
-  return xpl_picture_write (&complete, draw, &job, file, error);
+  return xpl_picture_write (&complete, draw, &job, file, cancellable, error);
 }

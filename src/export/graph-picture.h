@@ -13,12 +13,14 @@ G_BEGIN_DECLS
 
 /**
  * XplGraphPicture: a graph as it is to be drawn into a picture. All is borrowed.
+ * @bundle: what the picture says that it comes from; of another thread than that of the graph's bundle, a snapshot of it
  * @places: one a node
  * @transform: NULL: all of the graph
  * @emphasis: what stands out, or NULL
  */
 typedef struct
 {
+  XplBundle *bundle;
   XplGraph *graph;
   const XplPlace *places;
   const XplFilter *filter;
@@ -33,6 +35,7 @@ typedef struct
 gboolean xpl_graph_picture_write (const XplGraphPicture *picture,
                                   const XplPictureOptions *options,
                                   GFile *file,
+                                  GCancellable *cancellable,
                                   GError **error);
 
 G_END_DECLS

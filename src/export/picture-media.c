@@ -21,14 +21,21 @@
 /* The day of a picture of which no day is known: some day must stand in a PDF, and today would differ tomorrow. */
 #define NO_DAY "1970-01-01"
 
+/* What a picture is gathered in; a large one takes cairo seconds, in which it asks for nothing but this. */
+typedef struct
+{
+  GByteArray *bytes;
+  GCancellable *cancellable;
+} Sink;
+
 static cairo_status_t
 append_bytes (void *closure, const unsigned char *data, unsigned int length)
 {
-  GByteArray *bytes = closure;
+  const Sink *sink = closure;
 
-  if (length > G_MAXUINT - bytes->len)
+  if (length > G_MAXUINT - sink->bytes->len || g_cancellable_is_cancelled (sink->cancellable))
     return CAIRO_STATUS_WRITE_ERROR;
-  g_byte_array_append (bytes, data, length);
+  g_byte_array_append (sink->bytes, data, length);
   return CAIRO_STATUS_SUCCESS;
 }
 
@@ -44,10 +51,12 @@ finish (cairo_surface_t *surface, cairo_status_t status)
 }
 
 static gboolean
-write_bytes (GByteArray *bytes, cairo_status_t status, GOutputStream *stream, GError **error)
+write_bytes (const Sink *sink, cairo_status_t status, GOutputStream *stream, GError **error)
 {
+  if (g_cancellable_set_error_if_cancelled (sink->cancellable, error))
+    return FALSE;
   if (status == CAIRO_STATUS_SUCCESS)
-    return g_output_stream_write_all (stream, bytes->data, bytes->len, NULL, NULL, error);
+    return g_output_stream_write_all (stream, sink->bytes->data, sink->bytes->len, NULL, sink->cancellable, error);
   g_set_error (error, XPL_ERROR, XPL_ERROR_WRITE, _("the picture could not be drawn: %s; make it smaller"),
                cairo_status_to_string (status));
   return FALSE;
@@ -61,7 +70,7 @@ paint (const XplPictureJob *job, cairo_surface_t *surface, double scale, gboolea
   cairo_status_t status;
 
   cairo_scale (cairo, scale, scale);
-  for (guint page = 0; page < job->n_pages; page++)
+  for (guint page = 0; page < job->n_pages && !g_cancellable_is_cancelled (job->cancellable); page++)
     {
       g_autoptr (XplPainter) painter = xpl_painter_cairo_new (cairo, palette);
 
@@ -100,15 +109,16 @@ xpl_picture_write_png (const XplPictureJob *job, GOutputStream *stream, GError *
 {
   const XplPictureOptions *options = job->options;
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  Sink sink = { bytes, job->cancellable };
   cairo_surface_t *surface = cairo_image_surface_create (
       CAIRO_FORMAT_ARGB32, to_pixels (options->width * options->scale), to_pixels (options->height * options->scale));
   cairo_status_t status = paint (job, surface, options->scale * job->zoom, FALSE);
 
   if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+    status = cairo_surface_write_to_png_stream (surface, append_bytes, &sink);
   if (status == CAIRO_STATUS_SUCCESS)
     add_texts (bytes, job);
-  return write_bytes (bytes, finish (surface, status), stream, error);
+  return write_bytes (&sink, finish (surface, status), stream, error);
 }
 
 static void
@@ -140,11 +150,11 @@ set_metadata (cairo_surface_t *surface, const XplPictureJob *job)
 }
 
 static cairo_status_t
-paint_pdf (const XplPictureJob *job, GByteArray *bytes, gboolean links)
+paint_pdf (const XplPictureJob *job, Sink *sink, gboolean links)
 {
   const XplPictureOptions *options = job->options;
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
-      append_bytes, bytes, options->width * POINTS_PER_PIXEL, options->height * POINTS_PER_PIXEL);
+      append_bytes, sink, options->width * POINTS_PER_PIXEL, options->height * POINTS_PER_PIXEL);
 
   set_metadata (surface, job);
   return finish (surface, paint (job, surface, POINTS_PER_PIXEL * job->zoom, links));
@@ -154,15 +164,16 @@ gboolean
 xpl_picture_write_pdf (const XplPictureJob *job, GOutputStream *stream, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_status_t status = paint_pdf (job, bytes, TRUE);
+  Sink sink = { bytes, job->cancellable };
+  cairo_status_t status = paint_pdf (job, &sink, TRUE);
 
   /* cairo 1.16 loses the end of a link that it clips away: a picture without links is better than none. */
   if (status == CAIRO_STATUS_TAG_ERROR)
     {
       g_byte_array_set_size (bytes, 0);
-      status = paint_pdf (job, bytes, FALSE);
+      status = paint_pdf (job, &sink, FALSE);
     }
-  return write_bytes (bytes, status, stream, error);
+  return write_bytes (&sink, status, stream, error);
 }
 
 gboolean
@@ -181,5 +192,5 @@ xpl_picture_write_svg (const XplPictureJob *job, GOutputStream *stream, GError *
   XplPainter *painter = xpl_painter_svg_new (stream, xpl_picture_get_palette (options), &head);
 
   xpl_picture_job_paint (job, painter, 0);
-  return xpl_painter_svg_finish (painter, error);
+  return xpl_painter_svg_finish (painter, error) && !g_cancellable_set_error_if_cancelled (job->cancellable, error);
 }

@@ -144,11 +144,11 @@ set_write_error (GError **error, GFile *file, const GError *cause)
 {
   g_autofree char *name = g_file_get_parse_name (file);
 
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED) || cause->domain == XPL_ERROR)
+    g_propagate_error (error, g_error_copy (cause));
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
       || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
     g_set_error (error, XPL_ERROR, XPL_ERROR_READ_ONLY, _("%s may not be written: choose another folder"), name);
-  else if (cause->domain == XPL_ERROR)
-    g_propagate_error (error, g_error_copy (cause));
   else
     g_set_error (error, XPL_ERROR, XPL_ERROR_WRITE, _("%s could not be written: %s"), name, cause->message);
 }
@@ -183,7 +183,8 @@ write_file (const XplPictureJob *job, GFile *file, GError **error)
     stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &cause);
   if (stream != NULL
       && g_output_stream_splice (G_OUTPUT_STREAM (stream), drawn,
-                                 G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, &cause)
+                                 G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                 job->cancellable, &cause)
              >= 0)
     return TRUE;
   set_write_error (error, file, cause);
@@ -196,6 +197,7 @@ xpl_picture_write_pages (const XplPictureOptions *options,
                          XplPictureDrawPage draw,
                          gpointer data,
                          GFile *file,
+                         GCancellable *cancellable,
                          GError **error)
 {
   g_return_val_if_fail (options != NULL && draw != NULL && G_IS_FILE (file), FALSE);
@@ -209,7 +211,8 @@ xpl_picture_write_pages (const XplPictureOptions *options,
                         .zoom = get_zoom (options),
                         .n_pages = n_pages,
                         .draw = draw,
-                        .data = data };
+                        .data = data,
+                        .cancellable = cancellable };
 
   return xpl_picture_check_size (options, error) && write_file (&job, file, error);
 }
@@ -229,11 +232,16 @@ draw_single_page (XplPainter *painter, const XplPalette *palette, double width, 
 }
 
 gboolean
-xpl_picture_write (const XplPictureOptions *options, XplPictureDraw draw, gpointer data, GFile *file, GError **error)
+xpl_picture_write (const XplPictureOptions *options,
+                   XplPictureDraw draw,
+                   gpointer data,
+                   GFile *file,
+                   GCancellable *cancellable,
+                   GError **error)
 {
   g_return_val_if_fail (options != NULL && draw != NULL && G_IS_FILE (file), FALSE);
 
   SinglePage single = { draw, data };
 
-  return xpl_picture_write_pages (options, 1, draw_single_page, &single, file, error);
+  return xpl_picture_write_pages (options, 1, draw_single_page, &single, file, cancellable, error);
 }

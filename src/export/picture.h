@@ -85,13 +85,14 @@ const XplPalette *xpl_picture_get_palette (const XplPictureOptions *options);
 double xpl_picture_get_footer_height (const XplPictureOptions *options);
 
 /**
- * Writes a picture; needs no display; the same picture is the same bytes. Errors: %XPL_ERROR_READ_ONLY, %XPL_ERROR_WRITE,
- * %XPL_ERROR_ARGUMENT (size).
+ * Writes a picture; needs no display, so that any thread can; the same picture is the same bytes. Errors:
+ * %XPL_ERROR_READ_ONLY, %XPL_ERROR_WRITE, %XPL_ERROR_ARGUMENT (size), %G_IO_ERROR_CANCELLED: what was there stays then.
  */
 gboolean xpl_picture_write (const XplPictureOptions *options,
                             XplPictureDraw draw,
                             gpointer data,
                             GFile *file,
+                            GCancellable *cancellable,
                             GError **error);
 
 /** The same with @n_pages pages, which only a PDF has more than one of. */
@@ -100,6 +101,7 @@ gboolean xpl_picture_write_pages (const XplPictureOptions *options,
                                   XplPictureDrawPage draw,
                                   gpointer data,
                                   GFile *file,
+                                  GCancellable *cancellable,
                                   GError **error);
 
 G_END_DECLS

@@ -137,9 +137,9 @@ guess_zoom (const Plan *plan)
   return sqrt (room / needed);
 }
 
-/* Lays out on one page as large as it can be read, but no smaller than at @least; FALSE where it does not fit. */
+/* Lays out on one page as large as it can be read, but no smaller than at @least; FALSE where it does not fit or is given up. */
 static gboolean
-plan_fit (Plan *plan, XplPaperMake make, gpointer data, XplPictureOptions *options, double least)
+plan_fit (Plan *plan, XplPaperMake make, gpointer data, XplPictureOptions *options, double least, GCancellable *cancellable)
 {
   double most;
 
@@ -151,6 +151,8 @@ plan_fit (Plan *plan, XplPaperMake make, gpointer data, XplPictureOptions *optio
       {
         double needed;
 
+        if (g_cancellable_is_cancelled (cancellable))
+          return FALSE;
         plan_init (plan, make, data, options, n);
         if (plan->n_columns < n)
           break;
@@ -163,13 +165,22 @@ plan_fit (Plan *plan, XplPaperMake make, gpointer data, XplPictureOptions *optio
   return FALSE;
 }
 
-static void
-plan_picture (Plan *plan, XplPaperMake make, gpointer data, XplPictureOptions *options)
+/* FALSE where it is given up. */
+static gboolean
+plan_picture (Plan *plan,
+              XplPaperMake make,
+              gpointer data,
+              XplPictureOptions *options,
+              GCancellable *cancellable,
+              GError **error)
 {
   gboolean is_paged = options->format == XPL_PICTURE_PDF;
 
-  if (options->part == XPL_PICTURE_WHOLE && plan_fit (plan, make, data, options, is_paged ? 1 : MIN_ZOOM))
-    return;
+  if (options->part == XPL_PICTURE_WHOLE
+      && plan_fit (plan, make, data, options, is_paged ? 1 : MIN_ZOOM, cancellable))
+    return TRUE;
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
   options->zoom = 1;
   plan_init (plan, make, data, options, G_MAXUINT);
   if (options->part == XPL_PICTURE_VISIBLE)
@@ -179,6 +190,7 @@ plan_picture (Plan *plan, XplPaperMake make, gpointer data, XplPictureOptions *o
   else
     break_pages (plan, options);
   options->height = plan->height;
+  return TRUE;
 }
 
 static void
@@ -220,21 +232,30 @@ draw_page (XplPainter *painter, const XplPalette *palette, double width, double 
     paint_rest (plan, painter, palette, y + plan->column_height);
 }
 
+static guint
+count_pages (const Plan *plan)
+{
+  return plan->is_cut ? 1 : MAX ((plan->ends->len + plan->n_columns - 1) / plan->n_columns, 1);
+}
+
 gboolean
-xpl_sheet_picture_write (XplPaperMake make, gpointer data, const XplPictureOptions *options, GFile *file, GError **error)
+xpl_sheet_picture_write (XplPaperMake make,
+                         gpointer data,
+                         const XplPictureOptions *options,
+                         GFile *file,
+                         GCancellable *cancellable,
+                         GError **error)
 {
   g_return_val_if_fail (make != NULL && options != NULL && G_IS_FILE (file), FALSE);
 
   XplPictureOptions complete = *options;
   Plan plan = { 0 };
-  guint n_pages;
-  gboolean done;
+  gboolean done = FALSE;
 
   if (!xpl_picture_check_size (options, error))
     return FALSE;
-  plan_picture (&plan, make, data, &complete);
-  n_pages = plan.is_cut ? 1 : MAX ((plan.ends->len + plan.n_columns - 1) / plan.n_columns, 1);
-  done = xpl_picture_write_pages (&complete, n_pages, draw_page, &plan, file, error);
+  if (plan_picture (&plan, make, data, &complete, cancellable, error))
+    done = xpl_picture_write_pages (&complete, count_pages (&plan), draw_page, &plan, file, cancellable, error);
   plan_clear (&plan);
   return done;
 }

@@ -16,6 +16,7 @@ gboolean xpl_sheet_picture_write (XplPaperMake make,
                                   gpointer data,
                                   const XplPictureOptions *options,
                                   GFile *file,
+                                  GCancellable *cancellable,
                                   GError **error);
 
 G_END_DECLS

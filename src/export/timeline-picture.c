@@ -101,6 +101,7 @@ gboolean
 xpl_timeline_picture_write (const XplTimelinePicture *picture,
                             const XplPictureOptions *options,
                             GFile *file,
+                            GCancellable *cancellable,
                             GError **error)
 {
   g_return_val_if_fail (picture != NULL && options != NULL && G_IS_FILE (file), FALSE);
@@ -118,5 +119,5 @@ xpl_timeline_picture_write (const XplTimelinePicture *picture,
 
   Job job = { picture, scene };
   complete.about = about;
-  return xpl_picture_write (&complete, draw, &job, file, error);
+  return xpl_picture_write (&complete, draw, &job, file, cancellable, error);
 }

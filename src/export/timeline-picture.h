@@ -33,6 +33,7 @@ typedef struct
 gboolean xpl_timeline_picture_write (const XplTimelinePicture *picture,
                                      const XplPictureOptions *options,
                                      GFile *file,
+                                     GCancellable *cancellable,
                                      GError **error);
 
 G_END_DECLS

@@ -115,27 +115,36 @@ export_graph (const Subject *subject, const XplPictureOptions *options, GFile *f
 {
   g_autoptr (XplGraph) graph = xpl_filter_make_graph (subject->filter, subject->bundle);
   g_autofree XplPlace *places = NULL;
-  XplGraphPicture picture = { .graph = graph, .filter = subject->filter };
+  XplGraphPicture picture = { .bundle = subject->bundle, .graph = graph, .filter = subject->filter };
 
   if (!xpl_picture_check_size (options, error))
     return FALSE;
   places = xpl_graph_layout_run (graph, options->width / options->height, cancellable, error);
   picture.places = places;
-  return places != NULL && xpl_graph_picture_write (&picture, options, file, error);
+  return places != NULL && xpl_graph_picture_write (&picture, options, file, cancellable, error);
 }
 
 static gboolean
-export_timeline (const Subject *subject, const XplPictureOptions *options, GFile *file, GError **error)
+export_timeline (const Subject *subject,
+                 const XplPictureOptions *options,
+                 GFile *file,
+                 GCancellable *cancellable,
+                 GError **error)
 {
   XplTimelinePicture picture = { .bundle = subject->bundle,
                                  .filter = subject->filter,
                                  .lanes = XPL_LANES_PARTICIPANT };
 
-  return xpl_timeline_picture_write (&picture, options, file, error);
+  return xpl_timeline_picture_write (&picture, options, file, cancellable, error);
 }
 
 static gboolean
-export_paper (const Subject *subject, XplView view, const XplPictureOptions *options, GFile *file, GError **error)
+export_paper (const Subject *subject,
+              XplView view,
+              const XplPictureOptions *options,
+              GFile *file,
+              GCancellable *cancellable,
+              GError **error)
 {
   XplPictureOptions complete = *options;
   g_autoptr (XplPictureAbout) about =
@@ -147,7 +156,7 @@ export_paper (const Subject *subject, XplView view, const XplPictureOptions *opt
   /* The title of an article is its own, not that of its bundle. */
   if (view == XPL_VIEW_ARTICLE)
     complete.title = NULL;
-  return xpl_sheet_picture_write (views[view].make, (gpointer) subject, &complete, file, error);
+  return xpl_sheet_picture_write (views[view].make, (gpointer) subject, &complete, file, cancellable, error);
 }
 
 gboolean
@@ -170,6 +179,6 @@ xpl_export_view (XplBundle *bundle,
   if (view == XPL_VIEW_GRAPH)
     return export_graph (&subject, options, file, cancellable, error);
   if (view == XPL_VIEW_TIMELINE)
-    return export_timeline (&subject, options, file, error);
-  return export_paper (&subject, view, options, file, error);
+    return export_timeline (&subject, options, file, cancellable, error);
+  return export_paper (&subject, view, options, file, cancellable, error);
 }

@@ -22,6 +22,18 @@ xpl_graph_emphasis_new (XplGraph *graph)
   return self;
 }
 
+XplGraphEmphasis *
+xpl_graph_emphasis_copy (const XplGraphEmphasis *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  XplGraphEmphasis *copy = g_memdup2 (self, sizeof *self);
+
+  copy->nodes = g_memdup2 (self->nodes, self->n_nodes);
+  copy->edges = g_memdup2 (self->edges, self->n_edges);
+  return copy;
+}
+
 void
 xpl_graph_emphasis_free (XplGraphEmphasis *self)
 {

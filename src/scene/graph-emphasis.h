@@ -32,6 +32,7 @@ typedef struct
 
 /** Nothing stands out. */
 XplGraphEmphasis *xpl_graph_emphasis_new (XplGraph *graph);
+XplGraphEmphasis *xpl_graph_emphasis_copy (const XplGraphEmphasis *self);
 void xpl_graph_emphasis_free (XplGraphEmphasis *self);
 gboolean xpl_graph_emphasis_is_empty (const XplGraphEmphasis *self);
 

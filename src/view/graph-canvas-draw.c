@@ -6,7 +6,6 @@
 #include "graph-canvas-private.h"
 
 #include "graph-paint.h"
-#include "graph-picture.h"
 #include "painter-cairo.h"
 
 #include <math.h>
@@ -196,16 +195,16 @@ xpl_graph_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
-gboolean
-xpl_graph_canvas_export (XplGraphCanvas *self, const XplPictureOptions *options, GFile *file, GError **error)
+XplPictureSubject *
+xpl_graph_canvas_dup_picture (XplGraphCanvas *self, XplPictureOptions *options)
 {
-  g_return_val_if_fail (XPL_IS_GRAPH_CANVAS (self) && self->session != NULL, FALSE);
-  g_return_val_if_fail (options != NULL && G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (XPL_IS_GRAPH_CANVAS (self) && self->session != NULL, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
 
   g_autoptr (XplGraphEmphasis) emphasis = xpl_graph_emphasis_new (self->graph);
-  XplPictureOptions complete = *options;
   gboolean is_screen = options->part == XPL_PICTURE_VISIBLE && self->has_view;
-  XplGraphPicture picture = { .graph = self->graph,
+  XplGraphPicture picture = { .bundle = xpl_session_get_bundle (self->session),
+                              .graph = self->graph,
                               .places = self->places,
                               .filter = xpl_session_get_filter (self->session),
                               .transform = is_screen ? &self->transform : NULL,
@@ -214,6 +213,6 @@ xpl_graph_canvas_export (XplGraphCanvas *self, const XplPictureOptions *options,
   xpl_graph_emphasis_add (emphasis, self->graph, xpl_session_get_selection (self->session));
   emphasis->veil = SELECTION_VEIL;
   if (is_screen)
-    xpl_picture_show_screen (&complete, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
-  return xpl_graph_picture_write (&picture, &complete, file, error);
+    xpl_picture_show_screen (options, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  return xpl_picture_subject_new_for_graph (&picture);
 }

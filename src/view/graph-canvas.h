@@ -4,7 +4,7 @@
 #pragma once
 
 #include "graph-scene.h"
-#include "picture.h"
+#include "picture-subject.h"
 #include "session.h"
 
 #include <gtk/gtk.h>
@@ -39,7 +39,7 @@ void xpl_graph_canvas_set_covered (XplGraphCanvas *self, double top, double bott
  */
 gboolean xpl_graph_canvas_get_explained (XplGraphCanvas *self, XplGraphSpot *spot, XplRect *box, GArray *others);
 
-/** Writes what is on the screen. Errors: as xpl_picture_write(). */
-gboolean xpl_graph_canvas_export (XplGraphCanvas *self, const XplPictureOptions *options, GFile *file, GError **error);
+/** What @options->part asks for, to be written by any thread; sets the zoom that shows as much of it as the screen does. */
+XplPictureSubject *xpl_graph_canvas_dup_picture (XplGraphCanvas *self, XplPictureOptions *options);
 
 G_END_DECLS

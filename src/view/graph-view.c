@@ -466,10 +466,10 @@ xpl_graph_view_set_session (XplGraphView *self, XplSession *session)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
-gboolean
-xpl_graph_view_export (XplGraphView *self, const XplPictureOptions *options, GFile *file, GError **error)
+XplPictureSubject *
+xpl_graph_view_dup_picture (XplGraphView *self, XplPictureOptions *options)
 {
-  g_return_val_if_fail (XPL_IS_GRAPH_VIEW (self), FALSE);
+  g_return_val_if_fail (XPL_IS_GRAPH_VIEW (self), NULL);
 
-  return xpl_graph_canvas_export (self->canvas, options, file, error);
+  return xpl_graph_canvas_dup_picture (self->canvas, options);
 }

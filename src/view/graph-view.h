@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "picture.h"
+#include "picture-subject.h"
 #include "session.h"
 
 #include <gtk/gtk.h>
@@ -18,7 +18,7 @@ GtkWidget *xpl_graph_view_new (void);
 XplSession *xpl_graph_view_get_session (XplGraphView *self);
 void xpl_graph_view_set_session (XplGraphView *self, XplSession *session);
 
-/** Writes what is on the screen as a picture. Errors: as xpl_picture_write(). */
-gboolean xpl_graph_view_export (XplGraphView *self, const XplPictureOptions *options, GFile *file, GError **error);
+/** What @options->part asks for, to be written by any thread; sets the zoom that shows as much of it as the screen does. */
+XplPictureSubject *xpl_graph_view_dup_picture (XplGraphView *self, XplPictureOptions *options);
 
 G_END_DECLS

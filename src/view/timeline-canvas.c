@@ -522,14 +522,13 @@ xpl_timeline_canvas_clear_range (XplTimelineCanvas *self)
                                                                    XPL_INSTANT_MIN, XPL_INSTANT_MAX));
 }
 
-gboolean
-xpl_timeline_canvas_export (XplTimelineCanvas *self, const XplPictureOptions *options, GFile *file, GError **error)
+XplPictureSubject *
+xpl_timeline_canvas_dup_picture (XplTimelineCanvas *self, XplPictureOptions *options)
 {
-  g_return_val_if_fail (XPL_IS_TIMELINE_CANVAS (self) && self->session != NULL, FALSE);
-  g_return_val_if_fail (options != NULL && G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (XPL_IS_TIMELINE_CANVAS (self) && self->session != NULL, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
 
   gboolean is_screen = options->part == XPL_PICTURE_VISIBLE && self->has_view;
-  XplPictureOptions complete = *options;
   XplTimelineHighlight highlight = { self->selected, NULL, xpl_timeline_canvas_get_focus (self) };
   XplTimelinePicture picture = { .bundle = xpl_session_get_bundle (self->session),
                                  .filter = xpl_session_get_filter (self->session),
@@ -539,6 +538,6 @@ xpl_timeline_canvas_export (XplTimelineCanvas *self, const XplPictureOptions *op
                                  .highlight = &highlight };
 
   if (is_screen)
-    xpl_picture_show_screen (&complete, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
-  return xpl_timeline_picture_write (&picture, &complete, file, error);
+    xpl_picture_show_screen (options, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  return xpl_picture_subject_new_for_timeline (&picture);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "picture.h"
+#include "picture-subject.h"
 #include "session.h"
 #include "timeline-scene.h"
 
@@ -39,7 +39,7 @@ void xpl_timeline_canvas_fit (XplTimelineCanvas *self);
 /** What was brushed is no longer brushed. */
 void xpl_timeline_canvas_clear_range (XplTimelineCanvas *self);
 
-gboolean xpl_timeline_canvas_export (XplTimelineCanvas *self, const XplPictureOptions *options, GFile *file,
-                                     GError **error);
+/** What @options->part asks for, to be written by any thread; sets the zoom that shows as much of it as the screen does. */
+XplPictureSubject *xpl_timeline_canvas_dup_picture (XplTimelineCanvas *self, XplPictureOptions *options);
 
 G_END_DECLS

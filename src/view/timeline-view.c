@@ -233,11 +233,10 @@ xpl_timeline_view_set_session (XplTimelineView *self, XplSession *session)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
-gboolean
-xpl_timeline_view_export (XplTimelineView *self, const XplPictureOptions *options, GFile *file, GError **error)
+XplPictureSubject *
+xpl_timeline_view_dup_picture (XplTimelineView *self, XplPictureOptions *options)
 {
-  g_return_val_if_fail (XPL_IS_TIMELINE_VIEW (self) && self->session != NULL, FALSE);
-  g_return_val_if_fail (options != NULL && G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (XPL_IS_TIMELINE_VIEW (self), NULL);
 
-  return xpl_timeline_canvas_export (self->canvas, options, file, error);
+  return xpl_timeline_canvas_dup_picture (self->canvas, options);
 }

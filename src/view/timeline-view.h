@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "picture.h"
+#include "picture-subject.h"
 #include "session.h"
 
 #include <gtk/gtk.h>
@@ -18,7 +18,7 @@ GtkWidget *xpl_timeline_view_new (void);
 XplSession *xpl_timeline_view_get_session (XplTimelineView *self);
 void xpl_timeline_view_set_session (XplTimelineView *self, XplSession *session);
 
-/** Writes what is on the screen as a picture. Errors: as xpl_picture_write(). */
-gboolean xpl_timeline_view_export (XplTimelineView *self, const XplPictureOptions *options, GFile *file, GError **error);
+/** What @options->part asks for, to be written by any thread; sets the zoom that shows as much of it as the screen does. */
+XplPictureSubject *xpl_timeline_view_dup_picture (XplTimelineView *self, XplPictureOptions *options);
 
 G_END_DECLS

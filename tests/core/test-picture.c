@@ -5,6 +5,7 @@
 
 #include "graph-world.h"
 #include "graph-picture.h"
+#include "picture-subject.h"
 #include "view-picture.h"
 #include "xpl-error.h"
 
@@ -214,7 +215,7 @@ test_size (Fixture *fixture, gconstpointer data)
       XplPoint size = { 0, 0 };
 
       g_test_message ("case %u", i);
-      g_assert_false (xpl_picture_write (&options, note_size, &size, file, &error));
+      g_assert_false (xpl_picture_write (&options, note_size, &size, file, NULL, &error));
       g_assert_error (error, XPL_ERROR, XPL_ERROR_ARGUMENT);
       g_assert_cmpfloat (size.x, ==, 0);
     }
@@ -230,15 +231,79 @@ test_footer_place (Fixture *fixture, gconstpointer data)
   XplPoint size = { 0, 0 };
   gsize length;
 
-  g_assert_true (xpl_picture_write (&options, note_size, &size, pdf, NULL));
+  g_assert_true (xpl_picture_write (&options, note_size, &size, pdf, NULL, NULL));
   g_autofree char *bytes = read_all (fixture, "size.pdf", &length);
   g_assert_nonnull (g_strstr_len (bytes, (gssize) length, "MediaBox [ 0 0 300 150 ]"));
   g_assert_cmpfloat (size.x, ==, 400);
   g_assert_cmpfloat (size.y, <, 200);
 
   options = (XplPictureOptions) { XPL_PICTURE_PNG, 1, 1, 1, FALSE, NULL, "Below" };
-  g_assert_true (xpl_picture_write (&options, note_size, &size, png, NULL));
+  g_assert_true (xpl_picture_write (&options, note_size, &size, png, NULL, NULL));
   g_assert_cmpfloat (size.y, >, 0);
+}
+
+static void
+give_up (XplPainter *painter, const XplPalette *palette, double width, double height, gpointer data)
+{
+  xpl_painter_disc (painter, (XplPoint) { 10, 10 }, 5, palette->text, NULL);
+  g_cancellable_cancel (data);
+}
+
+/* Given up while it is drawn, it leaves what was there. */
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = get_file (fixture, "before");
+  g_autofree char *path = g_file_get_path (file);
+
+  g_assert_true (g_file_set_contents (path, "before", -1, NULL));
+  for (guint format = XPL_PICTURE_PNG; format <= XPL_PICTURE_SVG; format++)
+    {
+      XplPictureOptions options = { .format = (XplPictureFormat) format, .width = 90, .height = 60, .scale = 1 };
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL;
+      gsize length;
+
+      g_assert_false (xpl_picture_write (&options, give_up, cancellable, file, cancellable, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_autofree char *bytes = read_all (fixture, "before", &length);
+      g_assert_cmpstr (bytes, ==, "before");
+    }
+}
+
+/* Another thread draws what was to be seen when it was asked for, whatever became of it since. */
+static void
+test_subject (Fixture *fixture, gconstpointer data)
+{
+  XplPictureOptions options = { .format = XPL_PICTURE_SVG, .width = 600, .height = 450, .scale = 1 };
+  XplFilter *filter = xpl_filter_new ();
+  XplGraph *graph = xpl_graph_ref (fixture->world->graph);
+  XplGraphEmphasis *emphasis = xpl_graph_emphasis_new (graph);
+  XplViewTransform transform = { 0.8, 10, 20 };
+  XplGraphPicture picture = {
+    fixture->world->bundle, graph, fixture->world->places, filter, &transform, emphasis,
+  };
+  g_autoptr (GFile) direct = get_file (fixture, "direct.svg");
+  g_autoptr (GFile) later = get_file (fixture, "later.svg");
+  gsize length, other_length;
+
+  xpl_graph_emphasis_add (emphasis, graph, g_array_index (graph->nodes, XplGraphNode, 0).entity);
+  emphasis->veil = 0.7;
+  g_assert_true (xpl_graph_picture_write (&picture, &options, direct, NULL, NULL));
+
+  g_autoptr (XplPictureSubject) subject = xpl_picture_subject_new_for_graph (&picture);
+  g_list_store_remove_all (xpl_bundle_get_articles (fixture->world->bundle));
+  fixture->world->places[0].x += 50;
+  transform.zoom = 2;
+  emphasis->veil = 0;
+  g_clear_pointer (&emphasis, xpl_graph_emphasis_free);
+  g_clear_pointer (&filter, xpl_filter_free);
+  g_clear_pointer (&graph, xpl_graph_unref);
+  g_assert_true (xpl_picture_subject_write (subject, &options, later, NULL, NULL));
+
+  g_autofree char *bytes = read_all (fixture, "direct.svg", &length);
+  g_autofree char *other = read_all (fixture, "later.svg", &other_length);
+  g_assert_cmpmem (bytes, length, other, other_length);
 }
 
 static void
@@ -287,7 +352,10 @@ test_saved_places (Fixture *fixture, gconstpointer data)
 {
   XplPictureOptions options = { .format = XPL_PICTURE_PNG, .width = 600, .height = 450, .scale = 1 };
   g_autoptr (XplFilter) filter = xpl_filter_new ();
-  XplGraphPicture picture = { .graph = fixture->world->graph, .places = fixture->world->places, .filter = filter };
+  XplGraphPicture picture = { .bundle = fixture->world->bundle,
+                              .graph = fixture->world->graph,
+                              .places = fixture->world->places,
+                              .filter = filter };
   g_autoptr (GFile) direct = get_file (fixture, "direct.png");
   gsize length, other_length;
 
@@ -298,7 +366,7 @@ test_saved_places (Fixture *fixture, gconstpointer data)
       xpl_bundle_set_place (fixture->world->bundle, xpl_finding_get_id (entity), &fixture->world->places[i]);
     }
   write_graph (fixture, &options, "saved.png");
-  g_assert_true (xpl_graph_picture_write (&picture, &options, direct, NULL));
+  g_assert_true (xpl_graph_picture_write (&picture, &options, direct, NULL, NULL));
 
   g_autofree char *bytes = read_all (fixture, "saved.png", &length);
   g_autofree char *other = read_all (fixture, "direct.png", &other_length);
@@ -316,7 +384,11 @@ test_transparent_emphasis (Fixture *fixture, gconstpointer data)
   XplGraph *graph = fixture->world->graph;
   g_autoptr (XplGraphEmphasis) emphasis = xpl_graph_emphasis_new (graph);
   XplGraphPicture picture = {
-    .graph = graph, .places = fixture->world->places, .filter = filter, .emphasis = emphasis
+    .bundle = fixture->world->bundle,
+    .graph = graph,
+    .places = fixture->world->places,
+    .filter = filter,
+    .emphasis = emphasis,
   };
   g_autoptr (GFile) file = get_file (fixture, "emphasis.png");
   g_autofree char *path = g_file_get_path (file);
@@ -325,7 +397,7 @@ test_transparent_emphasis (Fixture *fixture, gconstpointer data)
 
   xpl_graph_emphasis_add (emphasis, graph, g_array_index (graph->nodes, XplGraphNode, 0).entity);
   emphasis->veil = 0.7;
-  g_assert_true (xpl_graph_picture_write (&picture, &options, file, NULL));
+  g_assert_true (xpl_graph_picture_write (&picture, &options, file, NULL, NULL));
   surface = cairo_image_surface_create_from_png (path);
   for (int y = 0; y < 450; y++)
     for (int x = 0; x < 600; x++)
@@ -376,6 +448,8 @@ main (int argc, char **argv)
   ADD ("/picture/errors", test_errors);
   ADD ("/picture/size", test_size);
   ADD ("/picture/footer/place", test_footer_place);
+  ADD ("/picture/cancelled", test_cancelled);
+  ADD ("/picture/subject", test_subject);
   ADD ("/picture/empty", test_empty);
   ADD ("/picture/saved-places", test_saved_places);
   ADD ("/picture/transparent-emphasis", test_transparent_emphasis);

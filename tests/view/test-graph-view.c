@@ -364,14 +364,16 @@ test_export (Fixture *fixture, gconstpointer data)
   XplPictureOptions options = { .format = XPL_PICTURE_PNG, .width = 700, .height = 500, .scale = 2 };
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (xpl_graph_view_export (fixture->view, &options, file, &error));
+  g_autoptr (XplPictureSubject) subject = xpl_graph_view_dup_picture (fixture->view, &options);
+
+  g_assert_true (xpl_picture_subject_write (subject, &options, file, NULL, &error));
   g_assert_no_error (error);
   cairo_surface_t *surface = cairo_image_surface_create_from_png (path);
   g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 1400);
   g_assert_cmpint (cairo_image_surface_get_height (surface), ==, 1000);
   cairo_surface_destroy (surface);
   g_assert_cmpint (g_remove (path), ==, 0);
-  g_assert_false (xpl_graph_view_export (fixture->view, &options, nowhere, &error));
+  g_assert_false (xpl_picture_subject_write (subject, &options, nowhere, NULL, &error));
   g_assert_nonnull (error);
 }
 

@@ -278,7 +278,9 @@ test_export (Fixture *fixture, gconstpointer data)
   gsize length;
 
   open_story (fixture);
-  g_assert_true (xpl_timeline_view_export (fixture->view, &options, file, &error));
+
+  g_autoptr (XplPictureSubject) subject = xpl_timeline_view_dup_picture (fixture->view, &options);
+  g_assert_true (xpl_picture_subject_write (subject, &options, file, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
   g_assert_cmpuint (length, >, 2000);

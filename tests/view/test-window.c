@@ -441,6 +441,35 @@ test_export (void)
   close_window (window);
 }
 
+/* What takes long is shown, can be given up, and does not end with the window. */
+static void
+test_work (void)
+{
+  XplWindow *window = make_window (1300, 800);
+  g_autoptr (GCancellable) work = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_fixture (window);
+  wait_for (!is_enabled (window, "cancel"));
+  work = g_object_ref (xpl_window_begin_work (window, "Knitting a picture…"));
+  g_assert_false (gtk_revealer_get_reveal_child (window->progress_revealer));
+  wait_for (is_enabled (window, "cancel"));
+  g_assert_true (gtk_revealer_get_reveal_child (window->progress_revealer));
+  g_assert_cmpstr (gtk_label_get_label (window->status_label), ==, "Knitting a picture…");
+  activate (window, "cancel");
+  g_assert_true (g_cancellable_set_error_if_cancelled (work, &error));
+  xpl_window_end_work (window, work, NULL, error);
+  g_assert_false (is_enabled (window, "cancel"));
+  g_assert_false (gtk_revealer_get_reveal_child (window->progress_revealer));
+
+  g_set_object (&work, xpl_window_begin_work (window, "Knitting another one…"));
+  g_object_ref (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_false (g_cancellable_is_cancelled (work));
+  xpl_window_end_work (window, work, "Knitted", NULL);
+  finalise_after_workers (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -465,6 +494,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/additions", test_additions);
   g_test_add_func ("/window/data-menu", test_data_menu);
   g_test_add_func ("/window/export", test_export);
+  g_test_add_func ("/window/work", test_work);
   g_test_add_func ("/window/steps-through-panes", test_steps_through_panes);
 
   return g_test_run ();
