@@ -5,13 +5,13 @@
 
 #include "view-picture.h"
 
-#include "article-sheet.h"
-#include "claims-sheet.h"
-#include "figures-sheet.h"
+#include "article-paper.h"
+#include "claims-paper.h"
+#include "figures-paper.h"
 #include "graph-layout.h"
 #include "graph-picture.h"
-#include "sheet-picture.h"
-#include "sources-sheet.h"
+#include "paper-picture.h"
+#include "sources-paper.h"
 #include "timeline-picture.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,7 +30,7 @@ make_figures (double width, const XplPalette *palette, gpointer data)
 {
   const Subject *subject = data;
 
-  return xpl_figures_sheet_new (subject->bundle, subject->filter, width, palette);
+  return xpl_figures_paper_new (subject->bundle, subject->filter, width, palette);
 }
 
 static XplPaper *
@@ -38,7 +38,7 @@ make_claims (double width, const XplPalette *palette, gpointer data)
 {
   const Subject *subject = data;
 
-  return xpl_claims_sheet_new (subject->bundle, subject->filter, width, palette);
+  return xpl_claims_paper_new (subject->bundle, subject->filter, width, palette);
 }
 
 static XplPaper *
@@ -46,7 +46,7 @@ make_sources (double width, const XplPalette *palette, gpointer data)
 {
   const Subject *subject = data;
 
-  return xpl_sources_sheet_new (subject->bundle, subject->filter, width, palette);
+  return xpl_sources_paper_new (subject->bundle, subject->filter, width, palette);
 }
 
 static XplPaper *
@@ -54,7 +54,7 @@ make_article (double width, const XplPalette *palette, gpointer data)
 {
   const Subject *subject = data;
 
-  return xpl_article_sheet_new (subject->bundle, subject->article, subject->sentence, width, palette);
+  return xpl_article_paper_new (subject->bundle, subject->article, subject->sentence, width, palette);
 }
 
 /* @make: NULL where a view is no paper. */
@@ -156,7 +156,7 @@ export_paper (const Subject *subject,
   /* The title of an article is its own, not that of its bundle. */
   if (view == XPL_VIEW_ARTICLE)
     complete.title = NULL;
-  return xpl_sheet_picture_write (views[view].make, (gpointer) subject, &complete, file, cancellable, error);
+  return xpl_paper_picture_write (views[view].make, (gpointer) subject, &complete, file, cancellable, error);
 }
 
 gboolean

@@ -5,7 +5,7 @@
 
 #include "article-marks.h"
 
-#include "sheet-rows.h"
+#include "paper-rows.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -3,12 +3,12 @@
 
 #include "config.h"
 
-#include "figures-sheet.h"
+#include "figures-paper.h"
 
 #include "figure-chart.h"
 #include "hand-mark.h"
 #include "numbers.h"
-#include "sheet-rows.h"
+#include "paper-rows.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -396,7 +396,7 @@ dup_summary (const GPtrArray *all)
 }
 
 XplPaper *
-xpl_figures_sheet_new (XplBundle *bundle, const XplFilter *filter, double width, const XplPalette *palette)
+xpl_figures_paper_new (XplBundle *bundle, const XplFilter *filter, double width, const XplPalette *palette)
 {
   g_return_val_if_fail (XPL_IS_BUNDLE (bundle) && filter != NULL && palette != NULL, NULL);
 

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
  * Who says what: the threads of claims with their steps and the sentences these stand in, then what was said, by speaker; of
  * what @filter lets through.
  */
-XplPaper *xpl_claims_sheet_new (XplBundle *bundle, const XplFilter *filter, double width, const XplPalette *palette);
+XplPaper *xpl_claims_paper_new (XplBundle *bundle, const XplFilter *filter, double width, const XplPalette *palette);
 
 /** Adds the quotes by speaker to a paper; their number. */
-guint xpl_quotes_sheet_add (XplPaper *self, XplBundle *bundle, const XplFilter *filter);
+guint xpl_quotes_paper_add (XplPaper *self, XplBundle *bundle, const XplFilter *filter);
 
 G_END_DECLS

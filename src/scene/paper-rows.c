@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "sheet-rows.h"
+#include "paper-rows.h"
 
 #include <math.h>
 

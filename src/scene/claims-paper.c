@@ -3,10 +3,10 @@
 
 #include "config.h"
 
-#include "claims-sheet.h"
+#include "claims-paper.h"
 
 #include "excerpt.h"
-#include "sheet-rows.h"
+#include "paper-rows.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -141,12 +141,12 @@ add_claims (XplPaper *self, XplBundle *bundle, const XplFilter *filter)
 }
 
 XplPaper *
-xpl_claims_sheet_new (XplBundle *bundle, const XplFilter *filter, double width, const XplPalette *palette)
+xpl_claims_paper_new (XplBundle *bundle, const XplFilter *filter, double width, const XplPalette *palette)
 {
   g_return_val_if_fail (XPL_IS_BUNDLE (bundle) && filter != NULL && palette != NULL, NULL);
 
   XplPaper *self = xpl_paper_new (width, palette);
-  guint n_claims = add_claims (self, bundle, filter), n_quotes = xpl_quotes_sheet_add (self, bundle, filter);
+  guint n_claims = add_claims (self, bundle, filter), n_quotes = xpl_quotes_paper_add (self, bundle, filter);
   g_autofree char *of_claims = g_strdup_printf (ngettext ("%u claim", "%u claims", n_claims), n_claims);
   g_autofree char *of_quotes = g_strdup_printf (ngettext ("%u quote", "%u quotes", n_quotes), n_quotes);
 

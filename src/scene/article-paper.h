@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * part of it greyed, a block a line.
  * @sentence: what is highlighted, or none
  */
-XplPaper *xpl_article_sheet_new (XplBundle *bundle, XplArticle *article, XplRange sentence, double width,
+XplPaper *xpl_article_paper_new (XplBundle *bundle, XplArticle *article, XplRange sentence, double width,
                                  const XplPalette *palette);
 
 G_END_DECLS

@@ -3,10 +3,10 @@
 
 #include "config.h"
 
-#include "sources-sheet.h"
+#include "sources-paper.h"
 
 #include "origin-index.h"
-#include "sheet-rows.h"
+#include "paper-rows.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -265,7 +265,7 @@ dup_summary (XplBundle *bundle, GListModel *shown, guint n_sources)
 }
 
 XplPaper *
-xpl_sources_sheet_new (XplBundle *bundle, const XplFilter *filter, double width, const XplPalette *palette)
+xpl_sources_paper_new (XplBundle *bundle, const XplFilter *filter, double width, const XplPalette *palette)
 {
   g_return_val_if_fail (XPL_IS_BUNDLE (bundle) && filter != NULL && palette != NULL, NULL);
 

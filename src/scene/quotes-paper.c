@@ -3,11 +3,11 @@
 
 #include "config.h"
 
-#include "claims-sheet.h"
+#include "claims-paper.h"
 
 #include "entity-mark.h"
 #include "excerpt.h"
-#include "sheet-rows.h"
+#include "paper-rows.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -206,7 +206,7 @@ draw_saying (XplPaper *self, const Speaker *speaker, const Saying *saying)
 }
 
 guint
-xpl_quotes_sheet_add (XplPaper *self, XplBundle *bundle, const XplFilter *filter)
+xpl_quotes_paper_add (XplPaper *self, XplBundle *bundle, const XplFilter *filter)
 {
   g_return_val_if_fail (self != NULL && XPL_IS_BUNDLE (bundle) && filter != NULL, 0);
 

@@ -8,10 +8,10 @@
 
 #include "config.h"
 
-#include "article-sheet.h"
+#include "article-paper.h"
 
 #include "article-marks.h"
-#include "sheet-rows.h"
+#include "paper-rows.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -173,7 +173,7 @@ add_address (Job *job)
 }
 
 XplPaper *
-xpl_article_sheet_new (XplBundle *bundle, XplArticle *article, XplRange sentence, double width,
+xpl_article_paper_new (XplBundle *bundle, XplArticle *article, XplRange sentence, double width,
                        const XplPalette *palette)
 {
   g_return_val_if_fail (XPL_IS_BUNDLE (bundle) && XPL_IS_ARTICLE (article) && palette != NULL, NULL);

@@ -12,6 +12,6 @@ G_BEGIN_DECLS
  * What was counted: each series that @filter lets through with its statements, over time where there is a course of time, with
  * who says so and what is in conflict. Series are never mixed: rates, parts, offers and totals have their own.
  */
-XplPaper *xpl_figures_sheet_new (XplBundle *bundle, const XplFilter *filter, double width, const XplPalette *palette);
+XplPaper *xpl_figures_paper_new (XplBundle *bundle, const XplFilter *filter, double width, const XplPalette *palette);
 
 G_END_DECLS

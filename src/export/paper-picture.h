@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "picture.h"
 #include "paper.h"
+#include "picture.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * Writes a view that is read from top to bottom: in columns where there is room for them; see #XplPicturePart for what becomes
  * of what does not fit. @make is called at least once, for the width of a column. Errors: as xpl_picture_write().
  */
-gboolean xpl_sheet_picture_write (XplPaperMake make,
+gboolean xpl_paper_picture_write (XplPaperMake make,
                                   gpointer data,
                                   const XplPictureOptions *options,
                                   GFile *file,

@@ -3,9 +3,9 @@
 
 #include "config.h"
 
-#include "sheet-picture.h"
+#include "paper-picture.h"
 
-#include "sheet-rows.h"
+#include "paper-rows.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -239,7 +239,7 @@ count_pages (const Plan *plan)
 }
 
 gboolean
-xpl_sheet_picture_write (XplPaperMake make,
+xpl_paper_picture_write (XplPaperMake make,
                          gpointer data,
                          const XplPictureOptions *options,
                          GFile *file,
