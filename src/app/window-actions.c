@@ -5,6 +5,8 @@
 
 #include "window-private.h"
 
+#include <glib/gi18n.h>
+
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -122,7 +124,7 @@ previous_evidence_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 clear_filter_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  xpl_session_take_filter (XPL_WINDOW (data)->session, xpl_filter_new ());
+  xpl_session_change_filter (XPL_WINDOW (data)->session, xpl_filter_new (), _("Show Everything"));
 }
 
 static void

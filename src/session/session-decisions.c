@@ -13,20 +13,19 @@
 
 #include "decision-words.h"
 #include "history-entry.h"
+#include "passage-list.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Articles that are copied and replayed on within a frame or two. */
 #define MAX_AT_ONCE 300
 
-/* What is selected and read, while the objects behind it are replaced. */
+/* What is selected and read, while the objects behind it are replaced: of the bundle before. */
 typedef struct
 {
-  GPtrArray *selected; /* of the bundle before */
+  GPtrArray *selected;
   char *article;
-  char *passage_article;
-  char *passage_finding;
-  XplRange passage_range;
+  XplPassage *passage;
 } Kept;
 
 /* Who is named now where @entity was named first: what it was merged into. */
@@ -65,13 +64,7 @@ keep (XplSession *self)
 
   kept->selected = g_ptr_array_copy (self->selected, (GCopyFunc) g_object_ref, NULL);
   kept->article = self->article != NULL ? g_strdup (self->article->id) : NULL;
-  if (self->passage != NULL)
-    {
-      kept->passage_article = g_strdup (self->passage->article->id);
-      kept->passage_finding =
-          self->passage->finding != NULL ? g_strdup (xpl_finding_get_id (self->passage->finding)) : NULL;
-      kept->passage_range = self->passage->evidence.range;
-    }
+  g_set_object (&kept->passage, self->passage);
   return kept;
 }
 
@@ -80,35 +73,33 @@ kept_free (Kept *kept)
 {
   g_ptr_array_unref (kept->selected);
   g_free (kept->article);
-  g_free (kept->passage_article);
-  g_free (kept->passage_finding);
+  g_clear_object (&kept->passage);
   g_free (kept);
 }
 
-static gboolean
-is_kept_passage (const Kept *kept, XplPassage *passage)
+/* The same sentence, of what it supported; NULL where it does not any more, or where the text is another one. */
+static XplPassage *
+find_passage_again (XplSession *self, XplPassage *before)
 {
-  return g_str_equal (passage->article->id, kept->passage_article)
-         && xpl_range_equal (passage->evidence.range, kept->passage_range)
-         && g_strcmp0 (passage->finding != NULL ? xpl_finding_get_id (passage->finding) : NULL, kept->passage_finding)
-                == 0;
-}
+  XplArticle *article = before == NULL ? NULL : xpl_bundle_lookup_article (self->bundle, before->article->id);
+  XplRange range = before == NULL ? XPL_RANGE_NONE : before->evidence.range;
+  XplFinding *finding;
+  GArray *places;
 
-static void
-restore_passage (XplSession *self, const Kept *kept)
-{
-  guint n = g_list_model_get_n_items (self->evidence);
-
-  for (guint i = 0; kept->passage_article != NULL && i < n; i++)
+  if (article == NULL || !g_str_equal (article->text, before->article->text))
+    return NULL;
+  if (before->finding == NULL)
+    return xpl_passage_new_for_range (self, article, range);
+  finding = find_again (self->bundle, before->finding);
+  places = finding == NULL ? NULL : xpl_finding_get_evidence (finding);
+  for (guint i = 0; places != NULL && i < places->len; i++)
     {
-      g_autoptr (XplPassage) passage = g_list_model_get_item (self->evidence, i);
+      const XplEvidence *place = &g_array_index (places, XplEvidence, i);
 
-      if (is_kept_passage (kept, passage))
-        {
-          xpl_session_show_passage (self, passage);
-          return;
-        }
+      if (place->article == article && xpl_range_equal (place->range, range))
+        return xpl_passage_new (self, finding, place);
     }
+  return NULL;
 }
 
 /* What the user looked at is looked at again, where it is still there. */
@@ -117,6 +108,7 @@ restore (XplSession *self, const Kept *kept)
 {
   GPtrArray *selected = g_ptr_array_new_with_free_func (g_object_unref);
   XplArticle *article = kept->article != NULL ? xpl_bundle_lookup_article (self->bundle, kept->article) : NULL;
+  g_autoptr (XplPassage) passage = find_passage_again (self, kept->passage);
 
   for (guint i = 0; i < kept->selected->len; i++)
     {
@@ -126,8 +118,7 @@ restore (XplSession *self, const Kept *kept)
         g_ptr_array_add (selected, g_object_ref (target));
     }
   xpl_session_set_hover (self, NULL);
-  xpl_session_set_selected (self, selected);
-  restore_passage (self, kept);
+  xpl_session_set_selected (self, selected, passage);
   if (self->passage == NULL || self->passage->article != article)
     xpl_session_show_article (self, article);
 }
@@ -373,8 +364,13 @@ xpl_session_set_undone (XplSession *self, XplDecision *decision, gboolean undone
 
   if (decision->undone == undone || !has_decision (self, decision))
     return;
-  if (xpl_session_mark_undone (self, decision, undone))
-    xpl_session_push_undo (self, xpl_undo_step_new_decision (decision, xpl_decision_dup_words (decision, self->bundle)));
+  if (!xpl_session_mark_undone (self, decision, undone))
+    return;
+
+  g_autofree char *words = xpl_decision_dup_words (decision, self->bundle);
+  /* Translators: a step in "Undo …": a decision, "Renamed “Ana” to “Anna”", was taken back. */
+  char *label = undone ? g_strdup_printf (_("Take back: %s"), words) : g_strdup (words);
+  xpl_session_push_undo (self, xpl_undo_step_new_decision (decision, label));
 }
 
 GListModel *

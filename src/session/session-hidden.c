@@ -11,6 +11,8 @@
 #include "decide.h"
 #include "session-private.h"
 
+#include <glib/gi18n-lib.h>
+
 static XplFilter *
 with_hidden (XplFilter *filter, GPtrArray *entities, gboolean hidden)
 {
@@ -59,12 +61,12 @@ find_hiding (XplSession *self, const XplFilter *filter)
 }
 
 void
-xpl_session_show_again (XplSession *self, const XplFilter *filter)
+xpl_session_show_again (XplSession *self, const XplFilter *filter, const char *label)
 {
   g_autoptr (GPtrArray) decisions = find_hiding (self, filter);
 
-  for (guint i = 0; i < decisions->len; i++)
-    xpl_session_set_undone (self, g_ptr_array_index (decisions, i), TRUE);
+  if (decisions->len > 0 && xpl_session_mark_all_undone (self, decisions, TRUE))
+    xpl_session_push_undo (self, xpl_undo_step_new_decisions (decisions, g_strdup (label)));
 }
 
 void
@@ -87,7 +89,9 @@ xpl_session_set_hidden (XplSession *self, XplEntity *entity, gboolean hidden)
   else
     {
       g_autoptr (XplFilter) filter = xpl_filter_with_hidden (self->filter, id, FALSE);
+      /* Translators: a step in "Undo …"; %s is what was hidden before. */
+      g_autofree char *label = g_strdup_printf (_("Show %s again"), entity->name);
 
-      xpl_session_show_again (self, filter);
+      xpl_session_show_again (self, filter, label);
     }
 }

@@ -112,7 +112,7 @@ gboolean xpl_session_set_filter (XplSession *self, XplFilter *filter);
  */
 gboolean xpl_session_follow_marks (XplSession *self, XplReplay *before);
 /** Takes back the decisions that hide what @filter shows. */
-void xpl_session_show_again (XplSession *self, const XplFilter *filter);
+void xpl_session_show_again (XplSession *self, const XplFilter *filter, const char *label);
 /** Shows the present bundle with more articles: what was found before has its ids, so all that is by id stays. */
 void xpl_session_show_added (XplSession *self, XplReplay *replay);
 void xpl_session_stop_replay (XplSession *self);
@@ -137,8 +137,8 @@ void xpl_session_note_places (XplSession *self);
 void xpl_session_tell_recovery (XplSession *self, const XplRecovery *recovery);
 /** What is told of the jobs: opening's progress and words (the present ones where nothing is new). */
 void xpl_session_update_busy (XplSession *self, double progress, const char *opening);
-/** Takes @selected. */
-void xpl_session_set_selected (XplSession *self, GPtrArray *selected);
+/** Takes @selected. @passage: the sentence of it that is shown; NULL: the first. */
+void xpl_session_set_selected (XplSession *self, GPtrArray *selected, XplPassage *passage);
 void xpl_session_update_graph (XplSession *self);
 void xpl_session_clear_selection (XplSession *self);
 void xpl_session_clear_undo (XplSession *self);

@@ -86,7 +86,7 @@ add_supporting (GPtrArray *findings, XplFinding *finding)
 }
 
 static void
-show_evidence_of (XplSession *self, GPtrArray *selected)
+list_evidence_of (XplSession *self, GPtrArray *selected)
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new ();
 
@@ -97,16 +97,10 @@ show_evidence_of (XplSession *self, GPtrArray *selected)
   g_clear_object (&self->evidence);
   self->evidence = G_LIST_MODEL (xpl_passage_list_new (self, findings));
   xpl_session_notify (self, PROP_EVIDENCE);
-
-  g_autoptr (XplPassage) first = g_list_model_get_item (self->evidence, 0);
-  if (first != NULL)
-    xpl_session_show_passage (self, first);
-  else
-    set_passage (self, NULL);
 }
 
 void
-xpl_session_set_selected (XplSession *self, GPtrArray *selected)
+xpl_session_set_selected (XplSession *self, GPtrArray *selected, XplPassage *passage)
 {
   GObject *first = selected->len == 0 ? NULL : g_ptr_array_index (selected, 0);
 
@@ -114,13 +108,19 @@ xpl_session_set_selected (XplSession *self, GPtrArray *selected)
   self->selected = selected;
   g_set_object (&self->selection, first);
   xpl_session_notify (self, PROP_SELECTION);
-  show_evidence_of (self, selected);
+  list_evidence_of (self, selected);
+
+  g_autoptr (XplPassage) shown = passage != NULL ? g_object_ref (passage) : g_list_model_get_item (self->evidence, 0);
+  if (shown != NULL)
+    xpl_session_show_passage (self, shown);
+  else
+    set_passage (self, NULL);
 }
 
 void
 xpl_session_clear_selection (XplSession *self)
 {
-  xpl_session_set_selected (self, g_ptr_array_new_with_free_func (g_object_unref));
+  xpl_session_set_selected (self, g_ptr_array_new_with_free_func (g_object_unref), NULL);
   xpl_session_set_hover (self, NULL);
   set_article (self, NULL);
 }
@@ -145,7 +145,7 @@ xpl_session_select (XplSession *self, gpointer finding_or_article)
   GPtrArray *selected = g_ptr_array_new_with_free_func (g_object_unref);
   if (finding_or_article != NULL)
     g_ptr_array_add (selected, g_object_ref (finding_or_article));
-  xpl_session_set_selected (self, selected);
+  xpl_session_set_selected (self, selected, NULL);
   if (XPL_IS_ARTICLE (finding_or_article))
     xpl_session_show_article (self, finding_or_article);
 }
@@ -159,7 +159,7 @@ xpl_session_select_edge (XplSession *self, const XplGraphEdge *edge)
   GPtrArray *selected = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < edge->relations->len; i++)
     g_ptr_array_add (selected, g_object_ref (g_ptr_array_index (edge->relations, i)));
-  xpl_session_set_selected (self, selected);
+  xpl_session_set_selected (self, selected, NULL);
 }
 
 gboolean

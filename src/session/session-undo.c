@@ -243,7 +243,7 @@ xpl_session_change_filter (XplSession *self, XplFilter *filter, const char *labe
   g_return_if_fail (XPL_IS_SESSION (self));
   g_return_if_fail (filter != NULL && label != NULL);
 
-  xpl_session_show_again (self, filter);
+  xpl_session_show_again (self, filter, label);
   if (!xpl_filter_equal (self->filter, filter))
     xpl_session_push_undo (self, xpl_undo_step_new_filter (self, g_strdup (label)));
   xpl_session_take_filter (self, filter);

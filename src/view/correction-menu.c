@@ -9,13 +9,16 @@
 
 #include <glib/gi18n-lib.h>
 
+static GVariant *
+make_parameter (const char *name, int choice, const XplTarget *target)
+{
+  return g_variant_new ("(si@" XPL_TARGET_VARIANT_TYPE ")", name, choice, xpl_target_to_variant (target));
+}
+
 static void
 set_action (GMenuItem *item, const XplCorrection *correction, int choice, const XplTarget *target)
 {
-  GVariant *parameter =
-      g_variant_new ("(si@" XPL_TARGET_VARIANT_TYPE ")", correction->name, choice, xpl_target_to_variant (target));
-
-  g_menu_item_set_action_and_target_value (item, "correct.do", parameter);
+  g_menu_item_set_action_and_target_value (item, "correct.do", make_parameter (correction->name, choice, target));
 }
 
 /* What is so already is left out: choosing it would say nothing. */
@@ -84,6 +87,14 @@ xpl_correction_menu_new (XplSession *session, const XplTarget *target)
         g_menu_append_section (menu, NULL, G_MENU_MODEL (items));
     }
   return menu;
+}
+
+void
+xpl_correction_menu_activate (GtkWidget *widget, const char *name, const XplTarget *target)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && name != NULL && target != NULL);
+
+  gtk_widget_activate_action_variant (widget, "correct.do", make_parameter (name, -1, target));
 }
 
 static GQuark

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  */
 GMenu *xpl_correction_menu_new (XplSession *session, const XplTarget *target);
 
+/** Does what the item of the correction @name would do; one that offers choices has none that does something. */
+void xpl_correction_menu_activate (GtkWidget *widget, const char *name, const XplTarget *target);
+
 /** Name of the correction, choice or -1, target. */
 #define XPL_CORRECTION_VARIANT_TYPE "(si" XPL_TARGET_VARIANT_TYPE ")"
 

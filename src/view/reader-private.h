@@ -30,6 +30,7 @@ struct _XplReader
   /* Owned */
   XplSession *session;
   XplReaderText *text;
+  gboolean is_updated; /* by a decision: what comes next is what was shown before */
   XplArticleFindings *marks[XPL_N_READER_MARKS]; /* of the bundle, made when its first article is shown */
 
   /* A place that is asked for */

@@ -242,6 +242,25 @@ xpl_reader_text_new (GtkTextBuffer *buffer,
   return self;
 }
 
+gboolean
+xpl_reader_text_update (XplReaderText *self, XplArticle *article, XplArticleFindings *const marks[XPL_N_READER_MARKS])
+{
+  g_return_val_if_fail (self != NULL && XPL_IS_ARTICLE (article), FALSE);
+
+  GtkTextIter start, end;
+
+  if (!g_str_equal (self->article->id, article->id) || !g_str_equal (self->article->text, article->text))
+    return FALSE;
+  g_set_object (&self->article, article);
+  self->selected = NULL;
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  gtk_text_buffer_remove_all_tags (self->buffer, &start, &end);
+  apply_marks (self, marks);
+  apply (self, "sentence", self->sentence);
+  apply (self, "mark", self->mark);
+  return TRUE;
+}
+
 void
 xpl_reader_text_free (XplReaderText *self)
 {
@@ -252,6 +271,14 @@ xpl_reader_text_free (XplReaderText *self)
   g_array_unref (self->breaks);
   g_object_unref (self->buffer);
   g_free (self);
+}
+
+XplRange
+xpl_reader_text_get_sentence (XplReaderText *self)
+{
+  g_return_val_if_fail (self != NULL, XPL_RANGE_NONE);
+
+  return self->sentence;
 }
 
 void

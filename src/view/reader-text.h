@@ -28,6 +28,11 @@ typedef enum
 XplReaderText *xpl_reader_text_new (GtkTextBuffer *buffer,
                                     XplArticle *article,
                                     XplArticleFindings *const marks[XPL_N_READER_MARKS]);
+/** After a decision: the marks of @article, where it has the same text; that stays, with what is highlighted in it. FALSE where it
+ *  has another one. */
+gboolean xpl_reader_text_update (XplReaderText *self,
+                                 XplArticle *article,
+                                 XplArticleFindings *const marks[XPL_N_READER_MARKS]);
 void xpl_reader_text_free (XplReaderText *self);
 
 /** Makes the tags that texts use, once for each buffer. */
@@ -38,6 +43,8 @@ void xpl_reader_text_set_dark (GtkTextBuffer *buffer, gboolean dark);
 void xpl_reader_text_get_iter (XplReaderText *self, guint32 byte, GtkTextIter *iter);
 guint32 xpl_reader_text_get_byte (XplReaderText *self, const GtkTextIter *iter);
 
+/** The sentence that is highlighted, or none. */
+XplRange xpl_reader_text_get_sentence (XplReaderText *self);
 /** Highlights @range (a sentence) and @mark in it, and nothing else; empty ranges: nothing. */
 void xpl_reader_text_highlight (XplReaderText *self, XplRange range, XplRange mark);
 

@@ -86,7 +86,9 @@ static void
 show_passage (XplReader *self)
 {
   XplPassage *passage = self->session == NULL ? NULL : xpl_session_get_passage (self->session);
+  gboolean was_updated = self->is_updated;
 
+  self->is_updated = FALSE;
   if (self->text == NULL)
     return;
   measure_before_drawing (self);
@@ -99,8 +101,11 @@ show_passage (XplReader *self)
   XplRange mark = passage->evidence.mark;
   if (xpl_range_is_none (mark) && !xpl_range_equal (passage->evidence.range, passage->context))
     mark = passage->evidence.range;
+  /* Whoever decides while looking elsewhere goes on looking there. */
+  gboolean stays = was_updated && xpl_range_equal (passage->context, xpl_reader_text_get_sentence (self->text));
   xpl_reader_text_highlight (self->text, passage->context, mark);
-  xpl_reader_scroll_to (self, passage->context.start);
+  if (!stays)
+    xpl_reader_scroll_to (self, passage->context.start);
 }
 
 static void
@@ -138,7 +143,8 @@ show_article (XplReader *self)
   XplArticle *article = self->session == NULL ? NULL : xpl_session_get_article (self->session);
 
   xpl_reader_update_place (self);
-  g_clear_pointer (&self->text, xpl_reader_text_free);
+  if (article == NULL)
+    g_clear_pointer (&self->text, xpl_reader_text_free);
   gtk_stack_set_visible_child_name (self->stack, article == NULL ? "nothing" : "article");
   if (article == NULL)
     return;
@@ -153,7 +159,12 @@ show_article (XplReader *self)
   set_optional (self->date, article->published.how == XPL_HOW_INFERRED ? date : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->browser_button), article->url != NULL);
   ensure_marks (self);
-  self->text = xpl_reader_text_new (xpl_reader_get_buffer (self), article, self->marks);
+  self->is_updated = self->text != NULL && xpl_reader_text_update (self->text, article, self->marks);
+  if (!self->is_updated)
+    {
+      g_clear_pointer (&self->text, xpl_reader_text_free);
+      self->text = xpl_reader_text_new (xpl_reader_get_buffer (self), article, self->marks);
+    }
   show_selection (self);
 }
 
@@ -161,7 +172,9 @@ static void
 article_changed_cb (XplReader *self)
 {
   show_article (self);
-  show_passage (self);
+  /* Until the session says which sentence it is now, that of before stays. */
+  if (!self->is_updated)
+    show_passage (self);
 }
 
 static void

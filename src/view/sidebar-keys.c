@@ -5,7 +5,9 @@
 
 #include "sidebar-private.h"
 
+#include "correction-menu.h"
 #include "sidebar-group.h"
+#include "sidebar-row.h"
 
 static void
 activate_cb (GtkListView *list, guint position, gpointer data)
@@ -95,6 +97,63 @@ to_list_cb (GtkSearchEntry *entry, gpointer data)
   focus_selected_row (self);
 }
 
+/* The row that the keyboard is on, or NULL. */
+static XplSidebarRow *
+get_focused_row (XplSidebar *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *row = focus == NULL || gtk_widget_get_parent (focus) != GTK_WIDGET (self->list)
+                       ? NULL
+                       : gtk_widget_get_first_child (focus);
+
+  return XPL_IS_SIDEBAR_ROW (row) ? XPL_SIDEBAR_ROW (row) : NULL;
+}
+
+guint
+xpl_sidebar_get_focused (XplSidebar *self)
+{
+  XplSidebarRow *row = get_focused_row (self);
+
+  return row == NULL ? GTK_INVALID_LIST_POSITION : xpl_sidebar_row_get_position (row);
+}
+
+void
+xpl_sidebar_focus_again (XplSidebar *self, guint position)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  if (position == GTK_INVALID_LIST_POSITION || n == 0)
+    return;
+  position = MIN (position, n - 1);
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list)); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (XPL_IS_SIDEBAR_ROW (row) && xpl_sidebar_row_get_position (XPL_SIDEBAR_ROW (row)) == position)
+        {
+          gtk_widget_grab_focus (item);
+          return;
+        }
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/* What the key does in lists of files: what the keyboard is on is out of sight, and that can be taken back. */
+static gboolean
+delete_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, gpointer data)
+{
+  XplSidebarRow *row = get_focused_row (data);
+  XplTarget target = { row == NULL ? NULL : xpl_sidebar_row_get_object (row), NULL, XPL_RANGE_NONE };
+
+  if ((key != GDK_KEY_Delete && key != GDK_KEY_KP_Delete) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (target.object != NULL)
+    xpl_correction_menu_activate (GTK_WIDGET (row), XPL_IS_ARTICLE (target.object) ? "remove-item" : "hide", &target);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 entry_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, gpointer data)
 {
@@ -118,10 +177,24 @@ xpl_sidebar_class_bind_keys (GtkWidgetClass *klass)
 void
 xpl_sidebar_add_keys (XplSidebar *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  const struct
+  {
+    GtkWidget *widget;
+    GCallback callback;
+  } before[] = {
+    { GTK_WIDGET (self->entry), G_CALLBACK (entry_key_cb) },
+    { GTK_WIDGET (self->list), G_CALLBACK (delete_key_cb) },
+  };
 
-  /* Before the entry's text takes the key for moving the focus away. */
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+  gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->list));
+  /* Before the entry's text takes the keys: for moving the focus away, or as typed into it from the list. The last one that is
+   * added is asked first. */
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    {
+      GtkEventController *keys = gtk_event_controller_key_new ();
+
+      gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+      g_signal_connect_object (keys, "key-pressed", before[i].callback, self, 0);
+      gtk_widget_add_controller (before[i].widget, keys);
+    }
 }

@@ -28,6 +28,7 @@ struct _XplSidebar
   GPtrArray *items;      /* of the bundle, for the search */
   GHashTable *matches;   /* those that pass the filter; NULL: all */
   GCancellable *search;  /* the running search: its identity */
+  char *selected_id;     /* of what was selected last, in the session */
   GPtrArray *opened;     /* rows of groups that are open only while a text is looked for */
 
   gboolean syncing;
@@ -41,5 +42,9 @@ void xpl_sidebar_update_rows (XplSidebar *self);
 /** The callbacks of the template that are the keyboard's. */
 void xpl_sidebar_class_bind_keys (GtkWidgetClass *klass);
 void xpl_sidebar_add_keys (XplSidebar *self);
+/** The position of the row that the keyboard is on, or %GTK_INVALID_LIST_POSITION. */
+guint xpl_sidebar_get_focused (XplSidebar *self);
+/** Lets the keyboard go on from there, or from the last row; nowhere for %GTK_INVALID_LIST_POSITION. */
+void xpl_sidebar_focus_again (XplSidebar *self, guint position);
 
 G_END_DECLS

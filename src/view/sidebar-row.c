@@ -246,6 +246,14 @@ xpl_sidebar_row_get_object (XplSidebarRow *self)
   return self->object;
 }
 
+guint
+xpl_sidebar_row_get_position (XplSidebarRow *self)
+{
+  g_return_val_if_fail (XPL_IS_SIDEBAR_ROW (self), GTK_INVALID_LIST_POSITION);
+
+  return self->row == NULL ? GTK_INVALID_LIST_POSITION : gtk_tree_list_row_get_position (self->row);
+}
+
 void
 xpl_sidebar_row_toggle (XplSidebarRow *self)
 {

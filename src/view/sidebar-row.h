@@ -24,6 +24,9 @@ void xpl_sidebar_row_update (XplSidebarRow *self, XplSession *session);
 /** The finding or article that it shows, or NULL for a group. */
 gpointer xpl_sidebar_row_get_object (XplSidebarRow *self);
 
+/** Which row of the list it is now, or %GTK_INVALID_LIST_POSITION. */
+guint xpl_sidebar_row_get_position (XplSidebarRow *self);
+
 /** Opens or closes it, where it can be opened. */
 void xpl_sidebar_row_toggle (XplSidebarRow *self);
 

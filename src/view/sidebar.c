@@ -69,6 +69,7 @@ typedef struct
 {
   XplSidebar *self;
   double scroll;
+  guint focused;
 } ScrollBack;
 
 /* When the new rows have their places. */
@@ -78,27 +79,39 @@ scroll_back_cb (gpointer data)
   ScrollBack *back = data;
 
   if (back->self->tree != NULL)
-    gtk_adjustment_set_value (get_adjustment (back->self), back->scroll);
+    {
+      gtk_adjustment_set_value (get_adjustment (back->self), back->scroll);
+      xpl_sidebar_focus_again (back->self, back->focused);
+    }
   g_object_unref (back->self);
   g_free (back);
   return G_SOURCE_REMOVE;
 }
 
+static ScrollBack
+get_place (XplSidebar *self)
+{
+  return (ScrollBack) { self, gtk_adjustment_get_value (get_adjustment (self)), xpl_sidebar_get_focused (self) };
+}
+
+static void
+scroll_back (ScrollBack place)
+{
+  g_object_ref (place.self);
+  g_idle_add (scroll_back_cb, g_memdup2 (&place, sizeof place));
+}
+
 /* After a decision all findings are new ones, but what lies open, and what one looks at, stays. */
 static void
-open_groups (XplSidebar *self, const char *const *opened, double scroll)
+open_groups (XplSidebar *self, const char *const *opened, ScrollBack back)
 {
-  ScrollBack *back;
-
   if (opened == NULL)
     {
       xpl_sidebar_tree_open_first (self->tree);
       return;
     }
   xpl_sidebar_tree_open (self->tree, opened);
-  back = g_new (ScrollBack, 1);
-  *back = (ScrollBack) { g_object_ref (self), scroll };
-  g_idle_add (scroll_back_cb, back);
+  scroll_back (back);
 }
 
 static void filter_changed_cb (XplSidebar *self);
@@ -125,7 +138,7 @@ bundle_changed_cb (XplSidebar *self)
 {
   gboolean same_story = !g_set_object (&self->base, get_base (self)) && self->tree != NULL;
   g_auto (GStrv) opened = same_story ? xpl_sidebar_tree_dup_open (self->tree) : NULL;
-  double scroll = gtk_adjustment_get_value (get_adjustment (self));
+  ScrollBack place = get_place (self);
 
   clear_tree (self);
   self->items = xpl_sidebar_search_collect (get_bundle (self));
@@ -137,7 +150,7 @@ bundle_changed_cb (XplSidebar *self)
   g_set_object (&self->tree, tree);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (tree));
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  open_groups (self, (const char *const *) opened, scroll);
+  open_groups (self, (const char *const *) opened, place);
   self->syncing = FALSE;
   if (same_story)
     filter_changed_cb (self);
@@ -170,16 +183,37 @@ show_selection (XplSidebar *self, gboolean open_and_scroll)
   self->syncing = FALSE;
 }
 
+static const char *
+get_selected_id (XplSidebar *self)
+{
+  GObject *selected = xpl_session_get_selection (self->session);
+
+  return selected == NULL           ? NULL
+         : XPL_IS_ARTICLE (selected) ? XPL_ARTICLE (selected)->id
+                                    : xpl_finding_get_id (XPL_FINDING (selected));
+}
+
+/* After a decision another object stands for what is selected, which is no news: the list stays as it is. */
 static void
 session_selection_cb (XplSidebar *self)
 {
-  show_selection (self, TRUE);
+  const char *id = get_selected_id (self);
+  gboolean is_news = g_strcmp0 (id, self->selected_id) != 0;
+
+  if (is_news)
+    {
+      g_free (self->selected_id);
+      self->selected_id = g_strdup (id);
+    }
+  show_selection (self, is_news);
 }
 
 /* Takes ownership of @matches. */
 static void
 apply_matches (XplSidebar *self, GHashTable *matches)
 {
+  ScrollBack place = get_place (self);
+
   self->syncing = TRUE;
   g_clear_pointer (&self->matches, g_hash_table_unref);
   self->matches = matches;
@@ -190,6 +224,9 @@ apply_matches (XplSidebar *self, GHashTable *matches)
     xpl_sidebar_tree_close_again (self->opened);
   self->syncing = FALSE;
   show_selection (self, FALSE);
+  /* The keyboard goes on from where it was, though that row may be gone. */
+  if (place.focused != GTK_INVALID_LIST_POSITION)
+    scroll_back (place);
 }
 
 static void
@@ -269,6 +306,7 @@ xpl_sidebar_dispose (GObject *object)
   g_clear_object (&self->tree);
   g_clear_object (&self->filter);
   g_clear_object (&self->base);
+  g_clear_pointer (&self->selected_id, g_free);
   g_clear_pointer (&self->matches, g_hash_table_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->opened, g_ptr_array_unref);
@@ -342,7 +380,6 @@ xpl_sidebar_init (XplSidebar *self)
                            G_CONNECT_SWAPPED);
   xpl_sidebar_add_rows (self);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->list));
 }
 
 GtkWidget *

@@ -5,6 +5,7 @@
 
 #include "decide.h"
 #include "decisions-fixture.h"
+#include "passage-list.h"
 #include "session-driver.h"
 #include "session-fixture.h"
 
@@ -337,6 +338,57 @@ test_hide_and_undo (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (xpl_graph_find_node (xpl_session_get_graph (fixture->session), entity), >=, 0);
 }
 
+/* All names that are hidden come back in one step. */
+static void
+test_show_all_hidden (Fixture *fixture, gconstpointer data)
+{
+  XplSession *session = fixture->session;
+  static const char *const ids[] = { "e1", "e3" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    xpl_session_set_hidden (session, XPL_ENTITY (find (fixture, ids[i])), TRUE);
+  g_assert_cmpuint (g_strv_length (xpl_session_get_filter (session)->hidden), ==, 2);
+  xpl_session_change_filter (session, xpl_filter_new (), "Show all");
+  g_assert_null (xpl_session_get_filter (session)->hidden);
+  g_assert_cmpstr (xpl_session_get_undo_label (session), ==, "Show all");
+  xpl_session_undo (session);
+  g_assert_cmpuint (g_strv_length (xpl_session_get_filter (session)->hidden), ==, 2);
+  xpl_session_redo (session);
+  g_assert_null (xpl_session_get_filter (session)->hidden);
+}
+
+/* The sentence that is read stays, be it not the first one or of nothing in particular; where it supports nothing any more,
+ * it gives way. */
+static void
+test_decide_keeps_passage (Fixture *fixture, gconstpointer data)
+{
+  XplSession *session = fixture->session;
+  g_autoptr (XplDecision) renaming =
+      xpl_decide_rename (xpl_session_get_bundle (session), find (fixture, "e2"), "Kestrel");
+  g_autoptr (XplDecision) rejection = NULL;
+  guint n_changes = 0;
+
+  xpl_session_select (session, find (fixture, "e1"));
+  xpl_session_step_passage (session, -1);
+  g_signal_connect (session, "notify::passage", G_CALLBACK (increment), &n_changes);
+  xpl_session_decide (session, renaming);
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_cmpstr (xpl_session_get_passage (session)->article->id, ==, "a2");
+
+  XplArticle *article = xpl_bundle_lookup_article (xpl_session_get_bundle (session), "a1");
+  g_autoptr (XplPassage) place = xpl_passage_new_for_range (session, article, (XplRange) { 65, 74 });
+  xpl_session_show_passage (session, place);
+  xpl_session_set_undone (session, renaming, TRUE);
+  g_assert_cmpuint (xpl_session_get_passage (session)->evidence.range.start, ==, 65);
+  g_assert_cmpstr (xpl_session_get_undo_label (session), ==, "Take back: Renamed “Kestria” to “Kestrel”");
+
+  xpl_session_select (session, find (fixture, "r2"));
+  rejection = xpl_decide_reject (xpl_session_get_bundle (session), find (fixture, "r2"));
+  xpl_session_decide (session, rejection);
+  g_assert_null (xpl_session_get_passage (session));
+  g_assert_cmpstr (xpl_session_get_article (session)->id, ==, "a2");
+}
+
 /* What is selected and read stays, while all objects behind it are others. */
 static void
 test_decide (Fixture *fixture, gconstpointer data)
@@ -562,7 +614,9 @@ add_tests (void)
   ADD ("/session/move/click", test_click_is_no_move);
   ADD ("/session/move/undo-keeps-new-places", test_undo_keeps_new_places);
   ADD ("/session/hide", test_hide_and_undo);
+  ADD ("/session/hide/show-all", test_show_all_hidden);
   ADD ("/session/decide", test_decide);
+  ADD ("/session/decide/keeps-passage", test_decide_keeps_passage);
   ADD ("/session/decide/merge-keeps-selection", test_merge_keeps_selection);
   ADD ("/session/decide/reject-clears-selection", test_reject_clears_selection);
   ADD ("/session/save", test_save);

@@ -3,6 +3,8 @@
 
 #include "reader.h"
 
+#include "decide.h"
+#include "passage-list.h"
 #include "reader-private.h"
 #include "view-fixture.h"
 #include "view-init.h"
@@ -101,6 +103,34 @@ test_highlight_moves (Fixture *self, gconstpointer data)
   xpl_session_select (self->session, NULL);
   assert_tagged (self->buffer, "sentence", "");
   assert_tagged (self->buffer, "selected", "");
+}
+
+/* A decision changes the marks, and no more: where one reads, and what is selected there, stays. */
+static void
+test_decision_keeps_place (Fixture *self, gconstpointer data)
+{
+  XplBundle *bundle = xpl_session_get_bundle (self->session);
+  XplArticle *article = xpl_bundle_lookup_article (bundle, "a2");
+  g_autoptr (XplPassage) passage = xpl_passage_new_for_range (self->session, article, (XplRange) { 16, 24 });
+  g_autoptr (XplDecision) decision = NULL;
+  GtkTextIter start, end;
+
+  xpl_session_select (self->session, look_up (self->session, "e1"));
+  xpl_session_show_passage (self->session, passage);
+  decision = xpl_decide_reject_mention (bundle, look_up (self->session, "e1"), article, (XplRange) { 16, 24 });
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, 25);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, 33);
+  gtk_text_buffer_select_range (self->buffer, &start, &end);
+  xpl_session_decide (self->session, decision);
+  g_assert_cmpstr (get_label (self->reader, "title"), ==, "Kestria objects");
+  assert_tagged (self->buffer, "place", "[Kestria]");
+  assert_tagged (self->buffer, "sentence", "[Kestria accused Veldania of greed.]");
+  assert_tagged (self->buffer, "selected", "");
+  g_assert_true (gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end));
+  g_assert_cmpint (gtk_text_iter_get_offset (&start), ==, 25);
+  xpl_session_undo (self->session);
+  assert_tagged (self->buffer, "place", "[Kestria][Veldania]");
+  assert_tagged (self->buffer, "selected", "[Veldania]");
 }
 
 /* "Ana Ilves said that 300 people left in May." with all that can be marked in it. */
@@ -283,6 +313,7 @@ main (int argc, char **argv)
   g_test_add ("/reader/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/reader/marks", Fixture, NULL, set_up, test_marks, tear_down);
   g_test_add ("/reader/highlight-moves", Fixture, NULL, set_up, test_highlight_moves, tear_down);
+  g_test_add ("/reader/decision-keeps-place", Fixture, NULL, set_up, test_decision_keeps_place, tear_down);
   g_test_add_func ("/reader/explanations", test_explanations);
   g_test_add_func ("/reader/text/places", test_places);
   g_test_add_func ("/reader/text/long-lines", test_long_lines);

@@ -3,7 +3,10 @@
 
 #include "sidebar.h"
 
+#include "correction-menu.h"
+#include "decide.h"
 #include "sidebar-group.h"
+#include "sidebar-private.h"
 #include "view-fixture.h"
 #include "view-init.h"
 
@@ -192,6 +195,90 @@ test_selection_comes_back (Fixture *self, gconstpointer data)
   g_assert_true (get_selected (self) == look_up (self->session, "e3"));
 }
 
+static gboolean
+is_open (Fixture *self, const char *title)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
+
+      if (XPL_IS_SIDEBAR_GROUP (item) && g_str_equal (xpl_sidebar_group_get_title (XPL_SIDEBAR_GROUP (item)), title))
+        return gtk_tree_list_row_get_expanded (row);
+    }
+  return FALSE;
+}
+
+/* A decision makes all rows anew, but opens none: what is selected was shown when it was selected. */
+static void
+test_decision_opens_nothing (Fixture *self, gconstpointer data)
+{
+  g_autofree char *before = dup_shape (self);
+  g_autoptr (GtkTreeListRow) events = NULL;
+
+  xpl_session_select (self->session, look_up (self->session, "v1"));
+  g_assert_true (is_open (self, "Events"));
+  events = g_list_model_get_item (G_LIST_MODEL (self->selection), 1);
+  gtk_tree_list_row_set_expanded (events, FALSE);
+
+  g_autoptr (XplDecision) decision =
+      xpl_decide_rename (xpl_session_get_bundle (self->session), look_up (self->session, "e1"), "Veldland");
+  xpl_session_decide (self->session, decision);
+  settle ();
+  g_assert_false (is_open (self, "Events"));
+  g_autofree char *after = dup_shape (self);
+  g_assert_cmpstr (after, ==, before);
+
+  xpl_session_select (self->session, NULL);
+  xpl_session_select (self->session, look_up (self->session, "v1"));
+  g_assert_true (is_open (self, "Events"));
+}
+
+static void
+do_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GVariant) variant = NULL;
+  const char *name;
+  XplTarget target;
+
+  g_variant_get (parameter, "(&si@" XPL_TARGET_VARIANT_TYPE ")", &name, NULL, &variant);
+  g_assert_cmpstr (name, ==, "hide");
+  g_assert_true (xpl_target_from_variant (&target, xpl_session_get_bundle (data), variant));
+  xpl_session_set_hidden (data, target.object, TRUE);
+}
+
+/* Where the keyboard was, the next row is. */
+static void
+test_keyboard_stays (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = g_object_ref_sink (gtk_window_new ());
+  GtkWidget *list = find_widget (GTK_WIDGET (self->sidebar), GTK_TYPE_LIST_VIEW, NULL);
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  const GActionEntry entry = { .name = "do", .activate = do_cb, .parameter_type = XPL_CORRECTION_VARIANT_TYPE };
+  XplTarget target = { look_up (self->session, "e3"), NULL, XPL_RANGE_NONE };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), &entry, 1, self->session);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (self->sidebar));
+  gtk_widget_insert_action_group (window, "correct", G_ACTION_GROUP (actions));
+  gtk_window_set_default_size (GTK_WINDOW (window), 260, 500);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+
+  gtk_single_selection_set_selected (self->selection, 4);
+  xpl_sidebar_focus_again (self->sidebar, 4);
+  g_assert_cmpuint (xpl_sidebar_get_focused (self->sidebar), ==, 4);
+  g_autofree char *before = dup_shape (self);
+  xpl_correction_menu_activate (list, "hide", &target);
+  g_autofree char *after = wait_for_other_shape (self, before);
+  settle ();
+  g_assert_cmpuint (strlen (after), ==, strlen (before) - 1);
+  g_assert_cmpuint (xpl_sidebar_get_focused (self->sidebar), ==, 4);
+
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  finalise_after_workers (window);
+}
+
 static void
 test_without_session (void)
 {
@@ -300,6 +387,8 @@ main (int argc, char **argv)
     { "/sidebar/filter/shows-in-entry", test_filter_shows_in_entry },
     { "/sidebar/filter/again", test_filter_again },
     { "/sidebar/filter/selection-comes-back", test_selection_comes_back },
+    { "/sidebar/filter/decision-opens-nothing", test_decision_opens_nothing },
+    { "/sidebar/filter/keyboard-stays", test_keyboard_stays },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
