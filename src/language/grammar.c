@@ -119,20 +119,45 @@ add_token (Pass *pass, guint token)
   add_word (pass, token, part, end);
 }
 
-/* Of words that are one token, the one whose head lies outside speaks for it. */
+/* How deep each word of the stretch stands, 1 for those that hang on none. Linear: a path is gone down once. */
+static guint *
+measure_depths (const Pass *pass)
+{
+  guint *depths = g_new0 (guint, pass->words.n);
+
+  for (guint i = 0; i < pass->words.n; i++)
+    {
+      guint n = 0, depth;
+      int top = (int) i;
+
+      for (; top >= 0 && depths[top] == 0; top = pass->words.heads[top])
+        n++;
+      depth = n + (top < 0 ? 0 : depths[top]);
+      for (int word = (int) i; word != top; word = pass->words.heads[word])
+        depths[word] = depth--;
+    }
+  return depths;
+}
+
+/* Of words that are one token, the highest speaks for it: so what is a tree of words is one of tokens, too. */
 static void
 take_trees (Pass *pass)
 {
-  for (guint i = 0; i < pass->words.n; i++)
+  g_autofree guint *depths = measure_depths (pass);
+
+  for (guint i = 0; i < pass->words.n;)
     {
       XplToken *token = xpl_reading_token (pass->reading, pass->tokens[i]);
-      int head = pass->words.heads[i];
+      guint highest = i, first = i;
+      int head;
 
-      if (head >= 0 && pass->tokens[head] == pass->tokens[i])
-        continue;
+      for (; i < pass->words.n && pass->tokens[i] == pass->tokens[first]; i++)
+        if (depths[i] < depths[highest])
+          highest = i;
+      head = pass->words.heads[highest];
       token->head = head < 0 ? -1 : (int) pass->tokens[head];
-      token->deprel = pass->grammar->deprels[pass->words.relations[i]];
-      token->xpos = pass->grammar->xpos[pass->words.tags[i]];
+      token->deprel = pass->grammar->deprels[pass->words.relations[highest]];
+      token->xpos = pass->grammar->xpos[pass->words.tags[highest]];
     }
 }
 

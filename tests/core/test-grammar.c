@@ -74,6 +74,30 @@ test_long_sentence (void)
     }
 }
 
+/* Parts of a word may hang on different words, and other words on the parts: the tokens are a tree all the same. */
+static void
+test_circles (void)
+{
+  static const char *const texts[] = {
+    "The then-prime-minister-elect of the north-south-corridor-talks said so-and-so would re-open-and-close it.",
+    "A nine-month-long-and-counting stand-off between the ex-minister-turned-rebel and the not-quite-yet-president grew.",
+    "Anti-war-turned-pro-war ex-deputy-defence-minister-in-waiting-to-be said-he-said talks-about-talks on-and-off.",
+  };
+
+  for (guint t = 0; t < G_N_ELEMENTS (texts); t++)
+    {
+      g_autoptr (XplReading) reading = xpl_language_read (language, texts[t], NULL);
+
+      for (guint i = 0; i < reading->tokens->len; i++)
+        {
+          guint steps = 0;
+
+          for (int k = (int) i; k >= 0; k = xpl_reading_token (reading, (guint) k)->head)
+            g_assert_cmpuint (steps++, <, reading->tokens->len);
+        }
+    }
+}
+
 static void
 test_without (void)
 {
@@ -99,6 +123,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   g_test_add_func ("/grammar/reading", test_reading);
   g_test_add_func ("/grammar/hyphens", test_hyphens);
+  g_test_add_func ("/grammar/circles", test_circles);
   g_test_add_func ("/grammar/long-sentence", test_long_sentence);
   g_test_add_func ("/grammar/without", test_without);
   status = g_test_run ();
