@@ -13,6 +13,7 @@
 
 #include "clauses.h"
 
+#include "clause-trees.h"
 #include "noun-kinds.h"
 #include "speech-cues.h"
 
@@ -371,7 +372,11 @@ find_subject_at (const XplClauses *self, guint verb, int depth)
 XplNouns
 xpl_find_subject (const XplClauses *self, guint verb)
 {
-  return find_subject_at (self, verb, 0);
+  XplNouns subject = find_subject_at (self, verb, 0);
+
+  if (subject.n == 0 && self->tree != NULL)
+    return xpl_clause_tree_find_subject (self->tree, verb);
+  return subject;
 }
 
 static const XplNameMention *
@@ -519,4 +524,6 @@ xpl_find_frame (const XplClauses *self, guint verb, gboolean skip_particle, XplV
         break;
     }
   out->end = i;
+  if (self->tree != NULL)
+    xpl_clause_tree_complete_frame (self, verb, out);
 }

@@ -7,12 +7,18 @@
 
 G_BEGIN_DECLS
 
-/** What the functions on clauses read: chunks of one sentence, or of some that quotes join. */
+typedef struct _XplClauseTree XplClauseTree;
+
+/**
+ * What the functions on clauses read: chunks of one sentence, or of some that quotes join.
+ * @tree: what the tree of the sentence says of them (clause-trees.h), or NULL
+ */
 typedef struct
 {
   const XplLanguage *language;
   const XplReading *reading;
   const GArray *chunks; /* XplChunk */
+  const XplClauseTree *tree;
 } XplClauses;
 
 #define XPL_MAX_NOUNS 6

@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include "attribution.h"
+#include "clause-trees.h"
 #include "noun-kinds.h"
 #include "noun-names.h"
 #include "speech-cues.h"
@@ -455,6 +456,7 @@ read_sentence (XplStatementReader *self, guint index)
   g_autoptr (GArray) chunks = NULL;
   g_autoptr (GArray) nodes = NULL;
   g_autoptr (GArray) used = NULL;
+  g_autoptr (XplClauseTree) tree = NULL;
 
   if (is_question (self->reading, sentence))
     return;
@@ -465,7 +467,9 @@ read_sentence (XplStatementReader *self, guint index)
   g_array_set_size (used, chunks->len);
   self->sentence = index;
   self->has_condition = has_condition (self->reading, sentence);
-  self->clauses = (XplClauses) { .language = self->language, .reading = self->reading, .chunks = chunks };
+  tree = xpl_clause_tree_new (self->reading, chunks, sentence->first_token, sentence->n_tokens);
+  self->clauses
+      = (XplClauses) { .language = self->language, .reading = self->reading, .chunks = chunks, .tree = tree };
   self->nodes = nodes;
   self->used = used;
   self->first_statement = self->reading->statements->len;
