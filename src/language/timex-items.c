@@ -13,7 +13,7 @@
 
 #define BIT XPL_TIMEX_BIT
 
-G_STATIC_ASSERT (XPL_N_TIMEX_CLASSES <= 61); /* timex-patterns.c keeps its flags in the bits above */
+G_STATIC_ASSERT (XPL_N_TIMEX_CLASSES <= 64);
 
 static const char *const class_words[XPL_N_TIMEX_CLASSES] = {
 #define X(name, word) word,

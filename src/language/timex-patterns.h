@@ -53,14 +53,32 @@ typedef gboolean (*XplTimexGuard) (const XplLanguage *language,
 
 #define XPL_TIMEX_MAX_ELEMENTS 12
 
-/** XplTimexPattern: @elements: bits of classes with the flags of timex-patterns.c, 0-terminated; @rule: in plain words. */
+typedef enum
+{
+  XPL_TIMEX_OPTIONAL = 1 << 0,
+  XPL_TIMEX_TIGHT = 1 << 1, /* no white space before it */
+  XPL_TIMEX_SPLIT = 1 << 2, /* what follows belongs to the second end of a range */
+} XplTimexElementFlags;
+
+/** XplTimexElement: one step of a pattern: bits of the classes that may stand there, and XplTimexElementFlags. */
+typedef struct
+{
+  guint64 classes;
+  guint flags;
+} XplTimexElement;
+
+/** XplTimexPattern: @elements: ends with one of no classes, or with the array; @rule: in plain words. */
 struct _XplTimexPattern
 {
   XplTimexKind kind;
-  guint64 elements[XPL_TIMEX_MAX_ELEMENTS];
+  XplTimexElement elements[XPL_TIMEX_MAX_ELEMENTS];
   XplTimexGuard guard;
   const char *rule;
 };
+
+/** How all expressions of time are built; the order decides between matches of one length. */
+extern const XplTimexPattern xpl_timex_patterns[];
+extern const guint xpl_n_timex_patterns;
 
 /** All expressions of time of @pieces, the longest at each place: XplTimexMatch, sorted. Linear in the text. */
 GArray *xpl_timex_find (const XplLanguage *language, const XplPieces *pieces);
