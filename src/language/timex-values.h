@@ -125,6 +125,9 @@ void xpl_timex_add_part_of_day (const XplTimexTask *task, XplTimexValue *out);
 /** TRUE where the date told last is near enough to count from. */
 gboolean xpl_timex_anchor_is_near (const XplTimexTask *task);
 
+/** Slot @slot of @fields as the fields of a task of its own, with nothing else. */
+void xpl_timex_make_slot (const XplTimexFields *fields, guint slot, XplTimexFields *out);
+
 /** Makes @relative the holiday of @task. */
 void xpl_timex_set_holiday (const XplTimexTask *task, XplRelative *relative);
 
