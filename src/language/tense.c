@@ -218,7 +218,9 @@ gboolean
 xpl_tense_is_timetable (const XplReading *reading, guint first)
 {
   static const char *const timetable_verbs[] = {
-    "begin", "end", "start", "open", "close", "expire", "resume", "conclude", "sail", "depart", "face", "come", "take", NULL
+    "begin", "end", "start", "open", "close", "expire", "resume", "conclude", "sail", "depart", "face", "come", "take", "meet",
+    "speak", "visit", "vote", "play", "host", "arrive", "leave", "fly", "return", "launch", "reopen", "travel", "gather", "restart",
+    "reconvene", "convene", "elect", "receive", "appear", "testify", NULL
   };
   g_return_val_if_fail (first < reading->tokens->len, FALSE);
 

@@ -113,8 +113,11 @@ yearly_part (const XplTimexTask *task, XplRelative *relative)
     }
   else if (HAS (SEASON))
     relative->season = NUMBER (SEASON);
-  else if (HAS (DAY) && HAS (THE) && !HAS (UNIT))
-    relative->day = NUMBER (DAY);
+  else if (HAS (DAY) && (HAS (THE) || HAS (WEEKDAY)) && !HAS (UNIT))
+    {
+      relative->day = NUMBER (DAY);
+      relative->on_weekday = HAS (WEEKDAY) ? NUMBER (WEEKDAY) + 1 : 0;
+    }
   else
     relative->quarter = quarter_number (task);
   relative->grain = relative->day > 0 || relative->feast != NULL ? XPL_GRAIN_DAY
@@ -159,7 +162,8 @@ span_in_year (const XplTimexTask *task, const XplRelative *part, int year, XplSp
 static XplSpanPart
 part_of_calendar (const XplTimexTask *task)
 {
-  if (HAS (MONTH) && !HAS (DAY) && (HAS (UNIT) || HAS (UNITS)) && !g_str_equal (TEXT (UNIT), "Y"))
+  /* narrow () finds days. */
+  if (HAS (MONTH) && !HAS (DAY) && (HAS (UNITS) || (HAS (UNIT) && strchr ("YDE", TEXT (UNIT)[0]) == NULL)))
     {
       if (HAS (DIRECTION) || NUMBER (ORDINAL) >= 4)
         return XPL_SPAN_LATE;
@@ -237,6 +241,57 @@ same_part (const XplTimexTask *task, XplRelative *part)
   return part->quarter > 0 || part->month > 0;
 }
 
+/* The @which-th span like @part in @whole, the last one for XPL_TIMEX_LAST. FALSE where there is none. */
+static gboolean
+nth_inside (XplSpan part, XplSpan whole, int which, XplSpan *out)
+{
+  while (part.first < whole.first)
+    part = xpl_span_shift (part, 1);
+  if (which != XPL_TIMEX_LAST)
+    part = xpl_span_shift (part, which - 1);
+  else
+    while (xpl_span_shift (part, 1).last <= whole.last)
+      part = xpl_span_shift (part, 1);
+  *out = part;
+  return part.last <= whole.last;
+}
+
+/* "the week of June 5", "the first Monday in April", "the last day of 2022": from the date that is named to the one meant. */
+static gboolean
+narrow (const XplTimexTask *task, XplTimexValue *out)
+{
+  int which = HAS (DIRECTION) ? XPL_TIMEX_LAST : NUMBER (ORDINAL);
+  XplSpan span = out->span, part;
+  char unit = TEXT (UNIT)[0];
+
+  if (span.grain == XPL_GRAIN_DAY && HAS (MONTH) && unit == 'W')
+    {
+      xpl_timex_set_span (out, xpl_span_around (span.first, XPL_GRAIN_WEEK), XPL_SPAN_ALL, out->how, out->rule);
+      return TRUE;
+    }
+  if (!(HAS (ORDINAL) || HAS (DIRECTION)) || (span.grain != XPL_GRAIN_MONTH && span.grain != XPL_GRAIN_YEAR) || HAS (DAY))
+    return TRUE;
+  if (HAS (WEEKDAY) && HAS (MONTH))
+    {
+      gint64 day = span.first + (NUMBER (WEEKDAY) - xpl_weekday_of_days (span.first) + 7) % 7;
+
+      part = xpl_span_of_day (day + (which == XPL_TIMEX_LAST ? (span.last - day) / 7 : which - 1) * 7);
+      if (part.first > span.last)
+        return FALSE;
+    }
+  else if (unit == 'D' || (unit == 'E' && HAS (MONTH)) || (strchr ("WM", unit) != NULL && unit != '\0' && span.grain == XPL_GRAIN_YEAR))
+    {
+      XplSpan first = xpl_span_around (span.first, xpl_grain_of_unit (unit));
+
+      if (!nth_inside (first, span, which, &part))
+        return FALSE;
+    }
+  else
+    return TRUE;
+  xpl_timex_set_span (out, part, XPL_SPAN_ALL, out->how, out->rule);
+  return TRUE;
+}
+
 gboolean
 xpl_timex_resolve_calendar (const XplTimexTask *task, XplTimexValue *out)
 {
@@ -266,6 +321,8 @@ xpl_timex_resolve_calendar (const XplTimexTask *task, XplTimexValue *out)
   else if (within_year)
     xpl_timex_count_by_tense (task, &part, part_of_calendar (task), out);
   else
+    return FALSE;
+  if (!narrow (task, out))
     return FALSE;
   xpl_timex_add_part_of_day (task, out);
   return TRUE;

@@ -55,4 +55,7 @@ is_money (const XplPieces *pieces, guint index)
   return is_one_of (piece_before (pieces, index, 1), marks);
 }
 
+/** What stands at piece @index is counted by a number before it: "soldiers", "km", "%". */
+gboolean xpl_timex_is_counted (const XplLanguage *language, const XplPieces *pieces, guint index);
+
 G_END_DECLS

@@ -19,6 +19,11 @@
 #define VAGUE_NUMBER 6
 /* Dates further back than this are no matter of a calendar. */
 #define MAX_YEARS_BACK 1500
+#define SATURDAY 5
+/* A date further back than this is none of the news at hand. */
+#define OLD_DAYS 730
+/* So many months long a year is new. */
+#define NEW_YEAR_MONTHS 3
 
 XplGrain
 xpl_grain_of_unit (char unit)
@@ -112,6 +117,36 @@ xpl_timex_resolve_near (const XplTimexTask *task, XplTimexValue *out)
 
 /* "last year", "that day" */
 
+/* What @task tells lies ahead. */
+static gboolean
+is_ahead (const XplTimexTask *task)
+{
+  const XplPieces *pieces = task->context->pieces;
+  guint32 first = xpl_piece (pieces, task->match->first)->token, last = xpl_piece (pieces, task->match->end - 1)->token;
+
+  return xpl_tense_around (pieces->reading, first, last + 1) == XPL_TENSE_FUTURE || xpl_tense_is_timetable (pieces->reading, first);
+}
+
+static gboolean
+is_past (const XplTimexTask *task)
+{
+  const XplPieces *pieces = task->context->pieces;
+
+  return xpl_tense_around (pieces->reading, xpl_piece (pieces, task->match->first)->token,
+                           xpl_piece (pieces, task->match->end - 1)->token + 1)
+         == XPL_TENSE_PAST;
+}
+
+static int
+month_of_publication (const XplTimexContext *context)
+{
+  gint64 year;
+  int month, day;
+
+  xpl_civil_from_days (context->first_day, &year, &month, &day);
+  return month;
+}
+
 static gboolean
 resolve_neighbour (const XplTimexTask *task, XplTimexValue *out)
 {
@@ -130,6 +165,15 @@ resolve_neighbour (const XplTimexTask *task, XplTimexValue *out)
                      : g_str_equal (TEXT (NEIGHBOUR), "mid-year") ? XPL_SPAN_MIDDLE
                                                                   : XPL_SPAN_ALL;
 
+  if (g_str_equal (TEXT (NEIGHBOUR), "year-start"))
+    {
+      XplRelative year = { XPL_GRAIN_YEAR, 0, -1 };
+
+      /* Whoever speaks of the new year in spring or later looks ahead. */
+      year.steps = is_ahead (task) || month_of_publication (task->context) > NEW_YEAR_MONTHS;
+      xpl_timex_count (task->context, &year, FALSE, XPL_SPAN_EARLY, out);
+      return TRUE;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (neighbours); i++)
     if (g_str_equal (TEXT (NEIGHBOUR), neighbours[i].word))
       {
@@ -157,22 +201,36 @@ resolve_pointed_instance (const XplTimexTask *task, XplRelative *relative, XplTi
   xpl_timex_count (task->context, relative, from_anchor, xpl_timex_part (task), out);
 }
 
+/* The date told last lies so far back that what follows it belongs to its time. */
+static gboolean
+tells_of_old (const XplTimexContext *context)
+{
+  return context->anchor_stated && context->published_known && context->anchor.last < context->first_day - OLD_DAYS;
+}
+
 /* "the quarter", "the weekend": the last one that is over, where one speaks of the past; "the year": the one it is. */
 static int
 steps_of_bare_unit (const XplTimexTask *task, XplGrain grain, gboolean *from_anchor)
 {
   const XplTimexContext *context = task->context;
-  const XplPieces *pieces = context->pieces;
   gboolean near = xpl_timex_anchor_is_near (task);
 
-  *from_anchor = near && (context->narrative || context->anchor.grain == grain);
+  *from_anchor = near && (context->narrative || context->anchor.grain == grain || tells_of_old (context));
   if (*from_anchor || HAS (EDGE_OF) || HAS (EDGE) || (grain != XPL_GRAIN_QUARTER && grain != XPL_GRAIN_WEEKEND))
     return 0;
-  return xpl_tense_around (pieces->reading, xpl_piece (pieces, task->match->first)->token,
-                           xpl_piece (pieces, task->match->end - 1)->token + 1)
-             == XPL_TENSE_FUTURE
-           ? 0
-           : -1;
+  return is_ahead (task) ? 0 : -1;
+}
+
+/* The weekend that "this weekend" and "this coming weekend" mean: the one behind us where we look back on it. */
+static int
+steps_of_weekend (const XplTimexTask *task, int steps)
+{
+  const XplTimexContext *context = task->context;
+  gboolean before_weekend = context->published_known && xpl_weekday_of_days (context->first_day) < SATURDAY;
+
+  if (g_str_equal (TEXT (DIRECTION), "coming") && before_weekend)
+    return 0;
+  return g_str_equal (TEXT (DIRECTION), "this") && before_weekend && is_past (task) ? -1 : steps;
 }
 
 /* "at that time": no calendar says when. */
@@ -196,6 +254,8 @@ resolve_pointed_unit (const XplTimexTask *task, XplTimexValue *out)
     relative.steps = xpl_timex_direction_steps (task, &from_anchor);
   else
     relative.steps = steps_of_bare_unit (task, relative.grain, &from_anchor);
+  if (relative.grain == XPL_GRAIN_WEEKEND && !from_anchor)
+    relative.steps = steps_of_weekend (task, relative.steps);
   if (g_str_equal (TEXT (UNIT), "FY"))
     relative.grain = XPL_GRAIN_YEAR;
   xpl_timex_count (task->context, &relative, from_anchor, xpl_timex_part (task), out);
@@ -323,6 +383,12 @@ count_length (const XplTimexLength *length, XplRelative *relative)
     number = floor (number / 24);
   if (length->unit == 'm' || length->unit == 's')
     number = 0;
+  /* "half a century ago" */
+  if (strchr ("TC", length->unit) != NULL && number != floor (number))
+    {
+      relative->grain = XPL_GRAIN_YEAR;
+      number *= length->unit == 'T' ? 10 : 100;
+    }
   if (length->unit == 'Y' && number != floor (number))
     {
       relative->grain = XPL_GRAIN_MONTH;

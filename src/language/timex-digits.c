@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #define HAS(name) XPL_TASK_HAS (task, name)
 #define TEXT(name) XPL_TASK_TEXT (task, name)
@@ -76,12 +78,34 @@ set_ambiguous_day (const XplTimexTask *task, int a, int b, int year, XplTimexVal
   return TRUE;
 }
 
+/* "2023-05-04T10:00:15+02:00" is its own value, but for fractions of a second. */
+static gboolean
+set_stamp (const XplTimexTask *task, XplTimexValue *out)
+{
+  const XplPieces *pieces = task->context->pieces;
+  const char *text = pieces->reading->text + xpl_piece (pieces, task->match->first)->range.start;
+  gsize length = xpl_timex_stamp_length (text), clock = strlen ("2023-05-04T10:00");
+  const char *fraction = memchr (text, '.', length);
+  gsize whole = fraction != NULL ? (gsize) (fraction - text) : length;
+  gsize digits = fraction != NULL ? 1 + strspn (fraction + 1, "0123456789") : 0;
+  int year = atoi (text), month = atoi (text + 5), day = atoi (text + 8), hour = atoi (text + 11), minute = atoi (text + 14);
+
+  if (length < clock || hour > 24 || minute > 59 || !set_day (task, year, month, day, out))
+    return FALSE;
+  g_free (out->value);
+  out->value = g_strdup_printf ("%.*s%.*s", (int) whole, text, (int) (length - whole - digits), text + whole + digits);
+  out->type = XPL_TIMEX_TIME;
+  return TRUE;
+}
+
 gboolean
 xpl_timex_resolve_numeric (const XplTimexTask *task, XplTimexValue *out)
 {
   int n[3] = { 0 };
   guint n_numbers;
 
+  if (HAS (STATED) && TEXT (STATED)[0] == '\0')
+    return set_stamp (task, out);
   if (HAS (STATED))
     {
       int year, month, day;

@@ -188,7 +188,11 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_offset)
   if (g_str_equal (TEXT (RELATION), "ago") && xpl_piece_is (pieces, match->end - 1, match->end, "back"))
     return (HAS (NUMBER) || HAS (VAGUE) || HAS (A)) && piece_after (pieces, match) != NULL
            && piece_after (pieces, match)->kind == XPL_PIECE_MARK;
-  return unit[0] != 's';
+  if (is_one_of (xpl_piece (pieces, match->end - 1), (const char *const[]) { "after", "before", NULL }))
+    /* "three days before, he had fallen", but not "three days before the vote" */
+    return piece_after (pieces, match) == NULL
+           || (piece_after (pieces, match)->kind == XPL_PIECE_MARK && !is_word (piece_after (pieces, match), "-"));
+  return unit[0] != 's' || HAS (NUMBER);
 }
 
 static gboolean
@@ -215,8 +219,10 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_length)
 
   if (is_age (pieces, match) || is_money (pieces, match->first))
     return FALSE;
+  /* "a six month ban" */
   if (HAS (UNIT) && (several || HAS (VAGUE)) && !HAS (DASH))
-    return FALSE;
+    return HAS (NUMBER) && strchr ("hDWMY", unit[0]) != NULL && after != NULL && after->kind == XPL_PIECE_WORD && !after->capital
+           && xpl_piece_pos (pieces, match->end) == XPL_POS_NOUN;
   if (HAS (A) && ((HAS (UNITS) && !HAS (VAGUE)) || HAS (LONG)))
     return FALSE;
   if (HAS (UNIT) && strchr ("sQ", unit[0]) != NULL && !HAS (DASH))
@@ -241,6 +247,9 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_bare_units)
 
   if (HAS (LONG))
     return TRUE;
+  /* "Decades of neglect" */
+  if (piece_before (pieces, match->first, 1) == NULL)
+    return (is_word (after, "of") && strchr ("WMYTC", unit[0]) != NULL) || is_one_of (after, (const char *const[]) { "after", "before", NULL });
   if (piece_before (pieces, match->first, 1) != NULL
       && (piece_before (pieces, match->first, 1)->kind == XPL_PIECE_NUMBER || xpl_piece_pos (pieces, match->first - 1) == XPL_POS_NUM))
     return FALSE;
@@ -279,10 +288,13 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_rate)
 
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_neighbour)
 {
+  static const char *const new_year_prepositions[] = { "in", "into", "until", "before", "by", "since", "from", "of", "after", NULL };
   const XplPiece *after = piece_after (pieces, match);
 
   if (strchr (TEXT (NEIGHBOUR), '-') != NULL && !xpl_piece_is (pieces, match->first, match->end, "the"))
     return TRUE; /* "year-end" */
+  if (g_str_equal (TEXT (NEIGHBOUR), "year-start"))
+    return !is_word (after, "'s") && is_one_of (piece_before (pieces, match->first, 1), new_year_prepositions);
   return after == NULL || after->kind == XPL_PIECE_MARK || xpl_piece_pos (pieces, match->end) == XPL_POS_VERB
          || xpl_piece_pos (pieces, match->end) == XPL_POS_AUX || is_word (after, "and") || is_word (after, "but");
 }
@@ -296,7 +308,39 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_tense_noun)
          || xpl_piece_pos (pieces, match->end) != XPL_POS_NOUN);
 }
 
+/* "in future" */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_bare_tense_noun)
+{
+  return xpl_piece_is (pieces, match->first, match->end, "future") && is_word (piece_before (pieces, match->first, 1), "in")
+         && (piece_after (pieces, match) == NULL || piece_after (pieces, match)->kind != XPL_PIECE_WORD
+             || xpl_piece_pos (pieces, match->end) == XPL_POS_VERB || xpl_piece_pos (pieces, match->end) == XPL_POS_AUX);
+}
+
+/* "monthlong" */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_long_word)
+{
+  return TEXT (LONG)[0] == 'P';
+}
+
 /* Times of day */
+
+/* "half past nine", "at a quarter to nine", but not "a quarter to nine companies". */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_shifted)
+{
+  const XplPiece *after = piece_after (pieces, match);
+
+  return NUMBER (NUMBER) >= 1 && NUMBER (NUMBER) <= 12
+         && (HAS (PART) || after == NULL || after->kind == XPL_PIECE_MARK || xpl_piece_pos (pieces, match->end) == XPL_POS_ADP);
+}
+
+/* "2130 GMT" */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_four_digits)
+{
+  const XplPiece *digits = xpl_piece (pieces, match->first);
+  int clock = NUMBER (OLD_YEAR);
+
+  return digits->digits == 4 && clock % 100 < 60 && clock < 2400;
+}
 
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_clock)
 {
@@ -328,5 +372,7 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_part)
     return is_one_of (before, prepositions) && !is_word (piece_after (pieces, match), "of");
   if (is_word (before, "the"))
     return FALSE;
+  if (g_str_has_prefix (xpl_piece (pieces, match->first)->lower, "mid"))
+    return is_one_of (before, prepositions) || is_word (before, "around") || is_word (before, "about");
   return is_one_of (before, (const char *const[]) { "at", "by", "before", "until", "since", NULL });
 }

@@ -50,5 +50,12 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_adjective);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_compound);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_the_length);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_recent);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_weekday_number);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_day_of_year);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_quarter_result);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_long_word);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_shifted);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_four_digits);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_bare_tense_noun);
 
 G_END_DECLS

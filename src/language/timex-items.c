@@ -77,6 +77,9 @@ is_designation (const XplLanguage *language, const XplPieces *pieces, guint inde
     }
   const XplPiece *piece = xpl_piece (pieces, before);
 
+  /* "A2023" is a road, though "a" alone is a word of time. */
+  if (piece->lower[1] == '\0')
+    return piece->kind == XPL_PIECE_WORD && piece->sentence == xpl_piece (pieces, index)->sentence;
   return piece->kind == XPL_PIECE_WORD && piece->sentence == xpl_piece (pieces, index)->sentence
          && !xpl_words_contain (prefixes, piece->lower) && xpl_pieces_match (pieces, words, before, end, &n_pieces) == NULL;
 }
@@ -115,6 +118,55 @@ classes_of_digits (const XplPiece *piece)
   return classes;
 }
 
+/* "2023-05-04T10:00Z": how long what @pattern reads is, 0 where it does not fit. 0 stands for any digit. */
+static gsize
+match_digits (const char *text, const char *pattern)
+{
+  gsize i = 0;
+
+  for (; pattern[i] != '\0'; i++)
+    if (pattern[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != pattern[i])
+      return 0;
+  return i;
+}
+
+gsize
+xpl_timex_stamp_length (const char *text)
+{
+  static const char *const tails[] = { "Z", "+00:00", "-00:00", "+0000", "-0000", "+00", "-00", NULL };
+  gsize length = match_digits (text, "0000-00-00T00:00");
+
+  if (length == 0)
+    return 0;
+  length += match_digits (text + length, ":00");
+  if (text[length] == '.' && g_ascii_isdigit (text[length + 1]))
+    length += 1 + strspn (text + length + 1, "0123456789");
+  for (guint i = 0; tails[i] != NULL; i++)
+    if (match_digits (text + length, tails[i]) > 0)
+      {
+        length += strlen (tails[i]);
+        break;
+      }
+  return g_ascii_isalnum (text[length]) ? 0 : length;
+}
+
+/* A stamp of day and time as machines write it. */
+static gboolean
+read_stamp (const XplPieces *pieces, guint index, guint end, XplTimexItem *item)
+{
+  guint32 start = xpl_piece (pieces, index)->range.start;
+  gsize length = xpl_timex_stamp_length (pieces->reading->text + start);
+  guint n = 0;
+
+  while (length > 0 && index + n < end && xpl_piece (pieces, index + n)->range.start < start + length)
+    n++;
+  /* Sentences end nowhere within it. */
+  if (n == 0 || xpl_piece (pieces, index + n - 1)->range.end != start + length)
+    return FALSE;
+  *item = (XplTimexItem) { .classes = BIT (STATED), .n_pieces = n };
+  return TRUE;
+}
+
 /* "1990s", "the 90s", "the 1930's". */
 static gboolean
 read_decade (const XplPieces *pieces, guint index, guint end, XplTimexItem *item)
@@ -127,6 +179,9 @@ read_decade (const XplPieces *pieces, guint index, guint end, XplTimexItem *item
                            || xpl_piece_is (pieces, index - 1, end, "early") || xpl_piece_is (pieces, index - 1, end, "late"));
   int value = (int) piece->value;
 
+  /* "the 30s°C" */
+  if (index + 2 < end && is_tight (pieces, index + 2, end) && g_str_equal (xpl_piece (pieces, index + 2)->lower, "°"))
+    return FALSE;
   if (!(plural || (possessive && after_the)) || value % 10 != 0 || piece->grouped || piece->decimals > 0)
     return FALSE;
   if (piece->digits == 4 && value >= 1000 && value < 3000)
@@ -147,7 +202,8 @@ read_digits (const XplLanguage *language, const XplPieces *pieces, guint index, 
   const XplPiece *piece = xpl_piece (pieces, index);
   XplNumber number;
 
-  if (!piece->usable || is_designation (language, pieces, index, end) || read_decade (pieces, index, end, item))
+  if (!piece->usable || is_designation (language, pieces, index, end) || read_stamp (pieces, index, end, item)
+      || read_decade (pieces, index, end, item))
     return;
   item->number = piece->value;
   if (is_tight_word (pieces, index + 1, end, ordinals) && piece->decimals == 0 && !piece->grouped)

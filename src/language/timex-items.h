@@ -73,6 +73,8 @@ G_BEGIN_DECLS
   X (APPROXIMATE, "approximate") \
   X (TIMES, "times") \
   X (PERIOD, "period") \
+  X (SHIFT, "shift")        /* half past: minutes */ \
+  X (FILLER, "filler")      /* what may stand between a number and its unit: five straight days */ \
   X (AMBIGUOUS, "ambiguous") /* also a word of other meaning: needs a capital letter or a telling context */
 
 typedef enum
@@ -84,6 +86,9 @@ typedef enum
 } XplTimexClass;
 
 #define XPL_TIMEX_BIT(name) (G_GUINT64_CONSTANT (1) << XPL_TIMEX_CLASS_##name)
+
+/** What the lexicon has for "final", the last of several. */
+#define XPL_TIMEX_LAST 99
 
 /**
  * XplTimexItem: what stands at one piece.
@@ -102,6 +107,9 @@ typedef struct
 
 /** Reads the item at piece @index of a sentence that ends before piece @end. Bounded look-ahead. */
 XplTimexItem xpl_timex_item_read (const XplLanguage *language, const XplPieces *pieces, guint index, guint end);
+
+/** How many bytes at the start of @text are a stamp of day and time as in ISO 8601 ("2023-05-04T10:00Z"); 0 for none. */
+gsize xpl_timex_stamp_length (const char *text);
 
 /** What the lexicon says for @item as a word of @class, or NULL. */
 const char *xpl_timex_item_text (const XplTimexItem *item, XplTimexClass timex_class);

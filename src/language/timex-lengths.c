@@ -7,6 +7,7 @@
 
 #include "timex-values.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,11 +22,14 @@ static const struct
   const char *prefix;
   const char *letter;
   double factor;
+  const char *many; /* how many, nobody knows */
+  const char *half; /* half of one; NULL: 0.5 */
 } periods[] = {
-  { 's', "PT", "S", 1 }, { 'm', "PT", "M", 1 }, { 'h', "PT", "H", 1 },  { 'D', "P", "D", 1 },
-  { 'N', "P", "D", 1 },  { 'W', "P", "W", 1 },  { 'F', "P", "W", 2 },   { 'E', "P", "WE", 1 },
-  { 'M', "P", "M", 1 },  { 'Q', "P", "M", 3 },  { 'Y', "P", "Y", 1 },   { 'T', "P", "Y", 10 },
-  { 'C', "P", "Y", 100 }, { 'K', "P", "Y", 1000 },
+  { 's', "PT", "S", 1, "PTXS", NULL },   { 'm', "PT", "M", 1, "PTXM", "PT30S" }, { 'h', "PT", "H", 1, "PTXH", "PT30M" },
+  { 'D', "P", "D", 1, "PXD", "PT12H" },  { 'N', "P", "D", 1, "PXD", NULL },      { 'W', "P", "W", 1, "PXW", NULL },
+  { 'F', "P", "W", 2, "PXW", "P1W" },    { 'E', "P", "WE", 1, "PXWE", NULL },    { 'M', "P", "M", 1, "PXM", NULL },
+  { 'Q', "P", "M", 3, "PXM", NULL },     { 'Y', "P", "Y", 1, "PXY", "P6M" },     { 'T', "P", "Y", 10, "PXDE", "P5Y" },
+  { 'C', "P", "Y", 100, "PXCE", "P50Y" }, { 'K', "P", "Y", 1000, "PXML", "P500Y" },
 };
 
 XplTimexLength
@@ -39,7 +43,7 @@ xpl_timex_length (const XplTimexTask *task)
     length.unit = 'D';
   if (HAS (NUMBER))
     length.number = task->fields->items[0][XPL_TIMEX_CLASS_NUMBER].number;
-  else if (HAS (HALF) && HAS (A) && !HAS (AND))
+  else if (HAS (HALF) && (HAS (A) || HAS (EVERY)) && !HAS (AND))
     length.number = 0;
   if (HAS (HALF))
     length.number += 0.5;
@@ -57,7 +61,9 @@ period_value (const XplTimexLength *length)
     if (periods[i].unit == length->unit)
       {
         if (length->vague)
-          return g_strdup_printf ("%sX%s", periods[i].prefix, periods[i].letter);
+          return g_strdup (periods[i].many);
+        if (length->number == 0.5 && periods[i].half != NULL)
+          return g_strdup (periods[i].half);
 
         char number[G_ASCII_DTOSTR_BUF_SIZE];
         g_ascii_formatd (number, sizeof number, "%.10g", length->number * periods[i].factor);
@@ -86,10 +92,26 @@ xpl_timex_resolve_length (const XplTimexTask *task, XplTimexValue *out)
   XplTimexLength length = xpl_timex_length (task);
 
   out->type = XPL_TIMEX_DURATION;
+  out->how = XPL_HOW_STATED;
+  if (HAS (LONG) && TEXT (LONG)[0] == 'P') /* "monthlong" */
+    {
+      out->value = g_strdup (TEXT (LONG));
+      return TRUE;
+    }
   out->value = xpl_timex_has (task->fields, 1, XPL_TIMEX_CLASS_UNITS) ? compound_value (task, &length)
                                                                      : period_value (&length);
-  out->how = XPL_HOW_STATED;
   return TRUE;
+}
+
+/* "on weekends", "in the mornings", "on Saturday nights". */
+static char *
+repeated_part (const XplTimexTask *task)
+{
+  const char *part = TEXT (WEEKDAYS);
+
+  if (part[0] != 'T')
+    return g_strdup_printf ("XXXX-WXX-%s", part);
+  return HAS (WEEKDAY) ? g_strdup_printf ("XXXX-WXX-%d%s", NUMBER (WEEKDAY) + 1, part) : g_strdup_printf ("XXXX-XX-XX%s", part);
 }
 
 gboolean
@@ -102,6 +124,8 @@ xpl_timex_resolve_repeated (const XplTimexTask *task, XplTimexValue *out)
   out->how = XPL_HOW_STATED;
   if (HAS (SET))
     out->value = g_strdup (TEXT (SET));
+  else if (HAS (WEEKDAYS) && g_ascii_isalpha (TEXT (WEEKDAYS)[0]))
+    out->value = repeated_part (task);
   else if (HAS (WEEKDAY) || HAS (WEEKDAYS))
     {
       int day = (HAS (WEEKDAY) ? NUMBER (WEEKDAY) : NUMBER (WEEKDAYS)) + 1;
@@ -130,8 +154,18 @@ xpl_timex_resolve_repeated (const XplTimexTask *task, XplTimexValue *out)
 gboolean
 xpl_timex_resolve_reference (const XplTimexTask *task, XplTimexValue *out)
 {
+  const XplTimexContext *context = task->context;
   const char *value = HAS (REFERENCE) ? TEXT (REFERENCE) : TEXT (TENSE_NOUN);
 
+  if (g_str_equal (value, "then")) /* "since then" */
+    {
+      if (xpl_timex_anchor_is_near (task))
+        {
+          xpl_timex_set_span (out, context->anchor, XPL_SPAN_ALL, XPL_HOW_RESOLVED, N_ ("the date told before"));
+          return TRUE;
+        }
+      value = "PAST_REF";
+    }
   if (HAS (UNITS)) /* "recent months" */
     {
       xpl_timex_resolve_stretch (task, out);
@@ -160,6 +194,18 @@ clock_of_task (const XplTimexTask *task, int *hour, int *minute)
       *hour = (int) value;
       *minute = (int) (value * 100 + 0.5) % 100;
     }
+  else if (HAS (SHIFT)) /* "half past nine", "quarter to nine" */
+    {
+      int minutes = 60 * NUMBER (NUMBER) + NUMBER (SHIFT);
+
+      *hour = minutes / 60;
+      *minute = minutes % 60;
+    }
+  else if (HAS (OLD_YEAR)) /* "2130 GMT" */
+    {
+      *hour = NUMBER (OLD_YEAR) / 100;
+      *minute = NUMBER (OLD_YEAR) % 100;
+    }
   else if (HAS (OCLOCK))
     *hour = NUMBER (NUMBER);
   else
@@ -169,7 +215,7 @@ clock_of_task (const XplTimexTask *task, int *hour, int *minute)
     }
   if (HAS (HALF_DAY) && *hour <= 12)
     *hour = *hour % 12 + NUMBER (HALF_DAY);
-  else if (HAS (OCLOCK) && HAS (PART) && *hour < 12 && strchr ("AEN", TEXT (PART)[0]) != NULL)
+  else if ((HAS (OCLOCK) || HAS (SHIFT)) && HAS (PART) && *hour < 12 && strchr ("AEN", TEXT (PART)[0]) != NULL)
     *hour += 12;
   return *hour <= 24 && *minute <= 59;
 }
@@ -225,7 +271,7 @@ xpl_timex_resolve_clock (const XplTimexTask *task, XplTimexValue *out)
                                .rule = out->rule };
       return TRUE;
     }
-  if (!HAS (PART) || HAS (OCLOCK))
+  if (!HAS (PART) || HAS (OCLOCK) || HAS (SHIFT))
     {
       if (!clock_of_task (task, &hour, &minute))
         return FALSE;

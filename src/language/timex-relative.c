@@ -202,7 +202,12 @@ unknown_value (const XplRelative *relative)
 
 /* The value that is known only between @from and @to. */
 static void
-set_between (const XplTimexContext *context, const XplRelative *relative, XplSpan from, XplSpan to, XplTimexValue *out)
+set_between (const XplTimexContext *context,
+             const XplRelative *relative,
+             gboolean from_anchor,
+             XplSpan from,
+             XplSpan to,
+             XplTimexValue *out)
 {
   g_autofree char *a = xpl_span_to_value (from);
   g_autofree char *b = xpl_span_to_value (to);
@@ -213,7 +218,7 @@ set_between (const XplTimexContext *context, const XplRelative *relative, XplSpa
         && out->value[length == 7 ? 5 : 0] == 'X' && relative->weekday < 0)
       memcpy (out->value, a, length);
   /* A day of that week or of the days around: of the published month, no more can be said. */
-  if (from.grain <= XPL_GRAIN_WEEK && ABS (relative->steps) <= 7 && xpl_edtf_is_set (&context->published))
+  if (!from_anchor && from.grain <= XPL_GRAIN_WEEK && ABS (relative->steps) <= 7 && xpl_edtf_is_set (&context->published))
     out->edtf = context->published;
   else
     out->edtf = xpl_edtf_interval (xpl_span_to_edtf (from, XPL_SPAN_ALL), xpl_span_to_edtf (to, XPL_SPAN_ALL));
@@ -265,7 +270,7 @@ xpl_timex_count (const XplTimexContext *context,
   if (xpl_span_equal (from, to) || pick_inside (relative, first, last, &from))
     xpl_timex_set_span (out, from, part, XPL_HOW_RESOLVED, rule);
   else
-    set_between (context, relative, from, to, out);
+    set_between (context, relative, from_anchor, from, to, out);
 }
 
 gboolean

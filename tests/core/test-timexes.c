@@ -268,7 +268,7 @@ static const Case length_cases[] = {
   { "", "A three-day truce was agreed.", "three-day", LENGTH, "P3D", "" },
   { "", "A month-long truce was agreed.", "month-long", LENGTH, "P1M", "" },
   { "", "They waited two and a half years.", "two and a half years", LENGTH, "P2.5Y", "" },
-  { "", "They waited for half an hour.", "half an hour", LENGTH, "PT0.5H", "" },
+  { "", "They waited for half an hour.", "half an hour", LENGTH, "PT30M", "" },
   { "", "They waited for 36 hours.", "36 hours", LENGTH, "PT36H", "" },
   { "", "They waited for two decades.", "two decades", LENGTH, "P20Y", "" },
   { "", "They waited for a fortnight.", "a fortnight", LENGTH, "P2W", "" },
