@@ -24,7 +24,11 @@ void xpl_score_names (const XplDataset *self, const XplReading *reading, const X
  * UzZaman and others 2013, "TempEval-3").
  */
 void xpl_score_dates (const XplDataset *self, const XplReading *reading, const XplLabelledText *text, XplCounts *counts);
-/** The same where only days of the calendar are labelled: what has none is no date, and hours do not count. */
+/**
+ * The same where only what has a place in the calendar is labelled, with days of its own notation: what has no place there
+ * is left out, values are compared as calendar-value.h says, and an article that either has does not count, since such
+ * labels have it or not as it comes.
+ */
 void xpl_score_calendar_dates (const XplDataset *self,
                                const XplReading *reading,
                                const XplLabelledText *text,

@@ -5,6 +5,7 @@
 
 #include "scoring.h"
 
+#include "calendar-value.h"
 #include "spans.h"
 
 #include <math.h>
@@ -76,15 +77,9 @@ is_same_value (const char *labelled, const char *found)
 }
 
 static gboolean
-is_same_day (const char *labelled, const char *found)
+is_same_in_calendar (const char *labelled, const char *found)
 {
-  gsize length = found != NULL ? strcspn (found, "T") : 0;
-
-  if (labelled == NULL || found == NULL)
-    return FALSE;
-  if (strchr (labelled, 'T') != NULL)
-    return g_str_equal (labelled, found);
-  return strlen (labelled) == length && strncmp (labelled, found, length) == 0;
+  return labelled != NULL && found != NULL && xpl_calendar_value_equal (labelled, found);
 }
 
 static void
@@ -121,16 +116,45 @@ xpl_score_dates (const XplDataset *self, const XplReading *reading, const XplLab
   score_dates (text->spans, found, is_same_value, counts);
 }
 
+/* "XXXX-XX-XXTNI", "PAST_REF": no calendar has it. */
+static gboolean
+is_in_calendar (const char *value)
+{
+  return value != NULL && strcspn (value, "0123456789") < strcspn (value, "T") && !g_str_has_suffix (value, "_REF");
+}
+
+/* The same spans without the article that they begin with. Borrows their labels and values. */
+static GArray *
+without_articles (const GArray *spans, const char *text)
+{
+  static const char article[] = "the ";
+  GArray *bare = g_array_sized_new (FALSE, FALSE, sizeof (XplLabelledSpan), spans->len);
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      XplLabelledSpan span = *get_span (spans, i);
+
+      if (span.range.end - span.range.start > strlen (article)
+          && g_ascii_strncasecmp (text + span.range.start, article, strlen (article)) == 0)
+        span.range.start += strlen (article);
+      g_array_append_val (bare, span);
+    }
+  return bare;
+}
+
 void
 xpl_score_calendar_dates (const XplDataset *self, const XplReading *reading, const XplLabelledText *text, XplCounts *counts)
 {
   g_autoptr (GArray) found = xpl_found_dates (reading);
+  g_autoptr (GArray) bare_labelled = without_articles (text->spans, text->text);
+  g_autoptr (GArray) bare_found = NULL;
 
   keep_labels (self, found);
   for (guint i = found->len; i > 0; i--)
-    if (g_str_has_suffix (get_span (found, i - 1)->value, "_REF"))
+    if (!is_in_calendar (get_span (found, i - 1)->value))
       g_array_remove_index (found, i - 1);
-  score_dates (text->spans, found, is_same_day, counts);
+  bare_found = without_articles (found, text->text);
+  score_dates (bare_labelled, bare_found, is_same_in_calendar, counts);
 }
 
 /* Quotes. */

@@ -195,7 +195,7 @@ get_abbreviation_class (const Splitter *splitter, const XplToken *token)
 static gboolean
 abbreviation_ends (const Splitter *splitter, guint index, guint next)
 {
-  static const char *const after_hour[] = { "et", "est", "edt", "gmt", "bst", "utc", "kst", "jst", "cet", "pt", "pst",
+  static const char *const after_hour[] = { "et", "est", "est.", "edt", "gmt", "bst", "utc", "kst", "jst", "cet", "pt", "pst",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", NULL };
   const XplReading *reading = splitter->reading;
   const char *class = get_abbreviation_class (splitter, xpl_reading_token (reading, index));

@@ -46,7 +46,8 @@ xpl_timex_is_counted (const XplLanguage *language, const XplPieces *pieces, guin
 
   if (piece->kind == XPL_PIECE_NUMBER)
     return FALSE;
-  if (is_unit (language, pieces, index) || xpl_words_contain (counted, piece->lower))
+  if (is_unit (language, pieces, index) || xpl_words_contain (counted, piece->lower)
+      || g_str_has_suffix (piece->lower, "children") || g_str_has_suffix (piece->lower, "women"))
     return TRUE;
   if (piece->kind == XPL_PIECE_MARK)
     return FALSE;

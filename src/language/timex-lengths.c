@@ -22,14 +22,12 @@ static const struct
   const char *prefix;
   const char *letter;
   double factor;
-  const char *many; /* how many, nobody knows */
   const char *half; /* half of one; NULL: 0.5 */
 } periods[] = {
-  { 's', "PT", "S", 1, "PTXS", NULL },   { 'm', "PT", "M", 1, "PTXM", "PT30S" }, { 'h', "PT", "H", 1, "PTXH", "PT30M" },
-  { 'D', "P", "D", 1, "PXD", "PT12H" },  { 'N', "P", "D", 1, "PXD", NULL },      { 'W', "P", "W", 1, "PXW", NULL },
-  { 'F', "P", "W", 2, "PXW", "P1W" },    { 'E', "P", "WE", 1, "PXWE", NULL },    { 'M', "P", "M", 1, "PXM", NULL },
-  { 'Q', "P", "M", 3, "PXM", NULL },     { 'Y', "P", "Y", 1, "PXY", "P6M" },     { 'T', "P", "Y", 10, "PXDE", "P5Y" },
-  { 'C', "P", "Y", 100, "PXCE", "P50Y" }, { 'K', "P", "Y", 1000, "PXML", "P500Y" },
+  { 's', "PT", "S", 1, NULL },     { 'm', "PT", "M", 1, "PT30S" }, { 'h', "PT", "H", 1, "PT30M" }, { 'D', "P", "D", 1, "PT12H" },
+  { 'N', "P", "D", 1, NULL },      { 'W', "P", "W", 1, NULL },     { 'F', "P", "W", 2, "P1W" },    { 'E', "P", "WE", 1, NULL },
+  { 'M', "P", "M", 1, NULL },      { 'Q', "P", "M", 3, NULL },     { 'Y', "P", "Y", 1, "P6M" },    { 'T', "P", "Y", 10, "P5Y" },
+  { 'C', "P", "Y", 100, "P50Y" },  { 'K', "P", "Y", 1000, "P500Y" },
 };
 
 XplTimexLength
@@ -61,7 +59,7 @@ period_value (const XplTimexLength *length)
     if (periods[i].unit == length->unit)
       {
         if (length->vague)
-          return g_strdup (periods[i].many);
+          return g_strdup_printf ("%sX%s", periods[i].prefix, periods[i].letter);
         if (length->number == 0.5 && periods[i].half != NULL)
           return g_strdup (periods[i].half);
 

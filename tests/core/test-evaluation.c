@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright © 2026 The Explorer authors */
 
+#include "calendar-value.h"
 #include "corpus.h"
 #include "evaluation.h"
 #include "measure.h"
@@ -224,6 +225,44 @@ test_no_corpora (void)
   g_assert_nonnull (strstr (error->message, "/nowhere"));
 }
 
+static void
+test_calendar_values (void)
+{
+  static const struct
+  {
+    const char *labelled;
+    const char *found;
+    gboolean same;
+  } cases[] = {
+    { "1990-01-01/1999-12-31", "199", TRUE },
+    { "1900/1999", "19", TRUE },
+    { "1980-01-01/1985-12-31", "198", FALSE },
+    { "2019-05-06/2019-05-12", "2019-W19", TRUE },
+    { "2019-05-11/2019-05-12", "2019-W19-WE", TRUE },
+    { "2019-05-06/2019-05-12", "2019-W20", FALSE },
+    { "2022-06-01/2022-08-31", "2022-SU", TRUE },
+    { "2022-06/2022-09", "2022-SU", TRUE },
+    { "2022-06/2022-10", "2022-SU", FALSE },
+    { "1776-12/1777-03", "1776-WI", TRUE },
+    { "2022-07-01/2022-09-30", "2022-Q3", TRUE },
+    { "2022-01/2022-06", "2022-H1", TRUE },
+    { "2022-07-04", "2022-07-04TNI", TRUE },
+    { "2022-07-04", "2022-07", FALSE },
+    { "20:00:00", "2022-07-04T20:00", TRUE },
+    { "20:00:00", "2022-07-04T08:00", FALSE },
+    { "2022-07-04T20:00:00", "2022-07-04T20:00", TRUE },
+    { "2022-07-05T20:00:00", "2022-07-04T20:00", FALSE },
+    { "2005/", "2005", FALSE },
+    { "XXXX-05", "XXXX-05", TRUE },
+    { "XXXX-05", "2005-05", FALSE },
+    { "w", "2005", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (xpl_calendar_value_equal (cases[i].labelled, cases[i].found) != cases[i].same)
+      g_error ("%s and %s", cases[i].labelled, cases[i].found);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -233,6 +272,7 @@ main (int argc, char **argv)
   g_test_add_func ("/evaluation/bio", test_bio);
   g_test_add_func ("/evaluation/json-faults", test_json_faults);
   g_test_add_func ("/evaluation/values", test_values);
+  g_test_add_func ("/evaluation/calendar-values", test_calendar_values);
   g_test_add_func ("/evaluation/match", test_match);
   g_test_add_func ("/evaluation/bootstrap", test_bootstrap);
   g_test_add_func ("/evaluation/own", test_own);
