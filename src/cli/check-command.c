@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 
 static XplExit run (int argc, char **argv);
 
@@ -21,7 +22,7 @@ const XplCommand xpl_check_command = {
 
 /* Those that are not applied, though nobody took them back. */
 static void
-check_decisions (XplBundle *bundle, XplWarnings *warnings)
+check_decisions (XplBundle *bundle, const char *path, XplWarnings *warnings)
 {
   g_autoptr (XplReplay) replay = xpl_replay_run (bundle, NULL, NULL);
   GPtrArray *outcomes = xpl_replay_get_outcomes (replay);
@@ -34,8 +35,8 @@ check_decisions (XplBundle *bundle, XplWarnings *warnings)
       if (outcome->state != XPL_DECISION_WAITING && outcome->state != XPL_DECISION_ORPHANED)
         continue;
       words = xpl_decision_dup_words (outcome->decision, xpl_replay_get_bundle (replay));
-      /* Translators: number, id, words and state of a decision, why it has that state, and the id of what it needs. */
-      xpl_warnings_add (warnings, XPL_ERROR_DANGLING, _("_explorer.decisions[%u]: %s (%s): %s: %s%s%s"), i, words,
+      /* Translators: file, number, id, words and state of a decision, why it has that state, and the id of what it needs. */
+      xpl_warnings_add (warnings, XPL_ERROR_DANGLING, _("%s: _explorer.decisions[%u]: %s (%s): %s: %s%s%s"), path, i, words,
                         outcome->decision->id, xpl_decision_state_to_words (outcome->state), outcome->reason,
                         outcome->needs != NULL ? ": " : "", outcome->needs != NULL ? outcome->needs->id : "");
     }
@@ -55,7 +56,7 @@ run (int argc, char **argv)
   g_autoptr (XplBundle) bundle = xpl_command_open_bundle (argv[1], warnings);
   if (bundle == NULL)
     return XPL_EXIT_INPUT;
-  check_decisions (bundle, warnings);
+  check_decisions (bundle, strcmp (argv[1], "-") == 0 ? _("standard input") : argv[1], warnings);
   for (guint i = 0; i < xpl_warnings_get_size (warnings); i++)
     printf ("%s\n", xpl_warnings_get (warnings, i)->message);
   return xpl_warnings_get_size (warnings) > 0 ? XPL_EXIT_PROBLEMS : XPL_EXIT_DONE;

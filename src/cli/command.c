@@ -7,6 +7,7 @@
 
 #include "adoption.h"
 #include "analysis.h"
+#include "bundle-load.h"
 #include "file-load.h"
 #include "import.h"
 
@@ -188,16 +189,31 @@ xpl_command_open_decided (char **paths, XplWarnings *warnings)
   return bundle != NULL ? xpl_replay_run (bundle, NULL, NULL) : NULL;
 }
 
+/* The bytes of what may be a bundle. */
+static GBytes *
+load_bundle (const char *path, GError **error)
+{
+  if (strcmp (path, "-") == 0)
+    {
+      g_autoptr (GBytes) bytes = read_standard_input (error);
+
+      return bytes != NULL && xpl_bundle_check_bytes (bytes, _("standard input"), error) ? g_steal_pointer (&bytes) : NULL;
+    }
+
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  return xpl_bundle_load (file, NULL, error);
+}
+
 XplBundle *
 xpl_command_open_bundle (const char *path, XplWarnings *warnings)
 {
-  g_autoptr (GBytes) bytes = xpl_command_read (path);
   g_autoptr (GError) error = NULL;
-  XplBundle *bundle;
+  g_autoptr (GBytes) bytes = load_bundle (path, &error);
+  XplBundle *bundle = NULL;
 
-  if (bytes == NULL)
-    return NULL;
-  bundle = xpl_bundle_read_taken (g_steal_pointer (&bytes), path, NULL, NULL, warnings, &error);
+  if (bytes != NULL)
+    bundle = xpl_bundle_read_taken (g_steal_pointer (&bytes), strcmp (path, "-") == 0 ? _("standard input") : path, NULL,
+                                    NULL, warnings, &error);
   if (bundle == NULL)
     xpl_print_error ("%s", error->message);
   return bundle;

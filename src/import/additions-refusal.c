@@ -26,4 +26,4 @@ refusal_read (GBytes *bytes, const char *name, const char *path, XplWarnings *wa
   return NULL;
 }
 
-const XplImporter xpl_additions_refusal = { "additions", refusal_accepts, refusal_read };
+const XplImporter xpl_additions_refusal = { N_ ("a graph, links or annotations to be added to a bundle"), refusal_accepts, refusal_read };

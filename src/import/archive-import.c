@@ -110,4 +110,4 @@ archive_gather (GBufferedInputStream *stream, const char *name, const char *path
   return archive != NULL && xpl_archive_gather (archive, NULL, run, path, error);
 }
 
-const XplImporter xpl_archive_importer = { .kind = "archive", .accepts = archive_accepts, .gather = archive_gather };
+const XplImporter xpl_archive_importer = { .kind = N_ ("an archive"), .accepts = archive_accepts, .gather = archive_gather };

@@ -14,6 +14,7 @@
 #include "text-decode.h"
 #include "zip-import.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Properties that are longer are none. */
@@ -129,4 +130,4 @@ document_gather (GBufferedInputStream *stream, const char *name, const char *pat
   return xpl_document_gather (G_INPUT_STREAM (stream), kind, name, path, run, error);
 }
 
-const XplImporter xpl_document_importer = { .kind = "document", .accepts = document_accepts, .gather = document_gather };
+const XplImporter xpl_document_importer = { .kind = N_ ("a document of an office program"), .accepts = document_accepts, .gather = document_gather };

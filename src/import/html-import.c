@@ -173,4 +173,4 @@ html_read (GBytes *bytes, const char *name, const char *path, XplWarnings *warni
 }
 
 /* Pages carry pictures and programs. */
-const XplImporter xpl_html_importer = { "HTML", html_accepts, html_read, NULL, 4 * XPL_MAX_ARTICLE };
+const XplImporter xpl_html_importer = { N_ ("an HTML page"), html_accepts, html_read, NULL, 4 * XPL_MAX_ARTICLE };

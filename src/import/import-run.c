@@ -132,6 +132,9 @@ add_stream (XplImportRun *self, GInputStream *stream, const char *name, const ch
   if (importer->gather != NULL)
     return xpl_import_run_gather (self, importer, buffered, name, path, error);
 
+  if (!xpl_importer_check_head (importer, buffered, name, path, error))
+    return FALSE;
+
   gsize max = importer->max_size > 0 ? MIN (importer->max_size, XPL_MAX_ENTRY) : XPL_MAX_ENTRY;
   g_autoptr (GBytes) bytes = xpl_stream_read_all (G_INPUT_STREAM (buffered), max, path, self->cancellable, error);
   g_autoptr (XplBundle) part = bytes == NULL ? NULL : importer->read (bytes, name, path, self->warnings, error);

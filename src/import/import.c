@@ -28,20 +28,48 @@ static const XplImporter *const importers[] = {
 };
 
 const XplImporter *
+xpl_importer_find_by_head (const char *name, const char *head, gsize length)
+{
+  g_return_val_if_fail (name != NULL && head != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (importers); i++)
+    if (importers[i]->accepts (name, head, length))
+      return importers[i];
+  g_assert_not_reached ();
+}
+
+/* The beginning of @stream, with a NUL behind it. */
+static char *
+dup_head (GBufferedInputStream *stream, gsize *length)
+{
+  const char *peeked = xpl_stream_peek (stream, length);
+  char *head = g_malloc0 (*length + 1);
+
+  if (*length > 0)
+    memcpy (head, peeked, *length);
+  return head;
+}
+
+const XplImporter *
 xpl_importer_find (const char *name, GBufferedInputStream *stream)
 {
   g_return_val_if_fail (name != NULL && G_IS_BUFFERED_INPUT_STREAM (stream), NULL);
 
   gsize length;
-  const char *peeked = xpl_stream_peek (stream, &length);
-  g_autofree char *head = g_malloc0 (length + 1);
+  g_autofree char *head = dup_head (stream, &length);
 
-  if (length > 0)
-    memcpy (head, peeked, length);
-  for (guint i = 0; i < G_N_ELEMENTS (importers); i++)
-    if (importers[i]->accepts (name, head, length))
-      return importers[i];
-  g_assert_not_reached ();
+  return xpl_importer_find_by_head (name, head, length);
+}
+
+gboolean
+xpl_importer_check_head (const XplImporter *importer, GBufferedInputStream *stream, const char *name, const char *path, GError **error)
+{
+  g_return_val_if_fail (importer != NULL && G_IS_BUFFERED_INPUT_STREAM (stream) && path != NULL, FALSE);
+
+  gsize length;
+  g_autofree char *head = dup_head (stream, &length);
+
+  return importer->check == NULL || importer->check (head, length, name, path, error);
 }
 
 gboolean
@@ -56,7 +84,7 @@ xpl_importer_check_size (const XplImporter *importer, guint64 size, const char *
   g_autofree char *may_be = g_format_size_full (importer->max_size, G_FORMAT_SIZE_IEC_UNITS);
   /* Translators: a file and two sizes. */
   g_set_error (error, XPL_ERROR, XPL_ERROR_UNREADABLE,
-               _("%s has %s, more than the %s that one article may have: split it into several files"), path, is, may_be);
+               _("%s has %s, more than the %s that a file of its kind may have: split it into several files"), path, is, may_be);
   return FALSE;
 }
 
@@ -100,7 +128,8 @@ import_file (GFile *file, XplImportRun *run, XplBundle **whole, GError **error)
   if (importer->gather != NULL)
     return xpl_import_run_gather (run, importer, buffered, name, path, error);
 
-  if (!xpl_importer_check_size (importer, xpl_file_get_size (stream, run->cancellable), path, error))
+  if (!xpl_importer_check_head (importer, buffered, name, path, error)
+      || !xpl_importer_check_size (importer, xpl_file_get_size (stream, run->cancellable), path, error))
     return FALSE;
 
   g_autoptr (GBytes) bytes = xpl_file_load (file, run->cancellable, error);
@@ -224,7 +253,8 @@ xpl_import_bytes (GBytes *bytes, const char *name, XplWarnings *warnings, GError
     return NULL;
 
   const XplImporter *importer = xpl_importer_find (name, stream);
-  if (!xpl_importer_check_size (importer, g_bytes_get_size (bytes), name, error))
+  if (!xpl_importer_check_head (importer, stream, name, name, error)
+      || !xpl_importer_check_size (importer, g_bytes_get_size (bytes), name, error))
     return NULL;
   if (importer->gather == NULL)
     return importer->read (bytes, name, name, run.warnings, error);

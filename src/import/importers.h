@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  /* For messages: "Markdown". */
+  /* What it reads, for messages, N_(): "an HTML page". */
   const char *kind;
   /* Whether it reads a file of that name and content. @head is its beginning of @length bytes, and a NUL behind them. */
   gboolean (*accepts) (const char *name, const char *head, gsize length);
@@ -23,14 +23,23 @@ typedef struct
   /* Else, where @read is NULL, one that holds many and is never whole in memory: gathers what is in @stream; what is wrong
    * with single parts goes to the warnings of @run. FALSE with an error where nothing at all can be read. */
   gboolean (*gather) (GBufferedInputStream *stream, const char *name, const char *path, XplImportRun *run, GError **error);
-  /* Of a file that is one article: what is larger is none, and is not even loaded. In bytes; 0: no other limit than XPL_MAX_INPUT. */
+  /* What is larger is not even loaded. In bytes; 0: no other limit than XPL_MAX_INPUT. */
   gsize max_size;
   /* Like @read, or NULL, for what may be big: takes @bytes, and tells @run of the articles before their findings are read. */
   XplBundle *(*take) (GBytes *bytes, const char *name, const char *path, XplImportRun *run, GError **error);
+  /* Where it is not NULL: FALSE with an error for what cannot be read, by its beginning, before all of it is loaded. */
+  gboolean (*check) (const char *head, gsize length, const char *name, const char *path, GError **error);
 } XplImporter;
 
 /** The longest novels have a third of it; a text of this size is still read and shown without waiting for long. */
 #define XPL_MAX_ARTICLE ((gsize) 16 * 1024 * 1024)
+
+/** FALSE with an error where @importer cannot read what begins as @stream does. */
+gboolean xpl_importer_check_head (const XplImporter *importer,
+                                  GBufferedInputStream *stream,
+                                  const char *name,
+                                  const char *path,
+                                  GError **error);
 
 /** FALSE with an error, which names both sizes, where a file of @size bytes is too large for @importer. */
 gboolean xpl_importer_check_size (const XplImporter *importer, guint64 size, const char *path, GError **error);
@@ -48,6 +57,9 @@ extern const XplImporter xpl_warc_importer;
 
 /** The importer of a file of that name, of which nothing but the beginning was looked at; never NULL. */
 const XplImporter *xpl_importer_find (const char *name, GBufferedInputStream *stream);
+
+/** The same of the @length bytes at @head, behind which a NUL stands. */
+const XplImporter *xpl_importer_find_by_head (const char *name, const char *head, gsize length);
 
 /** Gathers what @stream holds by an importer of many. FALSE with an error where nothing at all could be read, among others
  *  because it lies too deep in other archives. */

@@ -6,6 +6,7 @@
 #include "importers.h"
 
 #include "article-text.h"
+#include "file-kind.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -14,6 +15,20 @@ static gboolean
 json_accepts (const char *name, const char *head, gsize length)
 {
   return xpl_name_has_suffix (name, ".json") || xpl_bundle_sniff (head, strlen (head));
+}
+
+/* What is called JSON and is none is known by its first character, however long it is. */
+static gboolean
+json_check (const char *head, gsize length, const char *name, const char *path, GError **error)
+{
+  if (xpl_looks_like_json (head, length))
+    return TRUE;
+  g_set_error (error, XPL_ERROR, XPL_ERROR_JSON,
+               /* Translators: a file, and what it is, such as "an HTML page". */
+               _("%1$s is no bundle or JSON Feed, though it is called JSON: it looks like %2$s. Rename it if that is what it is, or "
+                 "get it again."),
+               path, xpl_file_kind_to_words (name, head, length));
+  return FALSE;
 }
 
 /* Items of a plain feed are bare texts as much as files are; those of a bundle say all about themselves. */
@@ -87,8 +102,10 @@ json_take (GBytes *bytes, const char *name, const char *path, XplImportRun *run,
 }
 
 const XplImporter xpl_json_importer = {
-  .kind = "JSON Feed",
+  .kind = N_ ("JSON"),
   .accepts = json_accepts,
   .read = json_read,
   .take = json_take,
+  .check = json_check,
+  .max_size = XPL_MAX_BUNDLE,
 };

@@ -193,5 +193,5 @@ markdown_read (GBytes *bytes, const char *name, const char *path, XplWarnings *w
   return xpl_import_article (article, name);
 }
 
-const XplImporter xpl_markdown_importer = { .kind = "Markdown", .accepts = markdown_accepts, .read = markdown_read,
+const XplImporter xpl_markdown_importer = { .kind = N_ ("Markdown text"), .accepts = markdown_accepts, .read = markdown_read,
                                             .max_size = XPL_MAX_ARTICLE };

@@ -76,4 +76,4 @@ pdf_gather (GBufferedInputStream *stream, const char *name, const char *path, Xp
   return TRUE;
 }
 
-const XplImporter xpl_pdf_importer = { .kind = "PDF", .accepts = pdf_accepts, .gather = pdf_gather };
+const XplImporter xpl_pdf_importer = { .kind = N_ ("a PDF"), .accepts = pdf_accepts, .gather = pdf_gather };

@@ -8,6 +8,8 @@
 #include "article-text.h"
 #include "text-decode.h"
 
+#include <glib/gi18n-lib.h>
+
 gboolean
 xpl_name_has_suffix (const char *name, const char *suffix)
 {
@@ -63,4 +65,4 @@ text_read (GBytes *bytes, const char *name, const char *path, XplWarnings *warni
   return xpl_import_article (article, name);
 }
 
-const XplImporter xpl_text_importer = { .kind = "text", .accepts = text_accepts, .read = text_read, .max_size = XPL_MAX_ARTICLE };
+const XplImporter xpl_text_importer = { .kind = N_ ("plain text"), .accepts = text_accepts, .read = text_read, .max_size = XPL_MAX_ARTICLE };

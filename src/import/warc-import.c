@@ -176,4 +176,4 @@ warc_gather (GBufferedInputStream *stream, const char *name, const char *path, X
   return gathered;
 }
 
-const XplImporter xpl_warc_importer = { .kind = "WARC", .accepts = warc_accepts, .gather = warc_gather };
+const XplImporter xpl_warc_importer = { .kind = N_ ("a web archive (WARC)"), .accepts = warc_accepts, .gather = warc_gather };

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/** A text of more bytes is refused: the longest novels have a tenth of it. */
+#define XPL_MAX_TEXT ((gsize) 64 * 1024 * 1024)
+
 #define XPL_TYPE_ARTICLE (xpl_article_get_type ())
 G_DECLARE_FINAL_TYPE (XplArticle, xpl_article, XPL, ARTICLE, GObject)
 

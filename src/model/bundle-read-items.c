@@ -54,6 +54,25 @@ xpl_reader_read_strings (XplReader *self, const XplJsonToken *object, const XplS
     }
 }
 
+/* FALSE with a warning where it is more than a text may have. */
+static gboolean
+check_text_size (XplReader *self, const char *text)
+{
+  gsize size = strlen (text);
+
+  if (size <= XPL_MAX_TEXT)
+    return TRUE;
+
+  g_autofree char *is = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS);
+  g_autofree char *may_be = g_format_size_full (XPL_MAX_TEXT, G_FORMAT_SIZE_IEC_UNITS);
+
+  self->consequence = N_("it is left out: split it into several articles");
+  xpl_reader_warn (self, XPL_ERROR_UNREADABLE,
+                   /* Translators: two sizes. */
+                   _("the text has %s, more than the %s that one article may have"), is, may_be);
+  return FALSE;
+}
+
 /* "\r\n" becomes "\n"; the offsets of the file count what it had. */
 static void
 take_text (XplReaderItem *item, char *raw)
@@ -80,7 +99,8 @@ note_text_from (XplArticle *article)
   xpl_json_members_add (article->extra_explorer, "mentions", name, strlen (name), value, strlen (value));
 }
 
-static void
+/* FALSE where that is too much for an article. */
+static gboolean
 read_text (XplReader *self, const XplJsonToken *object, XplReaderItem *item)
 {
   XplArticle *article = item->article;
@@ -99,7 +119,13 @@ read_text (XplReader *self, const XplJsonToken *object, XplReaderItem *item)
       raw = xpl_html_to_text (article->html);
       note_text_from (article);
     }
+  if (raw != NULL && !check_text_size (self, raw))
+    {
+      g_free (raw);
+      return FALSE;
+    }
   take_text (item, raw != NULL ? raw : g_strdup (""));
+  return TRUE;
 }
 
 static gboolean
@@ -300,9 +326,15 @@ read_item (XplReader *self, const XplJsonToken *object, XplReaderItem *item)
   explorer = get_explorer (self, object);
   if (explorer != NULL)
     read_explorer (self, explorer, item);
-  read_text (self, object, item);
-  article->id = read_id (self, object, article);
-  read_feed_date (self, object, explorer == NULL || xpl_reader_get (explorer, "published") == NULL);
+  if (read_text (self, object, item))
+    {
+      article->id = read_id (self, object, article);
+      read_feed_date (self, object, explorer == NULL || xpl_reader_get (explorer, "published") == NULL);
+    }
+  else
+    {
+      g_clear_object (&item->article);
+    }
   self->owner_article = NULL;
 }
 

@@ -148,11 +148,30 @@ xpl_reader_report (XplReader *self, const char *name, XplWarnings *warnings)
   warn_of_damages (self, name, damages, warnings);
   warn_of_repairs (self, name, warnings);
   for (guint i = 0; i < n; i++)
-    xpl_warnings_take (warnings, g_error_copy (xpl_warnings_get (self->warnings, i)));
+    {
+      const GError *own = xpl_warnings_get (self->warnings, i);
+
+      xpl_warnings_add (warnings, own->code, "%s: %s", name, own->message);
+    }
   if (self->n_warnings > n)
     xpl_warnings_add (warnings, XPL_ERROR_MEMBER,
                       ngettext ("%s: %u more thing is wrong", "%s: %u more things are wrong", self->n_warnings - n),
                       name, self->n_warnings - n);
+}
+
+/* Nothing is wrong with the document before @first; what goes on behind it is another. */
+static gboolean
+is_whole (const XplReader *self, const XplReaderDamage *first)
+{
+  return first->place >= self->scan->root.end && first->place < self->scan->length;
+}
+
+static gboolean
+lacks_items (const XplReader *self)
+{
+  const GArray *members = self->scan->members;
+
+  return members != NULL && xpl_json_scan_lookup (self->scan, members, "items") == NULL;
 }
 
 gboolean
@@ -162,13 +181,13 @@ xpl_reader_fail (const XplReader *self, const char *name, GError **error)
   Lines lines = { .reader = self, .line = 1 };
   const XplReaderDamage *first;
 
-  if (damages->len == 0)
+  first = damages->len > 0 ? &g_array_index (damages, XplReaderDamage, 0) : NULL;
+  if (first == NULL || (is_whole (self, first) && lacks_items (self)))
     {
       g_set_error (error, XPL_ERROR, XPL_ERROR_JSON,
                    _("%s is JSON, but no bundle or JSON Feed: it has no list “items”. Open another file."), name);
       return FALSE;
     }
-  first = &g_array_index (damages, XplReaderDamage, 0);
   find_line (&lines, first->place);
   g_set_error (error, XPL_ERROR, XPL_ERROR_JSON,
                /* Translators: file, line, column, what is wrong there. */

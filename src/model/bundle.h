@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 #define XPL_TYPE_BUNDLE (xpl_bundle_get_type ())
 G_DECLARE_FINAL_TYPE (XplBundle, xpl_bundle, XPL, BUNDLE, GObject)
 
+/** Larger bundles and feeds are neither read nor saved: tens of thousands of articles with all that was found in them have room. */
+#define XPL_MAX_BUNDLE ((gsize) 512 * 1024 * 1024)
+
 /** XplPlace: where the user's graph shows an entity. */
 typedef struct
 {

@@ -13,6 +13,10 @@
 /* A damaged document has more places than one can mend by hand. */
 #define MAX_DAMAGES 10
 
+/* More of them than any file of sound ones has room for cost more memory than the file: some bytes of text each have a place. */
+#define MAX_ELEMENTS 1000000
+#define MAX_MEMBERS 100000
+
 /* How often, on the average, each byte may be looked at again to find the way after a damage. */
 #define SEARCHES 8
 
@@ -22,6 +26,7 @@ typedef struct
   XplJsonCursor cursor;
   const char *const *objects;
   const char *const *arrays;
+  gboolean is_excessive; /* there was more of something than is read */
   gboolean is_cut; /* the text ends inside an element, which will be found wrong for itself */
 } Scanner;
 
@@ -58,6 +63,15 @@ note_end (Scanner *self)
     note_damage (self, _("the text ends inside an array or object"));
 }
 
+/* Once, however many there are. */
+static void
+note_excess (Scanner *self, const char *what)
+{
+  if (!self->is_excessive)
+    note_damage (self, what);
+  self->is_excessive = TRUE;
+}
+
 static void
 scan_element (Scanner *self, GArray *elements)
 {
@@ -69,7 +83,10 @@ scan_element (Scanner *self, GArray *elements)
       self->is_cut = is_at_end (self);
     }
   extent.end = self->cursor.at;
-  g_array_append_val (elements, extent);
+  if (elements->len == MAX_ELEMENTS)
+    note_excess (self, _("the list has more than a million elements, and was read so far"));
+  else
+    g_array_append_val (elements, extent);
 }
 
 static GArray *
@@ -127,6 +144,15 @@ is_named (const Scanner *self, XplJsonExtent name, const char *const *names)
 static GArray *scan_object (Scanner *self, gboolean is_root);
 
 static void
+clear_section (gpointer data)
+{
+  XplJsonSection *section = data;
+
+  g_clear_pointer (&section->elements, g_array_unref);
+  g_clear_pointer (&section->members, g_array_unref);
+}
+
+static void
 scan_member_value (Scanner *self, XplJsonSection *section, gboolean is_root)
 {
   char c = peek (self);
@@ -158,8 +184,16 @@ scan_member (Scanner *self, GArray *members, gboolean is_root)
     }
   self->cursor.at++;
   scan_member_value (self, &section, is_root);
-  if (section.value.start < section.value.end)
-    g_array_append_val (members, section);
+  if (section.value.start < section.value.end && members->len < MAX_MEMBERS)
+    {
+      g_array_append_val (members, section);
+    }
+  else
+    {
+      if (members->len == MAX_MEMBERS)
+        note_excess (self, _("the object has more than 100,000 members, and was read so far"));
+      clear_section (&section);
+    }
   return !is_at_end (self);
 }
 
@@ -173,15 +207,6 @@ skip_rubbish (Scanner *self, gboolean is_noted)
   do
     self->cursor.at++;
   while (!is_at_end (self) && strchr ("\",}", self->cursor.text[self->cursor.at]) == NULL);
-}
-
-static void
-clear_section (gpointer data)
-{
-  XplJsonSection *section = data;
-
-  g_clear_pointer (&section->elements, g_array_unref);
-  g_clear_pointer (&section->members, g_array_unref);
 }
 
 static GArray *

@@ -150,7 +150,7 @@ test_fault (gconstpointer data)
   const Fault *fault = data;
   g_autoptr (XplWarnings) warnings = xpl_warnings_new ();
   g_autoptr (XplBundle) bundle = NULL;
-  g_autofree char *prefix = g_strconcat (fault->path, ": ", NULL);
+  g_autofree char *prefix = g_strconcat ("test.json: ", fault->path, ": ", NULL);
   g_autofree char *text = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
@@ -200,8 +200,8 @@ test_cascade (void)
   bundle = read_text (text, warnings);
   messages = dup_warnings (warnings);
   g_assert_cmpstr (messages, ==,
-                   "_explorer.series[2].part_of: expected text, found a number; the finding is left out\n"
-                   "_explorer.series[1].part_of: the series that it is part of was left out; the finding is left out\n");
+                   "test.json: _explorer.series[2].part_of: expected text, found a number; the finding is left out\n"
+                   "test.json: _explorer.series[1].part_of: the series that it is part of was left out; the finding is left out\n");
 }
 
 static void
@@ -220,11 +220,11 @@ test_cycle (void)
   bundle = read_text (text, warnings);
   messages = dup_warnings (warnings);
   g_assert_cmpstr (messages, ==,
-                   "_explorer.series[3].part_of: the series is part of itself; the finding is left out\n"
-                   "_explorer.series[2].part_of: the series that it is part of was left out; the finding is left out\n"
-                   "_explorer.series[1].part_of: the series that it is part of was left out; the finding is left out\n"
-                   "_explorer.series[5].part_of: the series that it is part of was left out; the finding is left out\n"
-                   "_explorer.figures[0].series: nothing in the bundle has the id “s4”; the finding is left out\n");
+                   "test.json: _explorer.series[3].part_of: the series is part of itself; the finding is left out\n"
+                   "test.json: _explorer.series[2].part_of: the series that it is part of was left out; the finding is left out\n"
+                   "test.json: _explorer.series[1].part_of: the series that it is part of was left out; the finding is left out\n"
+                   "test.json: _explorer.series[5].part_of: the series that it is part of was left out; the finding is left out\n"
+                   "test.json: _explorer.figures[0].series: nothing in the bundle has the id “s4”; the finding is left out\n");
   g_assert_cmpuint (count_findings (bundle, XPL_LIST_SERIES), ==, 2);
   g_assert_cmpuint (count_findings (bundle, XPL_LIST_FIGURES), ==, 1);
 }
