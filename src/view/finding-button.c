@@ -33,7 +33,7 @@ changed_cb (XplFindingButton *self)
 }
 
 static void
-activate_cb (XplFindingButton *self)
+done_cb (XplFindingButton *self)
 {
   gtk_menu_button_popdown (self->button);
 }
@@ -92,7 +92,8 @@ xpl_finding_button_new (gboolean several)
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->picker));
   gtk_menu_button_set_popover (self->button, popover);
   g_signal_connect_swapped (self->picker, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (self->picker, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_swapped (self->picker, "activate", G_CALLBACK (done_cb), self);
+  g_signal_connect_swapped (self->picker, "cancel", G_CALLBACK (done_cb), self);
   g_signal_connect_swapped (popover, "show", G_CALLBACK (shown_cb), self);
   return GTK_WIDGET (self);
 }

@@ -29,6 +29,7 @@ enum
 {
   CHANGED,
   ACTIVATE,
+  CANCEL,
   N_SIGNALS,
 };
 
@@ -191,6 +192,18 @@ entry_activate_cb (GtkSearchEntry *entry, gpointer data)
     activate_cb (self->list, 0, self);
 }
 
+/* The first Escape empties the entry, the next one is for whoever asks. */
+static void
+stop_search_cb (GtkSearchEntry *entry, gpointer data)
+{
+  XplFindingPicker *self = data;
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  else
+    g_signal_emit (self, signals[CANCEL], 0);
+}
+
 static gboolean
 entry_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, gpointer data)
 {
@@ -232,6 +245,8 @@ xpl_finding_picker_class_init (XplFindingPickerClass *klass)
       g_signal_new ("changed", XPL_TYPE_FINDING_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ACTIVATE] =
       g_signal_new ("activate", XPL_TYPE_FINDING_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CANCEL] =
+      g_signal_new ("cancel", XPL_TYPE_FINDING_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -287,6 +302,7 @@ xpl_finding_picker_init (XplFindingPicker *self)
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
   g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (search_changed_cb), self, 0);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (entry_activate_cb), self, 0);
+  g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (stop_search_cb), self, 0);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->entry));
   gtk_box_append (GTK_BOX (self->box), make_scrolled_list (self));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * Signals:
  *  - "changed": another choice
  *  - "activate": one of the list was chosen by Return or a double click
+ *  - "cancel": Escape was pressed where there is nothing to empty
  */
 #define XPL_TYPE_FINDING_PICKER (xpl_finding_picker_get_type ())
 G_DECLARE_FINAL_TYPE (XplFindingPicker, xpl_finding_picker, XPL, FINDING_PICKER, GtkWidget)

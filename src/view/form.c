@@ -33,6 +33,7 @@ enum
 {
   CHANGED,
   SUBMIT,
+  CANCEL,
   N_SIGNALS,
 };
 
@@ -50,6 +51,12 @@ static void
 submit_cb (XplForm *self)
 {
   g_signal_emit (self, signals[SUBMIT], 0);
+}
+
+static void
+cancel_cb (XplForm *self)
+{
+  g_signal_emit (self, signals[CANCEL], 0);
 }
 
 static void
@@ -150,6 +157,7 @@ make_list (XplForm *self, const XplFieldSpec *spec)
 
   g_signal_connect_object (picker, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (picker, "activate", G_CALLBACK (submit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (picker, "cancel", G_CALLBACK (cancel_cb), self, G_CONNECT_SWAPPED);
   return picker;
 }
 
@@ -323,6 +331,7 @@ xpl_form_class_init (XplFormClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[CHANGED] = g_signal_new ("changed", XPL_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SUBMIT] = g_signal_new ("submit", XPL_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CANCEL] = g_signal_new ("cancel", XPL_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

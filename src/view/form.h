@@ -46,6 +46,7 @@ typedef struct
  * Signals:
  *  - "changed": other values
  *  - "submit": Return was pressed where there is nothing more to ask
+ *  - "cancel": Escape was pressed in a field that has no use of its own for it
  */
 #define XPL_TYPE_FORM (xpl_form_get_type ())
 G_DECLARE_FINAL_TYPE (XplForm, xpl_form, XPL, FORM, GtkWidget)

@@ -158,15 +158,15 @@ make_menu (XplGraphCanvas *self, gpointer object)
     {
       gboolean focused = g_strcmp0 (filter->focus, xpl_finding_get_id (XPL_FINDING (entity))) == 0;
 
-      g_menu_append (of_node, is_pinned (self, entity) ? _("_Unpin") : _("_Pin"), "node.pin");
+      g_menu_append (of_node, is_pinned (self, entity) ? _("Un_pin") : _("_Pin"), "node.pin");
       g_menu_append (of_node, focused ? _("Leave _Focus") : _("_Focus on Neighbours"), "node.focus");
-      g_menu_append (of_node, _("_Copy Name"), "node.copy-name");
+      g_menu_append (of_node, _("Cop_y Name"), "node.copy-name");
     }
   if (filter->hidden != NULL)
-    g_menu_append (of_graph, _("_Show All Hidden"), "graph.show-hidden");
+    g_menu_append (of_graph, _("Show All Hidde_n"), "graph.show-hidden");
   if (has_pins (self))
-    g_menu_append (of_graph, _("U_npin All"), "graph.unpin-all");
-  g_menu_append (of_graph, _("Show _Everything"), "zoom.fit");
+    g_menu_append (of_graph, _("_Unpin All"), "graph.unpin-all");
+  g_menu_append (of_graph, _("Show E_verything"), "zoom.fit");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (of_node));
   if (object != NULL)
     {

@@ -63,8 +63,8 @@ popup_menu (XplReader *self, guint32 byte, double x, double y)
   double own_x = x, own_y = y;
 
   if (!xpl_range_is_none (xpl_reader_get_selected (self)))
-    g_menu_append (copying, _("_Copy"), "reader.copy");
-  g_menu_append (copying, _("Select _All"), "reader.select-all");
+    g_menu_append (copying, _("Cop_y"), "reader.copy");
+  g_menu_append (copying, _("Select A_ll"), "reader.select-all");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copying));
   gtk_widget_translate_coordinates (GTK_WIDGET (self->view), GTK_WIDGET (self), x, y, &own_x, &own_y);
   xpl_correction_menu_popup (GTK_WIDGET (self), G_MENU_MODEL (menu), &(GdkRectangle) { (int) own_x, (int) own_y, 1, 1 });

@@ -187,6 +187,7 @@ xpl_sheet_ask (XplSheet *self, const char *title, const char *about, const char 
   gtk_box_append (self->place, GTK_WIDGET (form));
   g_signal_connect_object (form, "changed", G_CALLBACK (update_button), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "submit", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "cancel", G_CALLBACK (cancel_cb), self, G_CONNECT_SWAPPED);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->about, about == NULL ? "" : about);
   gtk_widget_set_visible (GTK_WIDGET (self->about), about != NULL);

@@ -102,6 +102,39 @@ test_table (Fixture *self, gconstpointer data)
     }
 }
 
+static gunichar
+get_mnemonic (const XplCorrection *correction)
+{
+  const char *mark = strchr (correction->label, '_');
+
+  g_assert_nonnull (mark);
+  return g_unichar_tolower (g_utf8_get_char (mark + 1));
+}
+
+/* One key does one thing in each menu. */
+static void
+test_mnemonics (void)
+{
+  const guint others = XPL_TARGET_PLACE | XPL_TARGET_MENTION;
+  const guint of_text[] = { XPL_TARGET_ARTICLE, XPL_TARGET_WORDS, XPL_TARGET_SKIPPED };
+  guint n;
+  const XplCorrection *all = xpl_corrections_get (&n);
+
+  for (guint kind = 0; kind < XPL_N_LISTS + G_N_ELEMENTS (of_text); kind++)
+    {
+      guint kinds = kind < XPL_N_LISTS ? (1u << kind) | others : of_text[kind - XPL_N_LISTS];
+      g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+      for (guint i = 0; i < n; i++)
+        {
+          if ((all[i].kinds & kinds) == 0)
+            continue;
+          g_test_message ("%u: %s", kind, all[i].label);
+          g_assert_true (g_hash_table_add (seen, GUINT_TO_POINTER (get_mnemonic (&all[i]))));
+        }
+    }
+}
+
 /* A target comes back from its variant in another bundle of the same story. */
 static void
 test_target (Fixture *self, gconstpointer data)
@@ -198,6 +231,23 @@ test_complains (Fixture *self, gconstpointer data)
   g_assert_true (xpl_sheet_is_open (XPL_SHEET (self->sheet)));
   g_assert_true (gtk_widget_get_visible (find_widget (self->sheet, GTK_TYPE_LABEL, "problem")));
   xpl_sheet_close (XPL_SHEET (self->sheet));
+}
+
+/* Escape empties what was looked for, then gives up the question. */
+static void
+test_escape (Fixture *self, gconstpointer data)
+{
+  XplTarget target = { look_up (self->session, "e1"), NULL, XPL_RANGE_NONE };
+  XplForm *form = ask (self, "merge", &target);
+  GtkWidget *entry = find_widget (GTK_WIDGET (form), GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "kest");
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_assert_true (xpl_sheet_is_open (XPL_SHEET (self->sheet)));
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_false (xpl_sheet_is_open (XPL_SHEET (self->sheet)));
+  g_assert_cmpuint (count_history (self), ==, 0);
 }
 
 static void
@@ -347,6 +397,8 @@ main (int argc, char **argv)
   ADD ("/corrections/renames", test_renames);
   ADD ("/corrections/split-takes-some", test_split_takes_some);
   ADD ("/corrections/complains", test_complains);
+  ADD ("/corrections/escape", test_escape);
+  g_test_add_func ("/corrections/mnemonics", test_mnemonics);
   ADD ("/corrections/collects-likely-first", test_collects_likely_first);
   g_test_add_func ("/date-entry/valid", test_date_entry);
   ADD ("/history/view", test_history);
