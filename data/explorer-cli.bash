@@ -3,7 +3,7 @@
 
 _explorer_cli () {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-  local commands='analyze article bench check show export layout annotate parse evaluate'
+  local commands='analyze article bench check show search export layout annotate parse evaluate'
   local words=
 
   COMPREPLY=()
@@ -14,7 +14,7 @@ _explorer_cli () {
   fi
 
   case $command:$previous in
-    bench:bench) words='open language' ;;
+    bench:bench) words='open language search' ;;
     analyze:--language) words='en' ;;
     article:--charset) words='utf-8 windows-1252 windows-1251 iso-8859-2 shift_jis gb18030 euc-kr' ;;
     export:--view) words='graph timeline figures claims sources article' ;;
@@ -28,7 +28,7 @@ _explorer_cli () {
     evaluate:--tasks) words='tokens sentences tags parse names dates quotes figures' ;;
     evaluate:--parts) words='dev train' ;;
     annotate:--tasks) words='tokens entities timexes quotes figures relations' ;;
-    *:--title | *:--item | *:--url | *:--jobs | *:--scale | *:--seed | *:--nodes | bench:--articles | bench:--mentions | bench:--runs) return ;;
+    *:--title | *:--item | *:--limit | *:--url | *:--jobs | *:--scale | *:--seed | *:--nodes | bench:--articles | bench:--mentions | bench:--runs) return ;;
     *)
       case $command:$current in
         analyze:-*) words='--title --language --again --jobs -o --help' ;;
@@ -39,6 +39,7 @@ _explorer_cli () {
           words='--articles --entities --relations --events --quotes --series --figures --comparisons --claims --origins
             --decisions --json --help'
           ;;
+        search:-*) words='--limit --json --help' ;;
         export:-*) words='--view --item --size --scale --theme --transparent --visible --data --list -o --help' ;;
         layout:-*) words='--seed --jobs --from --aim --quality --nodes --sizes -o --help' ;;
         evaluate:-*) words='--tasks --parts --json --help' ;;

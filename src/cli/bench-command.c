@@ -7,6 +7,7 @@
 
 #include "bench-language.h"
 #include "bench-open.h"
+#include "bench-search.h"
 #include "json-writer.h"
 #include "table.h"
 
@@ -25,8 +26,8 @@ static XplExit run (int argc, char **argv);
 
 const XplCommand xpl_bench_command = {
   "bench",
-  "open [BUNDLE] | language PATH…",
-  N_ ("Measure how bundles are opened and saved, or what it costs to read articles"),
+  "open [BUNDLE] | language PATH… | search [BUNDLE]",
+  N_ ("Measure how bundles are opened and saved, what it costs to read articles, and how fast they are searched"),
   run,
 };
 
@@ -211,6 +212,7 @@ static const struct
 } benchmarks[] = {
   { "open", bench_open },
   { "language", xpl_bench_language },
+  { "search", xpl_bench_search },
 };
 
 /* Each has options of its own, so that its name comes first. */
@@ -224,5 +226,5 @@ run (int argc, char **argv)
       return benchmarks[i].run (argc, argv);
   if (!xpl_command_parse (&xpl_bench_command, NULL, &argc, &argv, &status))
     return status;
-  return xpl_command_usage (&xpl_bench_command, "%s", _("the benchmark is to be given first: “open” or “language”"));
+  return xpl_command_usage (&xpl_bench_command, "%s", _("the benchmark is to be given first: “open”, “language” or “search”"));
 }

@@ -41,7 +41,7 @@ def annotate(*objects, status=DONE, tasks=None):
 
 def test_help_and_version(folder):
     assert b"explorer-cli" in run("--version")
-    for command in ("analyze", "article", "bench", "check", "show", "export", "layout", "annotate", "parse", "evaluate"):
+    for command in ("analyze", "article", "bench", "check", "show", "search", "export", "layout", "annotate", "parse", "evaluate"):
         assert command.encode() in run("--help")
         assert b"Usage" in run(command, "--help")
 
@@ -171,6 +171,38 @@ def anchor(item, start, end):
     text = item["content_text"]
     return {"item": item["id"], "start": start, "end": end, "exact": text[start:end], "prefix": text[max(0, start - 32):start],
             "suffix": text[end:end + 32], "text_sha256": hashlib.sha256(text.encode()).hexdigest()}
+
+
+def search(*arguments, status=DONE):
+    return [json.loads(line) for line in run("search", "--json", *arguments, status=status).splitlines()]
+
+
+def test_search(folder):
+    bundle = analyze(folder)
+    texts = {item["id"]: item["content_text"] for item in json.load(open(bundle, encoding="utf-8"))["items"]}
+    hits = search(bundle, '"harbour pilots"')
+    assert hits, "nothing found"
+    for hit in hits:
+        assert hit["snippet"] == texts[hit["item"]][hit["start"]:hit["end"]], hit
+        assert all(texts[hit["item"]][start:end].lower() == "harbour pilots" for start, end in hit["matches"]), hit
+    assert any(hit["kind"] == "articles" and hit["matches"] for hit in hits), hits
+    assert search(bundle, "person:ormund")[0]["name"] == "Pavel Ormund"
+    said = search(bundle, "said:soldiers", "--limit", "100")
+    assert {hit["kind"] for hit in said} == {"quotes", "articles"}, said
+    assert len(search(bundle, "soldiers", "--limit", "2")) == 2
+    assert search(bundle, "xyzzy") == []
+    run("search", bundle, "xyzzy")
+    assert "Nothing was found" in run.errors
+
+
+def test_search_errors(folder):
+    bundle = analyze(folder)
+    for query in ("", "*", '"', "a" * 10000, "before:soon x"):
+        run("search", bundle, query, status=USAGE)
+        assert run.errors.count("\n") == 2, run.errors
+    run("search", bundle, status=USAGE)
+    run("search", "--limit", "0", bundle, "x", status=USAGE)
+    run("search", os.path.join(folder, "nothing"), "x", status=INPUT)
 
 
 def test_decisions(folder):
@@ -316,6 +348,9 @@ def test_bench(folder):
     assert read["articles"] == 1 and read["words"] == 12 and read["tokens"] == 13 and read["words_per_second"] > 0, read
     run("bench", "language", status=2)
     run("bench", "language", os.path.join(folder, "nothing"), status=3)
+    found = json.loads(run("bench", "search", "--articles", "30", "--json"))
+    assert found["articles"] == 30 and found["worst"] >= found["median"] > 0, found
+    run("bench", "search", "--articles", "0", status=2)
     run("bench", status=2)
     run("bench", "open", "--runs", "0", status=2)
     run("bench", "open", os.path.join(folder, "nothing"), status=3)

@@ -13,7 +13,7 @@
 #include <string.h>
 #include <time.h>
 
-#define SHORT 40000 /* bytes */
+#define SHORT 20000 /* bytes */
 #define TIMES 4
 #define MOST 9.0
 #define LEAST_SECONDS 0.01 /* what is faster is not told apart from the noise */
