@@ -7,6 +7,7 @@
 
 #include "archive-import.h"
 
+#include "held-folders.h"
 #include "importers.h"
 #include "page-folder.h"
 #include "zip-import.h"
@@ -71,25 +72,40 @@ add_entry (XplArchive *archive, const XplArchiveEntry *entry, XplImportRun *run,
   return xpl_import_run_add (run, stream, *entry->name != '\0' ? entry->name : entry->full_name, entry->path, error);
 }
 
+/* A page may stand before the folder that was saved with it, or behind it. */
+static gboolean
+add_or_hold_entry (XplArchive *archive, const XplArchiveEntry *entry, XplHeldFolders *held, XplImportRun *run, GError **error)
+{
+  gboolean is_added;
+
+  if (!xpl_may_be_in_page_folder (entry->full_name))
+    return add_entry (archive, entry, run, error);
+  xpl_held_folders_hold_run (held, entry->full_name, run);
+  is_added = add_entry (archive, entry, run, error);
+  xpl_held_folders_release_run (held, run);
+  return is_added;
+}
+
 gboolean
 xpl_archive_gather (XplArchive *archive, XplArchiveFilter filter, XplImportRun *run, const char *path, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (XplHeldFolders) held = xpl_held_folders_new ();
   XplArchiveEntry entry;
   g_autoptr (GError) cause = NULL;
 
   g_return_val_if_fail (archive != NULL && run != NULL, FALSE);
 
-  /* In order of names, as most archives are, a page stands before the folder that was saved with it. */
   while (!run->is_exhausted && xpl_archive_next (archive, &entry, &cause))
     {
       gboolean is_wanted = (filter == NULL || filter (&entry)) && !xpl_is_in_page_folder (entry.full_name, seen);
 
       g_hash_table_add (seen, g_strdup (entry.full_name));
       if (!xpl_import_run_begin_entry (run, entry.name, path, &cause)
-          || (is_wanted && !add_entry (archive, &entry, run, &cause)))
+          || (is_wanted && !add_or_hold_entry (archive, &entry, held, run, &cause)))
         break;
     }
+  xpl_held_folders_gather (held, seen, run);
   if (cause == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&cause));

@@ -149,15 +149,42 @@ add_folder (GFile *folder, guint depth, GPtrArray *out, GCancellable *cancellabl
   return TRUE;
 }
 
+/* What was given by itself, such as by a pattern that takes in a page and the folder that was saved with it. */
+static GHashTable *
+index_paths (GPtrArray *files)
+{
+  GHashTable *paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      char *path = g_file_get_path (g_ptr_array_index (files, i));
+
+      if (path != NULL)
+        g_hash_table_add (paths, path);
+    }
+  return paths;
+}
+
+static gboolean
+is_saved_with_page (GFile *file, GHashTable *paths)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  return path != NULL && (xpl_is_page_folder (path, paths) || xpl_is_in_page_folder (path, paths));
+}
+
 GPtrArray *
 xpl_file_list (GPtrArray *files, GCancellable *cancellable, XplWarnings *warnings, GError **error)
 {
   g_autoptr (GPtrArray) out = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) paths = index_paths (files);
 
   for (guint i = 0; i < files->len; i++)
     {
       GFile *file = g_ptr_array_index (files, i);
 
+      if (is_saved_with_page (file, paths))
+        continue;
       if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY)
         {
           if (!add_folder (file, 0, out, cancellable, warnings, error))

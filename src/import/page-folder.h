@@ -18,4 +18,7 @@ gboolean xpl_is_page_folder (const char *path, GHashTable *paths);
 /** The file @path lies in such a folder. */
 gboolean xpl_is_in_page_folder (const char *path, GHashTable *paths);
 
+/** The file @path lies in a folder that is called as such folders are, whatever pages there are. */
+gboolean xpl_may_be_in_page_folder (const char *path);
+
 G_END_DECLS

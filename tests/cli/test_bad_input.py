@@ -8,6 +8,7 @@ import os
 import resource
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -124,6 +125,33 @@ def test_millions_of_elements(folder):
     assert "elements.json, line 1" in run("check", path, status=PROBLEMS).splitlines()[0]
     path = fill(folder + "/members.json", head.encode(), b'"a":1,', b'"a":1}', 10 * 1000 * 1000)
     assert "100,000 members" in run("check", path, status=PROBLEMS)
+
+
+SAVED = {"Ferry.html": PAGE, "Ferry_files/frame.html": PAGE.replace("Monday", "Tuesday"),
+         "Ferry_files/deep/app.txt": "let a = 1; this is a program and no article.", "Ferry_files/picture.png": b"\x89PNG\r\n\x1a\n\0",
+         "case_files/notes.txt": STORY.replace("Monday", "Friday")}
+
+
+def read_files(*paths, status=DONE):
+    return sorted(item["_explorer"]["file"] for item in json.loads(run("analyze", *paths, status=status))["items"])
+
+
+def test_saved_pages_in_any_order(folder):
+    """What a browser saves beside a page is no article, wherever the archive has it, and nothing is warned of in it."""
+    for name in sorted(SAVED), sorted(SAVED, reverse=True), sorted(SAVED, key=len), sorted(SAVED, key=lambda name: name[::-1]):
+        with zipfile.ZipFile(folder + "/pages.zip", "w") as archive, tarfile.open(folder + "/pages.tar.gz", "w:gz") as other:
+            for path in name:
+                file = write(folder, "saved/" + path, SAVED[path])
+                archive.write(file, "./saved/" + path)
+                other.add(file, "saved/" + path)
+        for archive in ("pages.zip", "pages.tar.gz"):
+            assert read_files(Path(folder, archive)) == ["Ferry.html", "notes.txt"], (archive, name)
+            assert run.errors == "", run.errors
+    assert read_files(folder + "/saved") == ["Ferry.html", "notes.txt"]
+    assert read_files(*Path(folder, "saved").iterdir()) == ["Ferry.html", "notes.txt"]
+    assert read_files(*(path for path in Path(folder, "saved").rglob("*") if path.is_file())) == ["Ferry.html", "notes.txt"]
+    assert read_files(folder + "/saved/Ferry_files", status=PROBLEMS) == ["app.txt", "frame.html"]
+    assert "picture.png" in run.errors
 
 
 sys.exit(tap.run("bad-input", dict(globals())))
