@@ -5,6 +5,7 @@
 
 #include "adoption.h"
 
+#include "file-load.h"
 #include "replay.h"
 
 #include <string.h>
@@ -48,6 +49,23 @@ append_decisions (XplBundle *base, const GPtrArray *decisions)
     g_list_store_append (xpl_bundle_get_decisions (base), g_ptr_array_index (decisions, i));
 }
 
+XplAdoption *
+xpl_adoption_add_file (GFile *file, XplBundle *base, XplWarnings *warnings, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (G_IS_FILE (file) && XPL_IS_BUNDLE (base) && warnings != NULL, NULL);
+
+  g_autoptr (XplAdditions) additions = xpl_additions_load (file, warnings, cancellable, error);
+  g_autoptr (XplReplay) replay = additions == NULL ? NULL : xpl_replay_run (base, cancellable, error);
+  XplAdoption *adoption;
+
+  if (replay == NULL)
+    return NULL;
+  adoption = xpl_adoption_new (additions, xpl_replay_get_bundle (replay), G_LIST_MODEL (xpl_bundle_get_decisions (base)),
+                               warnings);
+  append_decisions (base, adoption->decisions);
+  return adoption;
+}
+
 gboolean
 xpl_adoption_add_files (GPtrArray *files,
                         XplBundle *base,
@@ -60,25 +78,21 @@ xpl_adoption_add_files (GPtrArray *files,
 
   for (guint i = 0; i < files->len; i++)
     {
+      GFile *file = g_ptr_array_index (files, i);
       g_autoptr (GError) cause = NULL;
-      g_autoptr (XplReplay) replay = xpl_replay_run (base, cancellable, error);
-      g_autoptr (XplAdditions) additions = NULL;
-      g_autoptr (XplAdoption) adoption = NULL;
+      g_autoptr (XplAdoption) adoption = xpl_adoption_add_file (file, base, warnings, cancellable, &cause);
 
-      if (replay == NULL)
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      additions = xpl_additions_load (g_ptr_array_index (files, i), warnings, cancellable, &cause);
-      if (additions == NULL)
+      if (adoption == NULL)
         {
           xpl_warnings_take (warnings, g_steal_pointer (&cause));
           continue;
         }
-      adoption = xpl_adoption_new (additions, xpl_replay_get_bundle (replay),
-                                   G_LIST_MODEL (xpl_bundle_get_decisions (base)), warnings);
-      append_decisions (base, adoption->decisions);
 
       g_autofree char *words = xpl_adoption_dup_words (adoption);
-      g_ptr_array_add (told, g_strdup_printf ("%s: %s", additions->name, words));
+      g_autofree char *name = xpl_file_dup_name (file);
+      g_ptr_array_add (told, g_strdup_printf ("%s: %s", name, words));
     }
   return TRUE;
 }

@@ -50,6 +50,16 @@ char *xpl_adoption_dup_words (const XplAdoption *self);
 void xpl_adoption_divide_files (GPtrArray *files, GPtrArray **additions, GPtrArray **rest);
 
 /**
+ * Adds what @file holds to the decisions of @base, which holds them from then on, and says what became of it. What is wrong
+ * with single things becomes a warning. Blocking. Errors: those of xpl_additions_load(), G_IO_ERROR_CANCELLED.
+ */
+XplAdoption *xpl_adoption_add_file (GFile *file,
+                                    XplBundle *base,
+                                    XplWarnings *warnings,
+                                    GCancellable *cancellable,
+                                    GError **error);
+
+/**
  * Adds what @files (#GFile) hold to the decisions of @base, which holds them from then on. @told: char *, gets a line a file
  * on what became of it. What cannot be read becomes a warning. Blocking. Errors: G_IO_ERROR_CANCELLED.
  */

@@ -79,18 +79,25 @@ adopted_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static gboolean
-adopt (Fixture *fixture, const char *name, const char *text, GError **error)
+adopt_files (Fixture *fixture, GPtrArray *files, GError **error)
 {
   Wait wait = { g_main_loop_new (NULL, FALSE), FALSE, NULL };
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_ptr_array_add (files, make_file (fixture, name, text));
   xpl_session_adopt_async (fixture->session, files, adopted_cb, &wait);
   g_main_loop_run (wait.loop);
   g_main_loop_unref (wait.loop);
   if (wait.error != NULL)
     g_propagate_error (error, wait.error);
   return wait.done;
+}
+
+static gboolean
+adopt (Fixture *fixture, const char *name, const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (files, make_file (fixture, name, text));
+  return adopt_files (fixture, files, error);
 }
 
 static guint
@@ -216,9 +223,109 @@ test_orphan (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->told, "1 cannot be added"));
 }
 
+/* More articles than what is decided is shown at once for. */
+#define N_MANY 320
+
+static void
+add_many_articles (Fixture *fixture)
+{
+  g_autoptr (GString) feed = g_string_new ("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [");
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < N_MANY; i++)
+    g_string_append_printf (feed, "%s{\"id\": \"many-%u\", \"content_text\": \"Ship number %u came in.\"}", i > 0 ? ", " : "", i, i);
+  g_string_append (feed, "]}");
+  file = make_file (fixture, "many.json", feed->str);
+  g_assert_true (open_file (fixture->session, file, TRUE, &error));
+  g_assert_no_error (error);
+}
+
+static void
+wait_for_entities (Fixture *fixture, guint n)
+{
+  for (guint i = 0; i < 1000 && count (fixture, XPL_LIST_ENTITIES) != n; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (10000);
+    }
+  g_assert_cmpuint (count (fixture, XPL_LIST_ENTITIES), ==, n);
+}
+
+static guint
+count_named (Fixture *fixture, const char *name)
+{
+  GListModel *entities = G_LIST_MODEL (xpl_bundle_get_list (xpl_session_get_bundle (fixture->session), XPL_LIST_ENTITIES));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
+    {
+      g_autoptr (XplEntity) entity = g_list_model_get_item (entities, i);
+
+      n += g_str_equal (entity->name, name);
+    }
+  return n;
+}
+
+/* What is shown lags behind what is decided, and still each file finds what those before it have added. */
+static void
+test_several_files (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_entities, n_relations;
+
+  add_many_articles (fixture);
+  n_entities = count (fixture, XPL_LIST_ENTITIES);
+  n_relations = count (fixture, XPL_LIST_RELATIONS);
+  g_ptr_array_add (files, make_file (fixture, "own.gexf", graph));
+  g_ptr_array_add (files, make_file (fixture, "other.graphml",
+                                     "<graphml><key id=\"l\" for=\"node\" attr.name=\"label\"/><graph edgedefault=\"directed\">"
+                                     "<node id=\"1\"><data key=\"l\">Bo Berg</data></node>"
+                                     "<node id=\"2\"><data key=\"l\">Cora Dahl</data></node>"
+                                     "<edge source=\"1\" target=\"2\"/></graph></graphml>"));
+  g_ptr_array_add (files, make_file (fixture, "links.ftm.json",
+                                     "{\"id\": \"x\", \"schema\": \"Person\", \"properties\": {\"name\": [\"Dag Edel\"]}}\n"));
+  g_ptr_array_add (files, make_file (fixture, "notes.jsonld",
+                                     "{\"@context\": \"http://www.w3.org/ns/anno.jsonld\", \"bodyValue\": \"Why?\", "
+                                     "\"target\": {\"source\": \"a1\", \"selector\": {\"type\": \"TextQuoteSelector\", "
+                                     "\"exact\": \"sent a brigade\"}}}"));
+  g_assert_true (adopt_files (fixture, files, NULL));
+  wait_for_entities (fixture, n_entities + 3);
+  g_assert_cmpuint (count (fixture, XPL_LIST_RELATIONS), ==, n_relations + 2);
+  g_assert_cmpuint (count_named (fixture, "Bo Berg"), ==, 1);
+  g_assert_cmpuint (count_named (fixture, "Cora Dahl"), ==, 1);
+  g_assert_cmpuint (count_named (fixture, "Dag Edel"), ==, 1);
+  g_assert_cmpuint (fixture->n_warnings, ==, 0);
+  g_assert_cmpstr (xpl_session_get_undo_label (fixture->session), ==, "Add notes.jsonld");
+
+  for (guint i = 0; i < 4; i++)
+    xpl_session_undo (fixture->session);
+  wait_for_entities (fixture, n_entities);
+}
+
+/* Two askings at the same time, and a decision in between, are all kept, and nothing is there twice. */
+static void
+test_at_the_same_time (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (XplDecision) note = make_note ("n1", "Look again");
+  guint n_entities = count (fixture, XPL_LIST_ENTITIES);
+  GListModel *decisions = G_LIST_MODEL (xpl_bundle_get_decisions (xpl_session_get_base (fixture->session)));
+
+  g_ptr_array_add (files, make_file (fixture, "own.gexf", graph));
+  xpl_session_adopt_async (fixture->session, files, NULL, NULL);
+  xpl_session_decide (fixture->session, note);
+  g_assert_true (adopt_files (fixture, files, NULL));
+  wait_for_entities (fixture, n_entities + 1);
+  g_assert_cmpuint (g_list_model_get_n_items (decisions), ==, 3);
+}
+
 static void
 add_tests (void)
 {
+  g_test_add ("/session-adoption/several-files", Fixture, NULL, set_up, test_several_files, tear_down);
+  g_test_add ("/session-adoption/at-the-same-time", Fixture, NULL, set_up, test_at_the_same_time, tear_down);
   g_test_add ("/session-adoption/one-step", Fixture, NULL, set_up, test_one_step, tear_down);
   g_test_add ("/session-adoption/by-hand", Fixture, NULL, set_up, test_by_hand, tear_down);
   g_test_add ("/session-adoption/twice", Fixture, NULL, set_up, test_twice, tear_down);
