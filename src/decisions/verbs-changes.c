@@ -370,7 +370,7 @@ static char *
 words_retype (JsonObject *object, const char *on)
 {
   /* Translators: a name in quotation marks, then a kind such as “person” or a verb such as “helped”. */
-  return g_strdup_printf (_("Made %s “%s”"), on, get_words (object, "type", XPL_NAMES_ENTITY_TYPE, XPL_NAMES_ACT));
+  return g_strdup_printf (_("Changed the type of %s to “%s”"), on, get_words (object, "type", XPL_NAMES_ENTITY_TYPE, XPL_NAMES_ACT));
 }
 
 static char *

@@ -11,6 +11,7 @@
 
 #include "session-private.h"
 
+#include "decision-places.h"
 #include "decision-words.h"
 #include "history-entry.h"
 #include "passage-list.h"
@@ -371,6 +372,42 @@ xpl_session_set_undone (XplSession *self, XplDecision *decision, gboolean undone
   /* Translators: a step in "Undo …": a decision, "Renamed “Ana” to “Anna”", was taken back. */
   char *label = undone ? g_strdup_printf (_("Take back: %s"), words) : g_strdup (words);
   xpl_session_push_undo (self, xpl_undo_step_new_decision (decision, label));
+}
+
+XplDecision *
+xpl_session_find_decision (XplSession *self, const char *verb, XplArticle *article, XplRange range)
+{
+  g_return_val_if_fail (XPL_IS_SESSION (self) && verb != NULL && XPL_IS_ARTICLE (article), NULL);
+
+  GPtrArray *outcomes = xpl_replay_get_outcomes (self->replay);
+
+  for (guint i = outcomes->len; i > 0; i--)
+    {
+      const XplOutcome *outcome = g_ptr_array_index (outcomes, i - 1);
+      XplArticle *place;
+      XplRange found;
+
+      if (outcome->state == XPL_DECISION_APPLIED && g_strcmp0 (outcome->decision->verb, verb) == 0
+          && xpl_decision_find_place (outcome->decision, self->bundle, &place, &found) && place == article
+          && xpl_range_equal (found, range))
+        return outcome->decision;
+    }
+  return NULL;
+}
+
+void
+xpl_session_take_back (XplSession *self, XplDecision *decision)
+{
+  g_return_if_fail (XPL_IS_SESSION (self));
+  g_return_if_fail (XPL_IS_DECISION (decision));
+
+  g_autofree char *words = xpl_decision_dup_words (decision, self->bundle);
+  /* Translators: a toast; %s is a decision, "Left out the text “Share”". */
+  g_autofree char *text = g_strdup_printf (_("Taken back: %s"), words);
+
+  xpl_session_set_undone (self, decision, TRUE);
+  if (decision->undone)
+    xpl_session_emit_message (self, text, "win.undo", _("Undo"));
 }
 
 GListModel *

@@ -140,6 +140,10 @@ void xpl_session_decide (XplSession *self, XplDecision *decision);
  * told. What was done is for the caller to tell.
  */
 gboolean xpl_session_decide_all (XplSession *self, GPtrArray *decisions, const char *label);
+/** The decision in force that did @verb to just @range of @article, or NULL; borrowed. */
+XplDecision *xpl_session_find_decision (XplSession *self, const char *verb, XplArticle *article, XplRange range);
+/** Takes @decision back, and tells so by "message" with the action that takes it up again. */
+void xpl_session_take_back (XplSession *self, XplDecision *decision);
 /** Takes back or takes up again any decision of the history, in any order; undoable. */
 void xpl_session_set_undone (XplSession *self, XplDecision *decision, gboolean undone);
 /** A list of #XplHistoryEntry, newest first. */

@@ -162,7 +162,7 @@ static const XplCorrection corrections[] = {
   { "note-place", N_("N_ote…"), XPL_TARGET_WORDS | XPL_TARGET_SKIPPED, XPL_CORRECTIONS_OF_TEXT },
   { "skip", N_("Not _Part of the Article"), XPL_TARGET_WORDS, XPL_CORRECTIONS_OF_TEXT, XPL_CHOICES_NONE, make_skip },
   { "unskip", N_("_Part of the Article After All"), XPL_TARGET_SKIPPED, XPL_CORRECTIONS_OF_TEXT, XPL_CHOICES_NONE,
-    make_unskip },
+    make_unskip, "skip" },
 };
 
 /* The scale of NATO's AJP-2.1, "Admiralty code": reliability of the source, credibility of the information. */

@@ -38,6 +38,7 @@ typedef enum
  * @label: for menus, not translated yet; "…" where it asks for something
  * @kinds: of targets that it is for
  * @make: the decision itself, @choice being one of @choices; NULL where a form asks for what it needs
+ * @reverses: the verb of a decision about the same place that is taken back instead, where there is one in force; or NULL
  */
 typedef struct
 {
@@ -47,6 +48,7 @@ typedef struct
   XplCorrectionSection section;
   XplCorrectionChoices choices;
   XplDecision *(*make) (XplBundle *bundle, const XplTarget *target, int choice);
+  const char *reverses;
 } XplCorrection;
 
 /** All of them, in the order of menus. */

@@ -95,6 +95,19 @@ applied_cb (XplCorrector *self)
   decide (self, decision);
 }
 
+/* Taken back, a decision brings with it what another one could not give: what the engine had found. */
+static gboolean
+reverse (XplCorrector *self, const XplCorrection *correction, const XplTarget *target)
+{
+  XplDecision *earlier = correction->reverses == NULL || target->article == NULL
+                             ? NULL
+                             : xpl_session_find_decision (self->session, correction->reverses, target->article, target->range);
+
+  if (earlier != NULL)
+    xpl_session_take_back (self->session, earlier);
+  return earlier != NULL;
+}
+
 /* Words were chosen in the reader: the place of the evidence is there from now on. */
 static void
 extent_chosen_cb (XplArticle *article, XplRange range, gpointer data)
@@ -125,6 +138,8 @@ xpl_corrector_start (XplCorrector *self, const char *name, int choice, const Xpl
   const XplCorrectionForm *form;
 
   if (correction == NULL || !xpl_correction_applies (correction, target))
+    return;
+  if (reverse (self, correction, target))
     return;
   form = xpl_correction_form_find (name, target);
   if (g_str_equal (name, "set-extent"))

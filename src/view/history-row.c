@@ -105,25 +105,23 @@ static const char *const states[] = {
   [XPL_DECISION_APPLIED] = N_("in force"),
   [XPL_DECISION_UNDONE] = N_("taken back"),
   [XPL_DECISION_WAITING] = N_("waiting"),
-  [XPL_DECISION_ORPHANED] = N_("place not found"),
+  [XPL_DECISION_ORPHANED] = N_("not in force"),
 };
 
 static char *
-make_state_line (XplHistoryEntry *entry)
+make_state_line (XplHistoryEntry *entry, gboolean is_lost)
 {
   g_autofree char *time = entry->at == NULL ? NULL : format_time (entry->at);
-  const char *state = _(states[entry->state]);
+  const char *state = is_lost ? _("place not found") : _(states[entry->state]);
 
   return time == NULL ? g_strdup (state) : g_strdup_printf ("%s · %s", time, state);
 }
 
-/* Which of the buttons are of use. */
+/* Which of the buttons are of use. @lost: the place that is to be found again, or NULL. */
 static void
-update_buttons (XplHistoryRow *self, XplBundle *shown)
+update_buttons (XplHistoryRow *self, const XplAnchor *lost, XplBundle *shown)
 {
   gboolean wants = self->entry->state == XPL_DECISION_WAITING || self->entry->state == XPL_DECISION_ORPHANED;
-  g_autoptr (XplAnchor) lost =
-      self->entry->state == XPL_DECISION_ORPHANED ? xpl_decision_find_lost (self->entry->decision, shown) : NULL;
   gboolean has_article = lost != NULL && xpl_bundle_lookup_article (shown, lost->item) != NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->buttons), wants);
@@ -161,7 +159,9 @@ xpl_history_row_set_entry (XplHistoryRow *self, XplHistoryEntry *entry, XplBundl
 {
   g_return_if_fail (XPL_IS_HISTORY_ROW (self) && XPL_IS_HISTORY_ENTRY (entry) && XPL_IS_BUNDLE (shown));
 
-  g_autofree char *state = make_state_line (entry);
+  g_autoptr (XplAnchor) lost =
+      entry->state == XPL_DECISION_ORPHANED ? xpl_decision_find_lost (entry->decision, shown) : NULL;
+  g_autofree char *state = make_state_line (entry, lost != NULL);
   g_autofree char *label = g_strdup_printf ("%s, %s", entry->words, state);
   /* Translators: a switch; %s is what was decided. */
   g_autofree char *switch_label = g_strdup_printf (_("In force: %s"), entry->words);
@@ -173,7 +173,7 @@ xpl_history_row_set_entry (XplHistoryRow *self, XplHistoryEntry *entry, XplBundl
   gtk_label_set_label (self->state, state);
   gtk_label_set_label (self->reason, entry->reason == NULL ? "" : entry->reason);
   gtk_widget_set_visible (GTK_WIDGET (self->reason), entry->reason != NULL && entry->state != XPL_DECISION_UNDONE);
-  update_buttons (self, shown);
+  update_buttons (self, lost, shown);
   self->syncing = TRUE;
   gtk_switch_set_active (self->in_force, entry->state != XPL_DECISION_UNDONE);
   self->syncing = FALSE;

@@ -307,7 +307,7 @@ static const struct
     { { "e4", "\"name\": \"Tarnholm\"" }, { "e4", "\"aliases\": [\"Tarn\"]" }, { "v2", "Trucks reached Tarnholm" },
       { "s2", "trucks in Tarnholm" } } },
   { "rename-series", rename_series, "Renamed “trucks in Tarn” to “lorries”", { { "s2", "\"label\": \"lorries\"" } } },
-  { "retype", retype, "Made “Tarn” “facility”", { { "e4", "\"type\": \"facility\"" } } },
+  { "retype", retype, "Changed the type of “Tarn” to “facility”", { { "e4", "\"type\": \"facility\"" } } },
   { "retype-act", retype_act, NULL, { { "r1", "\"type\": \"AGREE\"" } } },
   { "set-extent", set_extent, "Changed the place of “A. Ilves” to “Governor Ilves”", { { "e5", "A. Ilves" } } },
   { "set-date", set_event_date, NULL,

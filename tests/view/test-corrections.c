@@ -233,6 +233,25 @@ test_complains (Fixture *self, gconstpointer data)
   xpl_sheet_close (XPL_SHEET (self->sheet));
 }
 
+/* What was left out by hand is taken in again with all that was found in it. */
+static void
+test_takes_in_again (Fixture *self, gconstpointer data)
+{
+  XplTarget target = { NULL, xpl_bundle_lookup_article (xpl_session_get_bundle (self->session), "a1"), { 36, 64 } };
+  g_autoptr (XplHistoryEntry) entry = NULL;
+  guint n_mentions = target.article->mentions->len;
+
+  xpl_corrector_start (self->corrector, "skip", -1, &target);
+  target.article = xpl_bundle_lookup_article (xpl_session_get_bundle (self->session), "a1");
+  g_assert_cmpuint (target.article->mentions->len, ==, n_mentions - 1);
+  xpl_corrector_start (self->corrector, "unskip", -1, &target);
+  target.article = xpl_bundle_lookup_article (xpl_session_get_bundle (self->session), "a1");
+  g_assert_cmpuint (target.article->mentions->len, ==, n_mentions);
+  g_assert_cmpuint (count_history (self), ==, 1);
+  entry = g_list_model_get_item (xpl_session_get_history (self->session), 0);
+  g_assert_true (entry->decision->undone);
+}
+
 /* Escape empties what was looked for, then gives up the question. */
 static void
 test_escape (Fixture *self, gconstpointer data)
@@ -397,6 +416,7 @@ main (int argc, char **argv)
   ADD ("/corrections/renames", test_renames);
   ADD ("/corrections/split-takes-some", test_split_takes_some);
   ADD ("/corrections/complains", test_complains);
+  ADD ("/corrections/takes-in-again", test_takes_in_again);
   ADD ("/corrections/escape", test_escape);
   g_test_add_func ("/corrections/mnemonics", test_mnemonics);
   ADD ("/corrections/collects-likely-first", test_collects_likely_first);
