@@ -147,6 +147,10 @@ tense_of_group (const XplReading *reading, guint index)
       if (i == 0)
         break;
     }
+  /* "the vote, set for Tuesday" */
+  if (is_future_word (token_at (reading, index)) && index + 1 < reading->tokens->len
+      && g_str_equal (token_at (reading, index + 1)->lower, "for"))
+    return XPL_TENSE_FUTURE;
   return perfect ? XPL_TENSE_PAST : tense;
 }
 

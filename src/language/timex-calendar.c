@@ -307,7 +307,8 @@ xpl_timex_resolve_calendar (const XplTimexTask *task, XplTimexValue *out)
   stated = stated_year (task, &year);
   if (!stated)
     pointed = pointed_year (task, &year);
-  if (pointed && HAS (DIRECTION) && (HAS (UNIT) || HAS (PERIOD)))
+  if ((pointed || (stated && HAS (THE) && !within_year && !HAS (ORDINAL))) && HAS (DIRECTION) && (HAS (UNIT) || HAS (PERIOD))
+      && !g_str_equal (TEXT (DIRECTION), "last"))
     within_year = same_part (task, &part);
   if (stated || pointed)
     {

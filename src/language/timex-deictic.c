@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright © 2026 The Explorer authors */
 
-/* Expressions that point: "on Friday", "yesterday", "last year", "the past six months", "three months ago". */
+/* Expressions that point: "on Friday", "yesterday", "last year". */
 
 #include "config.h"
 
 #include "timex-values.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,10 +14,6 @@
 #define NUMBER(name) XPL_TASK_NUMBER (task, name)
 #define TEXT(name) XPL_TASK_TEXT (task, name)
 
-/* What "some days" and "recent months" are taken for where a bar must be drawn: its end is marked as approximate. */
-#define VAGUE_NUMBER 6
-/* Dates further back than this are no matter of a calendar. */
-#define MAX_YEARS_BACK 1500
 #define SATURDAY 5
 /* A date further back than this is none of the news at hand. */
 #define OLD_DAYS 730
@@ -215,7 +210,7 @@ steps_of_bare_unit (const XplTimexTask *task, XplGrain grain, gboolean *from_anc
   const XplTimexContext *context = task->context;
   gboolean near = xpl_timex_anchor_is_near (task);
 
-  *from_anchor = near && (context->narrative || context->anchor.grain == grain || tells_of_old (context));
+  *from_anchor = near && (context->narrative || ((context->anchor.grain == grain || tells_of_old (context)) && !is_ahead (task)));
   if (*from_anchor || HAS (EDGE_OF) || HAS (EDGE) || (grain != XPL_GRAIN_QUARTER && grain != XPL_GRAIN_WEEKEND))
     return 0;
   return is_ahead (task) ? 0 : -1;
@@ -313,131 +308,5 @@ xpl_timex_resolve_deictic (const XplTimexTask *task, XplTimexValue *out)
     return resolve_pointed_unit (task, out);
   resolve_pointed_instance (task, &relative, out);
   xpl_timex_add_part_of_day (task, out);
-  return TRUE;
-}
-
-/* Stretches and offsets */
-
-static XplEdtf
-stretch_edtf (const XplTimexLength *length, gint64 from, gint64 to, gboolean back)
-{
-  gboolean years = length->unit == 'T' || length->unit == 'C';
-  XplGrain grain = years ? XPL_GRAIN_YEAR : xpl_grain_of_unit (length->unit);
-  XplGrain shown = grain >= XPL_GRAIN_QUARTER ? XPL_GRAIN_YEAR : grain >= XPL_GRAIN_MONTH ? XPL_GRAIN_MONTH : XPL_GRAIN_DAY;
-  int steps = (int) ceil (MIN (length->number, 5000)) * (length->unit == 'F' ? 2 : 1);
-  XplSpan far, near;
-  XplEdtf edtf;
-
-  if (years)
-    steps *= length->unit == 'T' ? 10 : 100;
-  if (grain == XPL_GRAIN_DAY && strchr ("smh", length->unit) != NULL)
-    steps = 1;
-  if (grain == XPL_GRAIN_QUARTER)
-    shown = XPL_GRAIN_MONTH;
-  far = xpl_span_around (back ? from : to, grain == XPL_GRAIN_WEEK || grain == XPL_GRAIN_WEEKEND ? XPL_GRAIN_DAY : grain);
-  far = xpl_span_shift (far, (back ? -steps : steps) * (grain == XPL_GRAIN_WEEK || grain == XPL_GRAIN_WEEKEND ? 7 : 1));
-  near = xpl_span_around (back ? to : from, shown);
-  far = xpl_span_around (back ? far.first : far.last, shown);
-  edtf = back ? xpl_edtf_interval (xpl_span_to_edtf (far, XPL_SPAN_ALL), xpl_span_to_edtf (near, XPL_SPAN_ALL))
-              : xpl_edtf_interval (xpl_span_to_edtf (near, XPL_SPAN_ALL), xpl_span_to_edtf (far, XPL_SPAN_ALL));
-  if (length->vague && back)
-    edtf.start.approximate = TRUE;
-  else if (length->vague)
-    edtf.end.approximate = TRUE;
-  return edtf;
-}
-
-gboolean
-xpl_timex_resolve_stretch (const XplTimexTask *task, XplTimexValue *out)
-{
-  const XplTimexContext *context = task->context;
-  gboolean from_anchor;
-  int steps = xpl_timex_direction_steps (task, &from_anchor);
-  XplTimexLength length = xpl_timex_length (task);
-
-  xpl_timex_resolve_length (task, out);
-  out->how = XPL_HOW_RESOLVED;
-  if (length.vague)
-    length.number = VAGUE_NUMBER;
-  if (steps == 0)
-    return TRUE;
-  if (from_anchor && context->anchor.grain != XPL_GRAIN_NONE)
-    out->edtf = stretch_edtf (&length, context->anchor.first, context->anchor.last, steps < 0);
-  else if (!from_anchor && context->published_known)
-    out->edtf = stretch_edtf (&length, context->first_day, context->last_day, steps < 0);
-  return TRUE;
-}
-
-/* The grain in which so much time is counted, and how many steps of it. */
-static void
-count_length (const XplTimexLength *length, XplRelative *relative)
-{
-  double number = MIN (length->number, 9000);
-
-  relative->grain = xpl_grain_of_unit (length->unit);
-  if (length->unit == 'F' || length->unit == 'Q')
-    number *= length->unit == 'F' ? 2 : 3;
-  if (length->unit == 'Q')
-    relative->grain = XPL_GRAIN_MONTH;
-  if (length->unit == 'h')
-    number = floor (number / 24);
-  if (length->unit == 'm' || length->unit == 's')
-    number = 0;
-  /* "half a century ago" */
-  if (strchr ("TC", length->unit) != NULL && number != floor (number))
-    {
-      relative->grain = XPL_GRAIN_YEAR;
-      number *= length->unit == 'T' ? 10 : 100;
-    }
-  if (length->unit == 'Y' && number != floor (number))
-    {
-      relative->grain = XPL_GRAIN_MONTH;
-      number *= 12;
-    }
-  if (length->unit == 'K')
-    number *= 1000;
-  relative->steps = (int) (number + 0.5);
-}
-
-gboolean
-xpl_timex_resolve_offset (const XplTimexTask *task, XplTimexValue *out)
-{
-  XplRelative relative = XPL_RELATIVE_NONE;
-  XplTimexLength length = xpl_timex_length (task);
-  const char *relation = TEXT (RELATION);
-  gboolean back = g_str_equal (relation, "ago") || g_str_equal (relation, "earlier");
-  gboolean from_anchor = g_str_equal (relation, "later") || g_str_equal (relation, "earlier");
-
-  if (from_anchor && !xpl_timex_anchor_is_near (task) && back)
-    from_anchor = FALSE;
-  if (length.vague)
-    {
-      out->type = XPL_TIMEX_DATE;
-      out->value = g_strdup (back ? "PAST_REF" : "FUTURE_REF");
-      return TRUE;
-    }
-  count_length (&length, &relative);
-  /* "the year-earlier quarter": what is told is the last one, a year before that is meant. */
-  if (xpl_timex_text (task->fields, 1, XPL_TIMEX_CLASS_UNIT)[0] == 'Q' && relative.grain == XPL_GRAIN_YEAR)
-    relative = (XplRelative) { XPL_GRAIN_QUARTER, 5, -1 };
-  if (back && relative.grain >= XPL_GRAIN_YEAR && relative.steps > MAX_YEARS_BACK / (relative.grain == XPL_GRAIN_YEAR ? 1 : 10))
-    {
-      out->type = XPL_TIMEX_DATE;
-      out->value = g_strdup ("PAST_REF");
-      return TRUE;
-    }
-  if (back)
-    relative.steps = -relative.steps;
-  if (from_anchor && !xpl_timex_anchor_is_near (task))
-    {
-      XplTimexContext nowhere = *task->context;
-
-      nowhere.anchor = XPL_SPAN_UNKNOWN;
-      xpl_timex_count (&nowhere, &relative, TRUE, XPL_SPAN_ALL, out);
-    }
-  else
-    xpl_timex_count (task->context, &relative, from_anchor, XPL_SPAN_ALL, out);
-  if (HAS (APPROXIMATE) && xpl_edtf_is_set (&out->edtf))
-    out->edtf.start.approximate = TRUE;
   return TRUE;
 }

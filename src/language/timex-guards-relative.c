@@ -35,7 +35,7 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_deictic)
   if (xpl_words_contain (stretches, direction))
     return FALSE;
   /* "in the last year" is a stretch up to now, "last year" the year before. */
-  if (HAS (UNIT) && HAS (THE) && g_str_equal (direction, "last") && strchr ("WMYTC", TEXT (UNIT)[0]) != NULL
+  if (HAS (UNIT) && HAS (THE) && !HAS (EDGE_OF) && g_str_equal (direction, "last") && strchr ("WMYTC", TEXT (UNIT)[0]) != NULL
       && is_one_of (before, (const char *const[]) { "in", "over", "during", "within", "for", NULL }))
     return FALSE;
   if (HAS (UNIT) && strchr ("sm", TEXT (UNIT)[0]) != NULL)
@@ -364,7 +364,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_clock)
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_part)
 {
   const XplPiece *before = piece_before (pieces, match->first, 1);
-  static const char *const prepositions[] = { "in", "during", "by", "until", "before", "at", "on", "since", NULL };
+  static const char *const prepositions[] = { "in", "during", "by", "until", "before", "at", "on", "since", "through", "throughout",
+                                              NULL };
 
   if (xpl_piece_is (pieces, match->first, match->end, "overnight"))
     return TRUE;

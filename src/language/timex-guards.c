@@ -84,7 +84,7 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_quarter_code)
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_same)
 {
   return xpl_piece_is (pieces, match->first + 1, match->end, "same")
-         && g_str_equal (xpl_timex_text (fields, 1, XPL_TIMEX_CLASS_UNIT), "Y");
+         && (HAS (YEAR) || g_str_equal (xpl_timex_text (fields, 1, XPL_TIMEX_CLASS_UNIT), "Y"));
 }
 
 /* Months, seasons, weekdays */
@@ -103,6 +103,8 @@ is_part_of_name (const XplPieces *pieces, const XplTimexMatch *match)
 
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_month)
 {
+  /* "April was dry" */
+  static const char *const after_months[] = { "was", "is", "saw", "brought", "marked", "marks", "will", "'s", NULL };
   const XplTimexItem *item = &fields->items[0][XPL_TIMEX_CLASS_MONTH];
   const XplPiece *before = piece_before (pieces, match->first, 1);
 
@@ -111,6 +113,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_month)
            || match->end - match->first > 1;
   if (is_part_of_name (pieces, match))
     return FALSE;
+  if (before == NULL)
+    return is_one_of (piece_after (pieces, match), after_months);
   return is_one_of (before, time_prepositions) || is_word (before, "last") || is_word (before, "next")
          || is_word (before, "this") || is_word (before, "and") || is_word (before, "or") || is_word (before, "-")
          || is_word (piece_after (pieces, match), "'s")

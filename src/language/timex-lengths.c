@@ -157,7 +157,8 @@ xpl_timex_resolve_reference (const XplTimexTask *task, XplTimexValue *out)
 
   if (g_str_equal (value, "then")) /* "since then" */
     {
-      if (xpl_timex_anchor_is_near (task))
+      /* Nothing has gone on since a date that is still to come. */
+      if (xpl_timex_anchor_is_near (task) && !(context->published_known && context->anchor.first > context->last_day))
         {
           xpl_timex_set_span (out, context->anchor, XPL_SPAN_ALL, XPL_HOW_RESOLVED, N_ ("the date told before"));
           return TRUE;
@@ -257,10 +258,12 @@ xpl_timex_resolve_clock (const XplTimexTask *task, XplTimexValue *out)
   XplRelative relative = { XPL_GRAIN_DAY, 0, -1 };
   g_autofree char *zone = zone_value (task);
   int hour, minute;
+  XplSpan day;
   char *value;
 
   xpl_timex_count (context, &relative, xpl_timex_anchor_is_near (task) && context->anchor.grain == XPL_GRAIN_DAY,
                    XPL_SPAN_ALL, out);
+  day = out->span;
   out->span = XPL_SPAN_UNKNOWN;
   if (is_any_night (task))
     {
@@ -273,7 +276,10 @@ xpl_timex_resolve_clock (const XplTimexTask *task, XplTimexValue *out)
     {
       if (!clock_of_task (task, &hour, &minute))
         return FALSE;
-      value = g_strdup_printf ("%sT%02d:%02d%s", out->value, hour, minute_in_text (task, minute), zone);
+      minute = minute_in_text (task, minute);
+      out->clock_day = day;
+      out->minute = 60 * hour + minute;
+      value = g_strdup_printf ("%sT%02d:%02d%s", out->value, hour, minute, zone);
       g_free (out->value);
       out->value = value;
       out->type = XPL_TIMEX_TIME;

@@ -42,7 +42,7 @@ resolve_years (const XplTimexTask *task, XplTimexValue *out)
   if (to < from)
     to += 100;
   out->edtf = xpl_edtf_interval (xpl_edtf_date (from, 0, 0), xpl_edtf_date (to, 0, 0));
-  if (xpl_timex_has (task->fields, 1, XPL_TIMEX_CLASS_FISCAL))
+  if (HAS (FISCAL) || xpl_timex_has (task->fields, 1, XPL_TIMEX_CLASS_FISCAL))
     out->value = g_strdup_printf ("FY%04d", to);
   else
     {

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @narrative: the text tells of the past in dates of its own, which later ones follow
  * @anchor: the date told last (grain NONE before the first), @anchor_sentence: where
  * @anchor_stated: its year is written there
+ * @mentioned, @mentioned_sentence: the date mentioned last, even where it does not move the story
+ * @clock_day, @clock_minute, @clock_sentence: the time of day told last (grain NONE before the first)
  * @day_first: order of dates in digits: 1 day first, -1 month first, 0 unknown
  */
 typedef struct
@@ -29,6 +31,11 @@ typedef struct
   XplSpan anchor;
   guint anchor_sentence;
   gboolean anchor_stated;
+  XplSpan mentioned;
+  guint mentioned_sentence;
+  XplSpan clock_day;
+  int clock_minute;
+  guint clock_sentence;
   int day_first;
 } XplTimexContext;
 
@@ -40,6 +47,7 @@ typedef struct
  * @ends: of a range, its two dates; values owned
  * @stated: its year is written there
  * @from_published: it is counted from publication
+ * @clock_day, @minute: of a time of day: the day, grain NONE where unknown, and the minute of it
  */
 typedef struct
 {
@@ -51,6 +59,8 @@ typedef struct
   XplSpan span;
   gboolean stated;
   gboolean from_published;
+  XplSpan clock_day;
+  int minute;
   XplTimexEnd ends[2];
 } XplTimexValue;
 

@@ -117,6 +117,25 @@ move_anchor (XplTimexContext *context, const XplTimexMatch *match, const XplTime
   context->anchor_stated = value->stated;
 }
 
+/* What "two years later" and "an hour later" count from. */
+static void
+remember (XplTimexContext *context, const XplTimexMatch *match, const XplTimexValue *value)
+{
+  guint sentence = xpl_piece (context->pieces, match->first)->sentence;
+
+  if (value->span.grain != XPL_GRAIN_NONE)
+    {
+      context->mentioned = value->span;
+      context->mentioned_sentence = sentence;
+    }
+  if (value->clock_day.grain != XPL_GRAIN_NONE)
+    {
+      context->clock_day = value->clock_day;
+      context->clock_minute = value->minute;
+      context->clock_sentence = sentence;
+    }
+}
+
 /* "At 14:30 on 9 August": the day stands behind the time of day. Resolves it first, so that the time counts from it. */
 static void
 look_ahead (XplTimexContext *context, const GArray *matches, guint index)
@@ -172,5 +191,6 @@ xpl_read_timexes (const XplLanguage *self, XplReading *reading)
       };
       g_array_append_val (reading->timexes, timex);
       move_anchor (&context, match, &value);
+      remember (&context, match, &value);
     }
 }
