@@ -206,15 +206,16 @@ resolve_century_before_christ (const XplTimexTask *task, XplTimexValue *out)
 static gboolean
 resolve_long (const XplTimexTask *task, XplTimexValue *out)
 {
+  const char *unit = HAS (UNITS) ? TEXT (UNITS) : TEXT (UNIT);
   XplSpan span;
 
   if (HAS (DECADE))
     span = xpl_span_of_decade (NUMBER (DECADE));
   else if (HAS (DECADE_WORD))
     span = xpl_span_of_decade (1900 + 10 * NUMBER (DECADE_WORD));
-  else if (HAS (ORDINAL) && g_str_equal (TEXT (UNIT), "C") && g_str_equal (TEXT (ERA), "BC"))
+  else if (HAS (ORDINAL) && g_str_equal (unit, "C") && g_str_equal (TEXT (ERA), "BC"))
     return resolve_century_before_christ (task, out);
-  else if (HAS (ORDINAL) && g_str_equal (TEXT (UNIT), "C"))
+  else if (HAS (ORDINAL) && g_str_equal (unit, "C"))
     span = xpl_span_of_century (100 * (NUMBER (ORDINAL) - 1));
   else
     return FALSE;

@@ -65,7 +65,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_this_unit)
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_the_unit)
 {
   static const char *const prepositions[] = { "in", "during", "for", "over", "of", "this", "throughout", "through", NULL };
-  static const char *const weekend[] = { "in", "during", "for", "over", "at", "on", "of", "through", "throughout", NULL };
+  static const char *const weekend[] = { "in", "during", "for", "over", "at", "on", "of", "through", "throughout", "since", "before",
+                                         "after", "until", "by", "from", NULL };
   const XplPiece *before = piece_before (pieces, match->first, 1);
   const XplPiece *after = piece_after (pieces, match);
   char unit = TEXT (UNIT)[0];
@@ -260,6 +261,18 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_bare_units)
   return is_one_of (piece_before (pieces, match->first, 1), before_units)
          || (is_word (after, "of") && strchr ("WMYTCDh", unit[0]) != NULL && piece_before (pieces, match->first, 1) != NULL
              && !is_word (piece_before (pieces, match->first, 1), "the"));
+}
+
+/* "every quarter of an hour" is no quarter. */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_each)
+{
+  return !(HAS (UNIT) && g_str_equal (TEXT (UNIT), "Q") && is_word (piece_after (pieces, match), "of"));
+}
+
+/* "the first Friday of the month" */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_weekday_of_unit)
+{
+  return g_str_equal (TEXT (UNIT), "M") && (HAS (ORDINAL) || g_str_equal (TEXT (DIRECTION), "last"));
 }
 
 /* "1,200 casualties a day", "twice a week", "$50 a month". */

@@ -52,6 +52,15 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_century)
   return (g_str_equal (unit, "C") || g_str_equal (unit, "K")) && NUMBER (ORDINAL) <= 30;
 }
 
+/* "from the 16th to the 18th century" */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_centuries)
+{
+  const char *unit = xpl_timex_text (fields, 1, XPL_TIMEX_CLASS_UNIT), *units = xpl_timex_text (fields, 1, XPL_TIMEX_CLASS_UNITS);
+
+  return (g_str_equal (unit, "C") || g_str_equal (units, "C")) && NUMBER (ORDINAL) <= 30
+         && xpl_timex_number (fields, 1, XPL_TIMEX_CLASS_ORDINAL) <= 30;
+}
+
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_quarter)
 {
   gboolean anchored = HAS (YEAR) || g_str_equal (xpl_timex_text (fields, 1, XPL_TIMEX_CLASS_UNIT), "Y");
@@ -109,7 +118,7 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_month)
   const XplPiece *before = piece_before (pieces, match->first, 1);
 
   if ((item->classes & XPL_TIMEX_BIT (AMBIGUOUS)) == 0)
-    return strlen (xpl_piece (pieces, match->first)->lower) > 4 || is_one_of (before, time_prepositions)
+    return strlen (xpl_piece (pieces, match->first)->lower) > 4 || xpl_piece_is (pieces, match->first, match->end, "july") || is_one_of (before, time_prepositions)
            || match->end - match->first > 1;
   if (is_part_of_name (pieces, match))
     return FALSE;

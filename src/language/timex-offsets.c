@@ -18,6 +18,8 @@
 #define VAGUE_NUMBER 6
 /* Dates further back than this are no matter of a calendar. */
 #define MAX_YEARS_BACK 1500
+/* A day told further back than so many sentences is forgotten. */
+#define MAX_NEAR_SENTENCES 3
 #define MINUTES_PER_DAY (24 * 60)
 
 static XplEdtf
@@ -141,13 +143,24 @@ resolve_clock_offset (const XplTimexTask *task, const XplTimexLength *length, gb
   return TRUE;
 }
 
-/* Where "two years later" counts from the year mentioned just before, though the story has not moved to it. */
+/*
+ * What an offset counts from: "two years later" from the year mentioned just before, though the story has not moved to it;
+ * "two days later" from no year, but from the last day told.
+ */
 static XplTimexContext
 context_of_offset (const XplTimexTask *task, const XplRelative *relative, gboolean from_anchor)
 {
   XplTimexContext context = *task->context;
   guint sentence = xpl_piece (context.pieces, task->match->first)->sentence;
 
+  if (from_anchor && relative->grain <= XPL_GRAIN_WEEK && context.anchor.grain > XPL_GRAIN_MONTH)
+    {
+      context.anchor = context.near.grain != XPL_GRAIN_NONE && context.near_sentence + MAX_NEAR_SENTENCES >= sentence
+                         ? context.near
+                         : XPL_SPAN_UNKNOWN;
+      context.anchor_sentence = context.near_sentence;
+      return context;
+    }
   if (!from_anchor || relative->grain < XPL_GRAIN_YEAR || context.mentioned.grain == XPL_GRAIN_NONE
       || context.mentioned.grain > XPL_GRAIN_YEAR || context.mentioned_sentence + 1 < sentence)
     return context;

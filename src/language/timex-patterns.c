@@ -200,6 +200,10 @@ const XplTimexPattern xpl_timex_patterns[] = {
     { O (THE), B (EDGE_OF), B (OF), O (THE), B (ORDINAL), O (DASH), B (UNIT), O (ERA) },
     xpl_timex_guard_century, N_ ("century") },
 
+  { XPL_TIMEX_RANGE,
+    { O (THE), B (ORDINAL), UNTIL, O (THE), B (ORDINAL), O (DASH), E (ANY_UNIT, PLAIN), O (ERA) },
+    xpl_timex_guard_centuries, N_ ("from century to century") },
+
   /* Seasons, quarters, halves */
   { XPL_TIMEX_CALENDAR,
     { O (THE), O (EDGE), JOINT, O (THE), B (SEASON), DATE_COMMA, B (YEAR) },
@@ -280,6 +284,7 @@ const XplTimexPattern xpl_timex_patterns[] = {
     NULL, N_ ("a day known by its digits") },
 
   /* Weekdays and the days around */
+  { XPL_TIMEX_WEEKDAY, { B (WEEKDAY), T (DASH), T (PART) }, NULL, N_ ("weekday") },
   { XPL_TIMEX_WEEKDAY,
     { O (EDGE), B (WEEKDAY), O (PART) },
     xpl_timex_guard_weekday, N_ ("weekday") },
@@ -397,7 +402,11 @@ const XplTimexPattern xpl_timex_patterns[] = {
   { XPL_TIMEX_REPEATED,
     { B (EVERY), E (C (NUMBER) | C (ORDINAL) | C (VAGUE), OPTIONAL),
       E (ANY_UNIT | C (WEEKDAY) | C (SEASON) | C (MONTH) | C (PART), PLAIN), O (PART) },
-    NULL, N_ ("each time") },
+    xpl_timex_guard_each, N_ ("each time") },
+  { XPL_TIMEX_REPEATED,
+    { O (THE), E (C (ORDINAL) | C (DIRECTION), PLAIN), B (WEEKDAY), E (C (OF) | C (IN), PLAIN), E (C (THE) | C (EVERY), PLAIN),
+      B (UNIT) },
+    xpl_timex_guard_weekday_of_unit, N_ ("each time") },
   { XPL_TIMEX_REPEATED,
     { B (PER), B (UNIT) },
     NULL, N_ ("rate") },

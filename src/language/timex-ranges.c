@@ -61,7 +61,8 @@ resolve_years (const XplTimexTask *task, XplTimexValue *out)
 static void
 make_end (const XplTimexFields *fields, guint slot, XplTimexFields *end)
 {
-  static const XplTimexClass shared[] = { XPL_TIMEX_CLASS_MONTH, XPL_TIMEX_CLASS_YEAR };
+  static const XplTimexClass shared[] = { XPL_TIMEX_CLASS_MONTH, XPL_TIMEX_CLASS_YEAR, XPL_TIMEX_CLASS_UNIT,
+                                           XPL_TIMEX_CLASS_UNITS, XPL_TIMEX_CLASS_ERA };
 
   xpl_timex_make_slot (fields, slot, end);
   for (guint i = 0; i < G_N_ELEMENTS (shared); i++)

@@ -289,7 +289,10 @@ follows_story (const XplTimexTask *task, const XplRelative *relative)
   const XplTimexContext *context = task->context;
   XplGrain grain = context->anchor.grain;
 
-  if (!xpl_timex_anchor_is_near (task) || grain >= XPL_GRAIN_DECADE)
+  /* "The vote is on 30 May": no story is told in the present. */
+  if (!xpl_timex_anchor_is_near (task) || grain >= XPL_GRAIN_DECADE
+      || (context->published_known
+          && xpl_tense_is_timetable (context->pieces->reading, xpl_piece (context->pieces, task->match->first)->token)))
     return FALSE;
   if (relative->weekday >= 0)
     return context->narrative && grain <= XPL_GRAIN_WEEK;
@@ -297,6 +300,17 @@ follows_story (const XplTimexTask *task, const XplRelative *relative)
     return grain <= XPL_GRAIN_MONTH;
   return context->narrative || !context->published_known
          || (context->anchor_stated && grain <= XPL_GRAIN_MONTH && context->anchor.last < context->first_day - BACKGROUND_DAYS);
+}
+
+/* What has gone on since a day lies behind it, whatever the tense. */
+static gboolean
+follows_since (const XplTimexTask *task)
+{
+  const XplPieces *pieces = task->context->pieces;
+  guint first = task->match->first;
+
+  return first > xpl_pieces_sentence_start (pieces, xpl_piece (pieces, first)->sentence)
+         && g_str_equal (xpl_piece (pieces, first - 1)->lower, "since");
 }
 
 void
@@ -319,6 +333,8 @@ xpl_timex_count_by_tense (const XplTimexTask *task, XplRelative *relative, XplSp
     }
   if (relative->on_weekday > 0)
     relative->pick = XPL_PICK_NEAREST;
+  else if (follows_since (task))
+    relative->pick = XPL_PICK_LAST_OR_NOW;
   else if (tense == XPL_TENSE_FUTURE
            || (tense == XPL_TENSE_PRESENT
                && xpl_tense_is_timetable (pieces->reading, xpl_piece (pieces, task->match->first)->token)))

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @anchor: the date told last (grain NONE before the first), @anchor_sentence: where
  * @anchor_stated: its year is written there
  * @mentioned, @mentioned_sentence: the date mentioned last, even where it does not move the story
+ * @near, @near_sentence: the last of these that is a day, a week or a weekend
  * @clock_day, @clock_minute, @clock_sentence: the time of day told last (grain NONE before the first)
  * @day_first: order of dates in digits: 1 day first, -1 month first, 0 unknown
  */
@@ -33,6 +34,8 @@ typedef struct
   gboolean anchor_stated;
   XplSpan mentioned;
   guint mentioned_sentence;
+  XplSpan near;
+  guint near_sentence;
   XplSpan clock_day;
   int clock_minute;
   guint clock_sentence;

@@ -10,7 +10,9 @@
 /* A text tells a story of its own where it has so many dates long before publication, and seldom points to today. */
 #define MIN_STORY_DATES 3
 #define STORY_DAYS 400
-#define STORY_SHARE 1 /* so many dates of a story for each that points to today */
+/* So many dates of a story for each that points to today, and for each weekday, since these are what news has. */
+#define STORY_SHARE 1
+#define STORY_SHARE_WEEKDAYS 8
 /* Pieces between a time of day and its day: "2:30 pm local time on". */
 #define MAX_DAY_DISTANCE 4
 /* Pieces of a sentence before a year with which it opens. */
@@ -65,11 +67,23 @@ note_order (XplTimexContext *context, const XplTimexMatch *match)
     context->day_first = -1;
 }
 
-/* Looks through all dates once before they are resolved: which way digits are ordered, whether a story is told. */
+/* Kinds of dates that tell where in time a text is. */
+static gboolean
+places_text (XplTimexKind kind)
+{
+  return kind == XPL_TIMEX_CALENDAR || kind == XPL_TIMEX_NUMERIC || kind == XPL_TIMEX_WEEKDAY || kind == XPL_TIMEX_NEAR
+         || kind == XPL_TIMEX_DEICTIC;
+}
+
+/*
+ * Looks through all dates once before they are resolved: which way digits are ordered, whether a story is told. News opens
+ * with what is new, however much of its past follows.
+ */
 static void
 survey (XplTimexContext *context, const GArray *matches)
 {
-  guint n_story = 0, n_pointing = 0;
+  guint n_story = 0, n_pointing = 0, n_weekdays = 0;
+  gboolean opens_with_story = FALSE, opened = FALSE;
 
   for (guint i = 0; i < matches->len; i++)
     {
@@ -81,11 +95,17 @@ survey (XplTimexContext *context, const GArray *matches)
       if (year > 0 && context->published_known && xpl_days_from_civil (year, 12, 31) >= context->first_day - STORY_DAYS)
         n_pointing++;
       else if (year > 0)
-        n_story++;
+        {
+          n_story++;
+          opens_with_story = opens_with_story || !opened;
+        }
       else if (kind == XPL_TIMEX_WEEKDAY || kind == XPL_TIMEX_NEAR || kind == XPL_TIMEX_DEICTIC)
         n_pointing++;
+      n_weekdays += kind == XPL_TIMEX_WEEKDAY;
+      opened = opened || places_text (kind);
     }
-  context->narrative = n_story >= MIN_STORY_DATES && n_story > STORY_SHARE * n_pointing;
+  context->narrative = n_story >= MIN_STORY_DATES && n_story > STORY_SHARE * n_pointing
+                       && n_story > STORY_SHARE_WEEKDAYS * n_weekdays && opens_with_story;
 }
 
 /* A year in passing ("the strongest since 1976") does not move a story that has come to some month. */
@@ -127,6 +147,11 @@ remember (XplTimexContext *context, const XplTimexMatch *match, const XplTimexVa
     {
       context->mentioned = value->span;
       context->mentioned_sentence = sentence;
+    }
+  if (value->span.grain != XPL_GRAIN_NONE && value->span.grain <= XPL_GRAIN_WEEK)
+    {
+      context->near = value->span;
+      context->near_sentence = sentence;
     }
   if (value->clock_day.grain != XPL_GRAIN_NONE)
     {

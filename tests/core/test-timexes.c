@@ -513,6 +513,52 @@ test_long (void)
     }
 }
 
+/* A line of tests/data/dates.tsv: a sentence with the words in brackets, type, value and EDTF; no type for no date. */
+static void
+check_line (gconstpointer data)
+{
+  static const char *const types[] = { "DATE", "TIME", "DURATION", "SET" };
+  g_auto (GStrv) fields = g_strsplit (data, "\t", -1);
+  g_auto (GStrv) parts = g_strsplit_set (fields[0], "[]", -1);
+  g_autofree char *text = g_strjoinv ("", parts);
+  gsize start = strlen (parts[0]), end = start + strlen (parts[1]);
+  g_autoptr (XplReading) reading = read_text ("2023-05-10", text);
+  g_autofree char *found = describe (reading);
+  guint n_fields = g_strv_length (fields);
+
+  for (guint i = 0; i < reading->timexes->len; i++)
+    {
+      const XplTimex *timex = &g_array_index (reading->timexes, XplTimex, i);
+      XplTimexEnd ends[2];
+
+      for (guint k = 0; k < xpl_timex_get_parts (timex, ends); k++)
+        {
+          g_autofree char *edtf = xpl_edtf_to_string (&ends[k].edtf);
+
+          if (n_fields == 1 && ends[k].range.start < end && ends[k].range.end > start)
+            g_error ("“%s”: found %s", text, found);
+          if (n_fields > 1 && ends[k].range.start == start && ends[k].range.end == end
+              && g_str_equal (types[timex->type], fields[1]) && g_str_equal (ends[k].value, fields[2])
+              && g_str_equal (edtf, n_fields > 3 ? fields[3] : ""))
+            return;
+        }
+    }
+  if (n_fields > 1)
+    g_error ("“%s”: no %s %s %s, but %s", fields[0], fields[1], fields[2], n_fields > 3 ? fields[3] : "", found);
+}
+
+static void
+add_lines (char **lines)
+{
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (lines[i][0] != '#' && lines[i][0] != '\0')
+      {
+        g_autofree char *path = g_strdup_printf ("/timexes/lines/%u", i + 1);
+
+        g_test_add_data_func (path, lines[i], check_line);
+      }
+}
+
 static void
 add_cases (const char *name, const Case *cases, guint n_cases)
 {
@@ -528,9 +574,15 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL, *content = NULL;
+  g_auto (GStrv) lines = NULL;
   int result;
 
   g_test_init (&argc, &argv, NULL);
+  path = g_test_build_filename (G_TEST_DIST, "data", "dates.tsv", NULL);
+  g_file_get_contents (path, &content, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (content, "\n", -1);
   language = xpl_language_new (&error);
   g_assert_no_error (error);
   add_cases ("stated", stated_cases, G_N_ELEMENTS (stated_cases));
@@ -542,6 +594,7 @@ main (int argc, char **argv)
   add_cases ("feasts", feast_cases, G_N_ELEMENTS (feast_cases));
   add_cases ("eras", era_cases, G_N_ELEMENTS (era_cases));
   add_cases ("news", news_cases, G_N_ELEMENTS (news_cases));
+  add_lines (lines);
   g_test_add_func ("/timexes/ranges", test_ranges);
   g_test_add_func ("/timexes/impossible", test_impossible);
   g_test_add_func ("/timexes/timeless", test_timeless);
