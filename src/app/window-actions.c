@@ -229,6 +229,7 @@ xpl_window_update_actions (XplWindow *self)
   gboolean busy = xpl_session_get_busy (self->session);
   gboolean has_story =
       g_list_model_get_n_items (G_LIST_MODEL (xpl_bundle_get_articles (xpl_session_get_bundle (self->session)))) > 0;
+  /* While a question is asked the keys are those of its form, and what lies below stays as it is. */
   gboolean asks = xpl_sheet_is_open (self->sheet);
   gboolean has_evidence = g_list_model_get_n_items (xpl_session_get_evidence (self->session)) > 0;
   const struct
@@ -239,27 +240,26 @@ xpl_window_update_actions (XplWindow *self)
     { "add", has_story },
     { "save", has_story && !busy && xpl_session_get_modified (self->session) },
     { "save-as", has_story && !busy },
-    { "export", has_story },
-    { "export-data", has_story },
+    { "export", has_story && !asks },
+    { "export-data", has_story && !asks },
     { "cancel", busy || xpl_window_shows_work (self) },
-    /* While a question is asked the keys are those of its entry. */
     { "undo", !asks && xpl_session_get_undo_label (self->session) != NULL },
     { "redo", !asks && xpl_session_get_redo_label (self->session) != NULL },
-    { "find", has_story },
-    { "next-evidence", has_evidence },
-    { "previous-evidence", has_evidence },
-    { "next-pane", has_story },
-    { "previous-pane", has_story },
+    { "find", has_story && !asks },
+    { "next-evidence", has_evidence && !asks },
+    { "previous-evidence", has_evidence && !asks },
+    { "next-pane", has_story && !asks },
+    { "previous-pane", has_story && !asks },
     { "retry", !busy && self->last_files != NULL },
     { "show-problems", g_list_model_get_n_items (G_LIST_MODEL (self->problems)) > 0 },
-    { "clear-selection", xpl_session_get_selection (self->session) != NULL },
-    { "clear-filter", !xpl_filter_is_default (xpl_session_get_filter (self->session)) },
-    { "zoom-in", has_story },
-    { "zoom-out", has_story },
-    { "zoom-fit", has_story },
-    { "show-sidebar", has_story },
-    { "show-reader", has_story },
-    { "show-history", has_story },
+    { "clear-selection", !asks && xpl_session_get_selection (self->session) != NULL },
+    { "clear-filter", !asks && !xpl_filter_is_default (xpl_session_get_filter (self->session)) },
+    { "zoom-in", has_story && !asks },
+    { "zoom-out", has_story && !asks },
+    { "zoom-fit", has_story && !asks },
+    { "show-sidebar", has_story && !asks },
+    { "show-reader", has_story && !asks },
+    { "show-history", has_story && !asks },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)

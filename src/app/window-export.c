@@ -271,7 +271,7 @@ applied_cb (XplWindow *self)
   Export *job;
 
   /* Others ask in the same sheet. */
-  if (xpl_sheet_get_form (self->sheet) != self->export_form)
+  if (self->export_form == NULL || xpl_sheet_get_form (self->sheet) != self->export_form)
     return;
   job = read_form (self, self->export_form, &problem);
   if (job == NULL)

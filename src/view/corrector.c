@@ -116,7 +116,8 @@ extent_chosen_cb (XplArticle *article, XplRange range, gpointer data)
   XplBundle *bundle = xpl_session_get_bundle (self->session);
   XplTarget target;
 
-  if (xpl_target_from_variant (&target, bundle, self->target) && target.object != NULL)
+  if (xpl_target_from_variant (&target, bundle, self->target) && target.object != NULL
+      && !xpl_range_equal (range, target.range))
     decide (self, xpl_decide_set_extent (bundle, target.object, target.article, target.range, range));
 }
 

@@ -422,6 +422,7 @@ test_export (void)
   open_fixture (window);
   activate (window, "export");
   g_assert_true (xpl_sheet_is_open (window->sheet));
+  g_assert_false (is_enabled (window, "show-history"));
   form = xpl_sheet_get_form (window->sheet);
   g_assert_cmpuint (xpl_form_get_choice (form, "view"), ==, XPL_VIEW_GRAPH);
   xpl_form_set_choice (form, "view", XPL_VIEW_FIGURES);
@@ -438,6 +439,27 @@ test_export (void)
       g_assert_true (xpl_sheet_is_open (window->sheet));
     }
   xpl_sheet_close (window->sheet);
+  g_assert_true (is_enabled (window, "show-history"));
+  close_window (window);
+}
+
+/* An answer is for whoever asked. */
+static void
+test_correction (void)
+{
+  XplWindow *window = make_window (1300, 800);
+  XplForm *form;
+
+  open_fixture (window);
+  xpl_session_select (window->session, look_up (window->session, "e3"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "correct.selected", "s", "rename");
+  form = xpl_sheet_get_form (window->sheet);
+  g_assert_nonnull (form);
+  xpl_form_set_text (form, "name", "Anna Ilves");
+  g_signal_emit_by_name (form, "submit");
+  g_assert_false (xpl_sheet_is_open (window->sheet));
+  g_assert_cmpstr (XPL_ENTITY (look_up (window->session, "e3"))->name, ==, "Anna Ilves");
+  settle ();
   close_window (window);
 }
 
@@ -494,6 +516,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/additions", test_additions);
   g_test_add_func ("/window/data-menu", test_data_menu);
   g_test_add_func ("/window/export", test_export);
+  g_test_add_func ("/window/correction", test_correction);
   g_test_add_func ("/window/work", test_work);
   g_test_add_func ("/window/steps-through-panes", test_steps_through_panes);
 
