@@ -191,7 +191,8 @@ is_function_word (const XplChunker *self, guint i)
   static const char *const words[] = { "who", "which", "whom", "whose", "where", "that", NULL };
   XplChunkKind kind;
 
-  if (!xpl_word_is_any (xpl_chunker_lower (self, i), words))
+  /* "WHO" may be a name. */
+  if (!xpl_word_is_any (xpl_chunker_lower (self, i), words) || xpl_chunker_mention (self, i) != NULL)
     return FALSE;
   return !g_str_equal (xpl_chunker_lower (self, i), "that") || classify_that (self, i, &kind);
 }

@@ -11,6 +11,10 @@
 #include "sayers.h"
 
 #include "noun-names.h"
+#include "speech-trees.h"
+
+/* How many chunks before a verb its subject may stand. */
+#define MAX_SUBJECT_REACH 40
 
 /* The quote at chunk @index or behind a comma or colon there; or -1. */
 int
@@ -211,6 +215,18 @@ find_joined_speaker (XplSpeechReader *self, XplSayer *sayer)
   return best_end > 0;
 }
 
+/* Where the place of the words tells no subject: the noun group before the verb that the tree makes its subject. */
+static XplNouns
+find_subject_in_tree (const XplSpeechReader *self, int verb)
+{
+  guint head = xpl_speech_at (self, verb)->head;
+
+  for (int i = verb - 1; i >= 0 && i + MAX_SUBJECT_REACH > verb && !xpl_speech_is (self, i, XPL_CHUNK_STOP); i--)
+    if (xpl_speech_is (self, i, XPL_CHUNK_NOUN) && xpl_tree_is_subject (self->reading, xpl_speech_at (self, i)->head, head))
+      return (XplNouns) { .chunks = { i }, .n = 1 };
+  return (XplNouns) { .n = 0 };
+}
+
 gboolean
 xpl_find_sayer (XplSpeechReader *self, XplSayer *sayer)
 {
@@ -231,6 +247,8 @@ xpl_find_sayer (XplSpeechReader *self, XplSayer *sayer)
 
       sayer->is_joined = xpl_speech_is (self, before, XPL_CHUNK_COORDINATOR);
       nouns = xpl_find_subject (&self->clauses, sayer->verb);
+      if (nouns.n == 0)
+        nouns = find_subject_in_tree (self, sayer->verb);
       /* "Do you think" */
       if (nouns.n == 0 && chunk->bare && xpl_speech_is (self, before, XPL_CHUNK_NOUN)
           && xpl_speech_at (self, before)->pronoun)

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   int verb;
+  guint word; /* token of the verb, or of the adjective behind it, that the cue is */
   XplCue cue;
   gboolean inverted;  /* "said X" */
   gboolean is_joined; /* its speaker is that of the verb before: "and added", "adding" */

@@ -47,7 +47,7 @@ read_adjective (XplSpeechReader *self, int adjective)
 {
   guint token = xpl_speech_is (self, adjective, XPL_CHUNK_VERB) ? xpl_speech_at (self, adjective)->head
                                                                 : xpl_speech_at (self, adjective)->first;
-  XplSayer sayer = { .via = XPL_NO_SPEAKER, .speaker = XPL_NO_SPEAKER };
+  XplSayer sayer = { .word = token, .via = XPL_NO_SPEAKER, .speaker = XPL_NO_SPEAKER };
   XplNouns nouns;
 
   if (!xpl_match_cue_adjective (self->language, self->reading, token, &sayer.cue))

@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "sayers.h"
+#include "speech-trees.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -141,26 +142,103 @@ may_tell (const XplSayer *sayer)
          ((sayer->cue.frames & XPL_CUE_QUOTE) == 0 && sayer->cue.modality == XPL_MODALITY_FACT);
 }
 
+/*
+ * The chunk where the clause that the tree makes the complement of the verb begins; -1 where it has none. What stands
+ * between verb and clause ("told reporters in Kessel") is no part of it.
+ */
+static int
+find_clause_in_tree (const XplSpeechReader *self, const XplSayer *sayer, guint *token)
+{
+  int clause = xpl_tree_find_clause (self->reading, sayer->word);
+  int i = sayer->verb + 1;
+
+  if (clause < 0)
+    return -1;
+  *token = xpl_tree_get_first (self->reading, (guint) clause, sayer->word + 1);
+  while (i < (int) self->clauses.chunks->len && xpl_speech_at (self, i)->end <= *token)
+    if (xpl_speech_is (self, i, XPL_CHUNK_STOP) || xpl_speech_is (self, i, XPL_CHUNK_QUOTE))
+      return -1;
+    else
+      i++;
+  return i < (int) self->clauses.chunks->len ? i : -1;
+}
+
+/* The tree does not speak against the clause that the chunks show behind the verb: its verb hangs on the verb of saying. */
+static gboolean
+may_be_clause (const XplSpeechReader *self, const XplSayer *sayer, guint end)
+{
+  guint verb = sayer->word;
+  guint clause = find_clause_verb (self, sayer, (guint) skip_opening (self, sayer, sayer->right), end);
+
+  if (clause == 0 || xpl_speech_is (self, (int) clause, XPL_CHUNK_QUOTE) || !xpl_tree_is_known (self->reading, verb))
+    return TRUE;
+  switch (xpl_tree_get_link (self->reading, xpl_speech_at (self, (int) clause)->head, verb))
+    {
+    case XPL_DEPREL_CCOMP:
+    case XPL_DEPREL_XCOMP:
+    case XPL_DEPREL_ADVCL:
+    case XPL_DEPREL_ADVMOD:
+    case XPL_DEPREL_PARATAXIS:
+      return !xpl_tree_has_object_only (self->reading, verb);
+    case XPL_DEPREL_OBJ:
+      return !needs_plain_clause (sayer);
+    default:
+      return FALSE;
+    }
+}
+
+/*
+ * Where the clause that no "that" right behind the frame brings in begins: where the tree has it, else where the chunks
+ * have one. FALSE where there is none.
+ */
+static gboolean
+find_bare_clause (const XplSpeechReader *self, const XplSayer *sayer, guint *first, guint *token)
+{
+  guint end = xpl_speech_find_end (self, (guint) sayer->right);
+  int clause = sayer->inverted ? -1 : find_clause_in_tree (self, sayer, token);
+
+  /* "had shown a watching world that …" */
+  if (clause >= 0 && xpl_tree_is_mark (self->reading, *token, "that"))
+    {
+      *first = (guint) clause + 1;
+      *token = *token + 1;
+      return TRUE;
+    }
+  if (sayer->passive || sayer->is_controlled || (sayer->cue.frames & (XPL_CUE_CLAUSE | XPL_CUE_QUOTE)) == 0 ||
+      xpl_chunk_is_word (self->reading, self->clauses.chunks, sayer->left - 1, "like"))
+    return FALSE;
+  if (clause >= 0 && !xpl_is_finite (&self->clauses, clause))
+    {
+      *first = (guint) clause;
+      return TRUE;
+    }
+  *first = (guint) sayer->right;
+  *token = xpl_speech_is_end (self, sayer->right) ? 0 : xpl_speech_at (self, sayer->right)->first;
+  return (sayer->cue.frames & XPL_CUE_CLAUSE) != 0 && begins_bare_clause (self, sayer, end) &&
+         may_be_clause (self, sayer, end);
+}
+
 static gboolean
 try_clause_behind (XplSpeechReader *self, const XplSayer *sayer)
 {
   guint first = (guint) sayer->right;
-  guint end = xpl_speech_find_end (self, first);
+  guint token = 0;
+  guint end;
 
   if ((sayer->cue.frames & (XPL_CUE_CLAUSE | XPL_CUE_THAT)) == 0 || !may_tell (sayer))
     return FALSE;
-  if (!sayer->has_that
-      && (sayer->passive || sayer->is_controlled || (sayer->cue.frames & XPL_CUE_CLAUSE) == 0
-          || !begins_bare_clause (self, sayer, end)))
+  if (!sayer->has_that && !find_bare_clause (self, sayer, &first, &token))
     return FALSE;
   /* "It was said that", "Note that": with nothing before it only "that" shows the clause. */
   if (xpl_range_is_none (sayer->speaker.range) && !sayer->has_that)
     return FALSE;
   if (xpl_speech_is (self, (int) first, XPL_CHUNK_COMMA))
     first++;
+  end = xpl_speech_find_end (self, first);
   if (!xpl_speech_has_clause (self, first, end))
     return FALSE;
   add_clause (self, sayer, first, end, N_ ("the subject of the verb of saying before the clause is the speaker"));
+  xpl_speech_cut_start (self, token);
   return TRUE;
 }
 

@@ -35,6 +35,19 @@ xpl_speech_get_range (const XplSpeechReader *self, guint first, guint end)
   return range;
 }
 
+void
+xpl_speech_cut_start (XplSpeechReader *self, guint token)
+{
+  XplSpeech *speech = &g_array_index (self->reading->speeches, XplSpeech, self->reading->speeches->len - 1);
+  XplRange *range = &g_array_index (speech->ranges, XplRange, 0);
+  guint i = xpl_quote_find (self, range->start);
+  guint32 start = token == 0 ? 0 : xpl_reading_token (self->reading, token)->range.start;
+
+  if (start > range->start && start < range->end &&
+      (i >= self->quoted->len || g_array_index (self->quoted, XplQuoted, i).outer.start >= start))
+    range->start = start;
+}
+
 XplQuoteKind
 xpl_speech_get_kind (const XplSpeechReader *self, XplRange range)
 {

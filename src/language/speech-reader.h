@@ -121,6 +121,8 @@ guint xpl_quote_get (const XplSpeechReader *self, guint chunk);
 
 /** The bytes of chunks @first to @end (exclusive), not cut inside quotation marks. */
 XplRange xpl_speech_get_range (const XplSpeechReader *self, guint first, guint end);
+/** What the last speech holds begins not before token @token, where that does not cut words between marks. */
+void xpl_speech_cut_start (XplSpeechReader *self, guint token);
 /** Mixed where words between quotation marks are in @range, else indirect. */
 XplQuoteKind xpl_speech_get_kind (const XplSpeechReader *self, XplRange range);
 

@@ -182,6 +182,7 @@ read_verb (XplSpeechReader *self, int verb)
 {
   const XplChunk *chunk = xpl_speech_at (self, verb);
   XplSayer sayer = { .verb = verb,
+                     .word = chunk->head,
                      .via = XPL_NO_SPEAKER,
                      .speaker = XPL_NO_SPEAKER,
                      .cue_range = xpl_chunk_get_range (self->reading, chunk),

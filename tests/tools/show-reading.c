@@ -21,6 +21,11 @@ static const GOptionEntry entries[] = {
 
 static const char *const pos_names[] = { "X", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART",
   "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB" };
+static const char *const relation_names[] = {
+#define XPL_DEPREL(name, text) " " text " ",
+#include "deprels.h"
+#undef XPL_DEPREL
+};
 static const char *const type_names[] = { "person", "organisation", "place", "facility", "product", "work", "occasion",
   "group" };
 static const char *const kind_names[] = { "name", "alias", "acronym", "demonym", "metonym", "role", "description",
@@ -61,7 +66,11 @@ print_sentences (const XplReading *reading)
           const XplToken *token = xpl_reading_token (reading, sentence->first_token + j);
 
           print_words (reading, "  ", token->range);
-          g_print (" %s %s\n", pos_names[token->pos], token->lemma);
+          g_print (" %s %s", pos_names[token->pos], token->lemma);
+          if (token->deprel != XPL_DEPREL_NONE)
+            print_words (reading, relation_names[token->deprel],
+                         token->head < 0 ? XPL_RANGE_NONE : xpl_reading_token (reading, token->head)->range);
+          g_print ("\n");
         }
     }
 }
