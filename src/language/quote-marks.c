@@ -87,7 +87,7 @@ classify (int shape, gunichar before, gunichar after)
   if (flags != 0)
     return flags | MARK_SURELY;
   if (shapes[shape].c == 0x201C)
-    return (right_free && !left_free ? MARK_CLOSES : MARK_OPENS) | MARK_SURELY;
+    return (!left_free && !is_word_character (after) ? MARK_CLOSES : MARK_OPENS) | MARK_SURELY;
   if (shapes[shape].is_double)
     {
       if (left_free && !right_free)

@@ -10,6 +10,7 @@
 
 #include "sayers.h"
 
+#include "noun-kinds.h"
 #include "noun-names.h"
 #include "speech-trees.h"
 
@@ -155,7 +156,7 @@ find_passive_sayer (XplSpeechReader *self, XplSayer *sayer)
   int by = xpl_noun_find_complement (&self->clauses, sayer->verb, "by");
 
   sayer->left = first_of (&subject, sayer->verb);
-  sayer->may_be_nobody = is_it || (sayer->cue.frames & (XPL_CUE_ADDRESSEE | XPL_CUE_OF)) != 0;
+  sayer->may_be_nobody = is_it || (sayer->cue.frames & (XPL_CUE_ADDRESSEE | XPL_CUE_OF | XPL_CUE_RAISED)) != 0;
   if (!sayer->may_be_nobody || by < 0)
     return FALSE;
 
@@ -227,6 +228,49 @@ find_subject_in_tree (const XplSpeechReader *self, int verb)
   return (XplNouns) { .n = 0 };
 }
 
+/*
+ * Where the place of the words tells no subject, the tree may; and it knows better behind a relative clause: "a man who
+ * lives in Kessel said".
+ */
+static void
+correct_subject (const XplSpeechReader *self, int verb, XplNouns *nouns)
+{
+  XplNouns other = find_subject_in_tree (self, verb);
+
+  if (nouns->n == 0)
+    *nouns = other;
+  if (nouns->n == 0 || other.n == 0)
+    return;
+  for (int i = other.chunks[0] + 1; i < nouns->chunks[0]; i++)
+    if (xpl_speech_is (self, i, XPL_CHUNK_RELATIVE))
+      *nouns = other;
+}
+
+/* "“…,” one resident, Ada Stone, said": the frame begins with the role before the name. */
+static int
+skip_role_back (const XplSpeechReader *self, int left)
+{
+  int role = left - 2;
+
+  if (!xpl_speech_is (self, left, XPL_CHUNK_NOUN) || !xpl_speech_is (self, left - 1, XPL_CHUNK_COMMA) ||
+      !xpl_speech_is (self, role, XPL_CHUNK_NOUN) || xpl_noun_get_mention (self->reading, xpl_speech_at (self, left)) == NULL)
+    return left;
+  return xpl_speech_is (self, role - 1, XPL_CHUNK_QUOTE) ||
+                 (xpl_speech_is (self, role - 1, XPL_CHUNK_COMMA) && xpl_noun_find_apposition (&self->clauses, role) == left)
+             ? role
+             : left;
+}
+
+/* "neither side said", "nobody said" */
+static gboolean
+is_negative (const XplSpeechReader *self, const XplNouns *nouns)
+{
+  static const char *const words[] = { "neither", "nobody", "none", "no", NULL };
+  const XplChunk *noun = nouns->n == 1 ? xpl_speech_at (self, nouns->chunks[0]) : NULL;
+
+  return noun != NULL && (noun->none || xpl_words_contain (words, xpl_reading_token (self->reading, noun->first)->lower));
+}
+
 gboolean
 xpl_find_sayer (XplSpeechReader *self, XplSayer *sayer)
 {
@@ -247,13 +291,14 @@ xpl_find_sayer (XplSpeechReader *self, XplSayer *sayer)
 
       sayer->is_joined = xpl_speech_is (self, before, XPL_CHUNK_COORDINATOR);
       nouns = xpl_find_subject (&self->clauses, sayer->verb);
-      if (nouns.n == 0)
-        nouns = find_subject_in_tree (self, sayer->verb);
+      correct_subject (self, sayer->verb, &nouns);
       /* "Do you think" */
       if (nouns.n == 0 && chunk->bare && xpl_speech_is (self, before, XPL_CHUNK_NOUN)
           && xpl_speech_at (self, before)->pronoun)
         nouns = (XplNouns) { .chunks = { before }, .n = 1 };
       sayer->left = sayer->is_joined ? before : first_of (&nouns, sayer->verb);
+      sayer->left = skip_role_back (self, sayer->left);
+      sayer->negated = sayer->negated || is_negative (self, &nouns);
     }
   else if (chunk->form == XPL_VERB_INFINITIVE)
     nouns = find_infinitive_subject (self, sayer);
@@ -357,13 +402,27 @@ is_that (const XplSpeechReader *self, int i)
               || xpl_speech_is (self, i + 1, XPL_CHUNK_RELATIVE) || xpl_speech_is (self, i + 1, XPL_CHUNK_COORDINATOR));
 }
 
+/* "the foreign ministry", "two officials": somebody, though without a name. */
+static gboolean
+may_speak (const XplSpeechReader *self, int noun)
+{
+  static const char *const kinds[] = { "government", "leader", "people", "force", NULL };
+  const XplToken *head = xpl_reading_token (self->reading, xpl_speech_at (self, noun)->head);
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    if (xpl_noun_is_kind (self->language, head, kinds[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "X reported, citing Y, that": Y says it, and X relays it. */
 static void
 find_cited (XplSpeechReader *self, XplSayer *sayer)
 {
   static const char *const verbs[] = { "cite", "quote", NULL };
 
-  for (int i = MAX (sayer->left, 0); i < sayer->right && i < sayer->left + 24; i++)
+  /* Also right behind the frame: "…, X reported, citing Y". */
+  for (int i = MAX (sayer->left, 0); i < sayer->right + 2 && i < sayer->left + 24; i++)
     {
       if (!xpl_speech_is (self, i, XPL_CHUNK_VERB) || !xpl_speech_is (self, i + 1, XPL_CHUNK_NOUN) || i == sayer->verb ||
           xpl_speech_at (self, i)->form != XPL_VERB_GERUND ||
@@ -374,7 +433,7 @@ find_cited (XplSpeechReader *self, XplSayer *sayer)
       XplSpeaker cited = xpl_find_speaker (self, &nouns);
 
       /* "citing privacy rules": nobody who could say it. */
-      if (cited.entity < 0)
+      if (cited.entity < 0 && !may_speak (self, nouns.chunks[0]))
         return;
       sayer->via = sayer->speaker;
       sayer->speaker = cited;

@@ -187,6 +187,15 @@ may_be_clause (const XplSpeechReader *self, const XplSayer *sayer, guint end)
     }
 }
 
+/* "a plan that officials said would cost millions": the subject of @clause stands before the words of saying. */
+static gboolean
+is_in_relative_clause (const XplSpeechReader *self, const XplSayer *sayer, int clause)
+{
+  return clause == sayer->verb + 1 && clause == sayer->right && xpl_is_finite (&self->clauses, clause) &&
+         (xpl_speech_is (self, sayer->left - 1, XPL_CHUNK_RELATIVE) ||
+          xpl_chunk_is_word (self->reading, self->clauses.chunks, sayer->left - 1, "that"));
+}
+
 /*
  * Where the clause that no "that" right behind the frame brings in begins: where the tree has it, else where the chunks
  * have one. FALSE where there is none.
@@ -207,7 +216,8 @@ find_bare_clause (const XplSpeechReader *self, const XplSayer *sayer, guint *fir
   if (sayer->passive || sayer->is_controlled || (sayer->cue.frames & (XPL_CUE_CLAUSE | XPL_CUE_QUOTE)) == 0 ||
       xpl_chunk_is_word (self->reading, self->clauses.chunks, sayer->left - 1, "like"))
     return FALSE;
-  if (clause >= 0 && !xpl_is_finite (&self->clauses, clause))
+  /* A verb right behind: "a plan that officials said would cost millions". */
+  if (clause >= 0 && (is_in_relative_clause (self, sayer, clause) || !xpl_is_finite (&self->clauses, clause)))
     {
       *first = (guint) clause;
       return TRUE;
@@ -235,6 +245,8 @@ try_clause_behind (XplSpeechReader *self, const XplSayer *sayer)
   if (xpl_speech_is (self, (int) first, XPL_CHUNK_COMMA))
     first++;
   end = xpl_speech_find_end (self, first);
+  if (!sayer->has_that && is_in_relative_clause (self, sayer, (int) first))
+    end = xpl_speech_cut_end (self, first, end, xpl_speech_at (self, (int) first)->head);
   if (!xpl_speech_has_clause (self, first, end))
     return FALSE;
   add_clause (self, sayer, first, end, N_ ("the subject of the verb of saying before the clause is the speaker"));
@@ -299,6 +311,24 @@ try_phrase (XplSpeechReader *self, const XplSayer *sayer)
   return TRUE;
 }
 
+/* "claims to have won", "is said to have won" */
+static gboolean
+try_infinitive (XplSpeechReader *self, const XplSayer *sayer)
+{
+  guint first = (guint) sayer->right;
+  XplCueFrames frame = sayer->passive ? XPL_CUE_RAISED : XPL_CUE_TO;
+
+  if ((sayer->cue.frames & frame) == 0 || sayer->negated || !xpl_speech_is (self, sayer->right, XPL_CHUNK_VERB) ||
+      xpl_speech_at (self, sayer->right)->form != XPL_VERB_INFINITIVE || xpl_speech_at (self, sayer->right)->bare)
+    return FALSE;
+  if (!sayer->passive && (xpl_range_is_none (sayer->speaker.range) ||
+                          !xpl_token_is (self->reading, xpl_speech_at (self, sayer->right)->first + 1, "have")))
+    return FALSE;
+  add_clause (self, sayer, first, xpl_speech_find_end (self, first),
+              N_ ("the subject of the verb is who says what stands behind it"));
+  return TRUE;
+}
+
 /* The verb ends its own clause ("…, X replied", "…, X said in Kessel"), and is no mere "you know". */
 static gboolean
 may_follow_clause (const XplSpeechReader *self, const XplSayer *sayer)
@@ -350,6 +380,51 @@ try_clause_before (XplSpeechReader *self, const XplSayer *sayer)
   return TRUE;
 }
 
+/* What stands behind the verb goes on with the clause before it: its verb ("…, was hurt") or a noun ("…, no reason"). */
+static gboolean
+goes_on_behind (const XplSpeechReader *self, const XplSayer *sayer, gboolean has_verb)
+{
+  int behind = sayer->right + 1;
+
+  while (xpl_speech_is (self, behind, XPL_CHUNK_ADVERB))
+    behind++;
+  if (!has_verb)
+    return xpl_is_finite (&self->clauses, behind);
+  return xpl_speech_is (self, behind, XPL_CHUNK_NOUN) && !xpl_chunk_is_time (&self->clauses, behind) &&
+         !xpl_speech_has_clause (self, (guint) behind, xpl_speech_find_end (self, (guint) behind));
+}
+
+/* "The minister, X said, was hurt", "There was, X said, no reason": the words of X stand inside of what X says. */
+static gboolean
+try_clause_around (XplSpeechReader *self, const XplSayer *sayer)
+{
+  int comma = sayer->left - 1;
+  guint speech = self->reading->speeches->len;
+  guint first, end;
+  gboolean has_verb;
+  XplRange before, behind;
+  XplSpeech *added;
+
+  if (!xpl_speech_is (self, comma, XPL_CHUNK_COMMA) || !xpl_speech_is (self, sayer->right, XPL_CHUNK_COMMA) ||
+      sayer->is_joined || !may_follow_clause (self, sayer))
+    return FALSE;
+  first = xpl_speech_find_start (self, (guint) comma);
+  has_verb = xpl_speech_has_clause (self, first, (guint) comma);
+  if (!xpl_speech_is (self, has_verb ? comma - 1 : (int) first, has_verb ? XPL_CHUNK_VERB : XPL_CHUNK_NOUN) ||
+      !goes_on_behind (self, sayer, has_verb))
+    return FALSE;
+  end = xpl_speech_find_end (self, (guint) sayer->right + 1);
+  before = xpl_speech_get_range (self, first, (guint) comma);
+  behind = xpl_speech_get_range (self, (guint) sayer->right + 1, end);
+  added = xpl_sayer_add_speech (self, sayer, xpl_speech_get_kind (self, (XplRange) { before.start, behind.end }),
+                                N_ ("the words inside of the clause name the speaker"));
+  g_array_append_val (added->ranges, before);
+  g_array_append_val (added->ranges, behind);
+  take_quotes (self, first, (guint) comma, speech);
+  take_quotes (self, (guint) sayer->right + 1, end, speech);
+  return TRUE;
+}
+
 /* "As X told reporters, …" */
 gboolean
 xpl_read_clause_after_as (XplSpeechReader *self, const XplSayer *sayer)
@@ -387,5 +462,6 @@ xpl_read_clause_behind (XplSpeechReader *self, const XplSayer *sayer)
 gboolean
 xpl_read_clause_of_verb (XplSpeechReader *self, const XplSayer *sayer)
 {
-  return xpl_read_clause_behind (self, sayer) || try_phrase (self, sayer) || try_clause_before (self, sayer);
+  return xpl_read_clause_behind (self, sayer) || try_phrase (self, sayer) || try_infinitive (self, sayer) ||
+         try_clause_around (self, sayer) || try_clause_before (self, sayer);
 }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "speech-reader.h"
+#include "speech-trees.h"
 
 /* How many chunks what somebody says can have. */
 #define MAX_CONTENT 160
@@ -29,6 +30,9 @@ xpl_speech_get_range (const XplSpeechReader *self, guint first, guint end)
 
       if (quoted->outer.start >= range.end)
         break;
+      /* A mark that nothing closes would take in the rest of the paragraph. */
+      if (!quoted->is_closed && !g_array_index (self->states, XplQuoteState, i).is_block)
+        continue;
       range.start = MIN (range.start, quoted->outer.start);
       range.end = MAX (range.end, quoted->outer.end);
     }
@@ -67,7 +71,7 @@ is_cue_verb (const XplSpeechReader *self, int index)
          xpl_chunk_get (self->clauses.chunks, (guint) index)->modality == XPL_MODALITY_FACT &&
          xpl_match_cue_verb (self->language, self->reading, xpl_chunk_get (self->clauses.chunks, (guint) index)->head,
                              &cue) &&
-         (cue.frames & (XPL_CUE_CLAUSE | XPL_CUE_THAT)) != 0 && (cue.frames & XPL_CUE_EVIDENCE) == 0;
+         (cue.frames & (XPL_CUE_CLAUSE | XPL_CUE_THAT | XPL_CUE_OF)) != 0 && (cue.frames & XPL_CUE_EVIDENCE) == 0;
 }
 
 /* "describing them as": of any frame. */
@@ -124,6 +128,22 @@ xpl_speech_find_end (const XplSpeechReader *self, guint first)
   while (end > first + 1 && xpl_speech_is (self, (int) end - 1, XPL_CHUNK_COMMA))
     end--;
   return end;
+}
+
+guint
+xpl_speech_cut_end (const XplSpeechReader *self, guint first, guint end, guint head)
+{
+  guint cut = first + 1;
+
+  if (!xpl_tree_is_known (self->reading, head))
+    return end;
+  while (cut < end && (xpl_speech_is (self, (int) cut, XPL_CHUNK_COMMA) || xpl_speech_is (self, (int) cut, XPL_CHUNK_QUOTE) ||
+                       xpl_speech_at (self, (int) cut)->end <= head + 1 ||
+                       xpl_tree_is_below (self->reading, xpl_speech_at (self, (int) cut)->head, head)))
+    cut++;
+  while (cut > first + 1 && xpl_speech_is (self, (int) cut - 1, XPL_CHUNK_COMMA))
+    cut--;
+  return cut;
 }
 
 guint

@@ -37,6 +37,8 @@ static const struct
   { "question", XPL_CUE_QUESTION },
   { "doing", XPL_CUE_DOING },
   { "of", XPL_CUE_OF },
+  { "to", XPL_CUE_TO },
+  { "raised", XPL_CUE_RAISED },
 };
 
 gboolean

@@ -19,6 +19,8 @@ typedef enum
   XPL_CUE_QUESTION = 1 << 6,  /* an indirect question: "asked whether" */
   XPL_CUE_DOING = 1 << 7,     /* a gerund: "denied sending" */
   XPL_CUE_OF = 1 << 8,        /* what stands behind "of": "warned of" */
+  XPL_CUE_TO = 1 << 9,        /* an infinitive: "claims to have won" */
+  XPL_CUE_RAISED = 1 << 10,   /* an infinitive behind the passive: "is said to have won" */
 } XplCueFrames;
 
 /**

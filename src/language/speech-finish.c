@@ -105,7 +105,8 @@ tie_inner_speeches (XplReading *reading)
 
       if (outer == NULL)
         continue;
-      if (speech->entity < 0 && !xpl_range_is_none (speech->speaker) && is_pronoun_of (reading, outer, speech->speaker))
+      /* "Stone said the men are believed to be armed": on nobody's word but hers. */
+      if (speech->entity < 0 && (xpl_range_is_none (speech->speaker) || is_pronoun_of (reading, outer, speech->speaker)))
         speech->entity = outer->entity;
       if (speech->entity >= 0)
         speech->is_minor = speech->entity == outer->entity;
@@ -113,6 +114,21 @@ tie_inner_speeches (XplReading *reading)
         continue;
       speech->via = outer->entity;
       speech->via_range = outer->speaker;
+    }
+}
+
+/* Of two speeches with the same words ("said in an interview published there that …") the one that was found first stays. */
+static void
+drop_doubles (XplReading *reading)
+{
+  for (guint i = reading->speeches->len; i > 1; i--)
+    {
+      const XplSpeech *speech = &g_array_index (reading->speeches, XplSpeech, i - 1);
+      const XplSpeech *before = &g_array_index (reading->speeches, XplSpeech, i - 2);
+
+      if (speech->ranges->len == 1 && before->ranges->len == 1 &&
+          xpl_range_equal (g_array_index (speech->ranges, XplRange, 0), g_array_index (before->ranges, XplRange, 0)))
+        g_array_remove_index (reading->speeches, speech->group > before->group ? i - 1 : i - 2);
     }
 }
 
@@ -153,5 +169,6 @@ xpl_finish_speeches (const XplLanguage *language, XplReading *reading)
         }
     }
   g_array_sort (reading->speeches, compare_speeches);
+  drop_doubles (reading);
   tie_inner_speeches (reading);
 }

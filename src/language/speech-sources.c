@@ -11,6 +11,7 @@
 
 #include "noun-names.h"
 #include "speech-reader.h"
+#include "speech-trees.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -192,6 +193,21 @@ find_noun_speaker (XplSpeechReader *self, int noun, int *behind)
   return speaker;
 }
 
+/* Behind a subject its verb ends the clause: "the claim that the bridge had fallen | was wrong". */
+static guint
+find_noun_clause_end (const XplSpeechReader *self, int noun, int first)
+{
+  guint end = xpl_speech_find_end (self, (guint) first);
+  int verb = xpl_reading_token (self->reading, xpl_speech_at (self, noun)->head)->head;
+
+  for (guint i = (guint) first + 2; verb >= 0 && i < end; i++)
+    if (xpl_is_finite (&self->clauses, (int) i) && xpl_speech_has_clause (self, (guint) first, i) &&
+        xpl_speech_at (self, (int) i)->first <= (guint) verb && (guint) verb < xpl_speech_at (self, (int) i)->end &&
+        xpl_tree_is_subject (self->reading, xpl_speech_at (self, noun)->head, (guint) verb))
+      return i;
+  return end;
+}
+
 static void
 read_noun (XplSpeechReader *self, int noun)
 {
@@ -215,7 +231,7 @@ read_noun (XplSpeechReader *self, int noun)
   if (!is_clause && !is_gerund)
     return;
 
-  guint end = xpl_speech_find_end (self, (guint) behind + 1);
+  guint end = find_noun_clause_end (self, noun, behind + 1);
   XplRange range = xpl_speech_get_range (self, (guint) behind + 1, end);
   XplSpeech *speech;
 

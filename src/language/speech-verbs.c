@@ -170,11 +170,20 @@ is_only_possible (const XplSpeechReader *self, const XplSayer *sayer)
          (!xpl_token_is (self->reading, speaker, "i") && !xpl_token_is (self->reading, speaker, "we"));
 }
 
-/* "a claim disputed by X" */
+/* "a claim disputed by X", "an interview published on Sunday that": no verb of a clause of its own. */
 static gboolean
 is_reduced_passive (const XplSpeechReader *self, int verb)
 {
-  return xpl_speech_at (self, verb)->ambiguous && xpl_chunk_is_word (self->reading, self->clauses.chunks, verb + 1, "by");
+  const XplChunk *chunk = xpl_speech_at (self, verb);
+
+  if (!chunk->ambiguous)
+    return FALSE;
+  if (xpl_chunk_is_word (self->reading, self->clauses.chunks, verb + 1, "by"))
+    return TRUE;
+  /* "…, state television reported" is often read so too. */
+  return xpl_reading_token (self->reading, chunk->head)->deprel == XPL_DEPREL_ACL &&
+         xpl_find_quote_at (self, verb + 1) < 0 && !xpl_speech_is (self, verb + 1, XPL_CHUNK_COMMA) &&
+         !xpl_speech_is_end (self, verb + 1);
 }
 
 static void
