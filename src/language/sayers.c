@@ -304,7 +304,7 @@ xpl_find_sayer (XplSpeechReader *self, XplSayer *sayer)
     nouns = find_infinitive_subject (self, sayer);
   else if (chunk->form == XPL_VERB_GERUND)
     nouns = find_gerund_subject (self, sayer->verb, &sayer->is_joined);
-  sayer->may_be_nobody = sayer->may_be_nobody || chunk->form == XPL_VERB_GERUND || (chunk->bare && nouns.n == 0);
+  sayer->may_be_nobody = sayer->may_be_nobody || (chunk->form == XPL_VERB_FINITE && nouns.n == 0) || chunk->form == XPL_VERB_GERUND || (chunk->bare && nouns.n == 0);
   if (sayer->is_joined && find_joined_speaker (self, sayer))
     return TRUE;
   sayer->speaker = xpl_find_speaker (self, &nouns);
@@ -354,13 +354,24 @@ begins_content (const XplSpeechReader *self, int i)
          || xpl_find_quote_at (self, i) >= 0 || xpl_speech_is (self, i, XPL_CHUNK_RELATIVE);
 }
 
+/* "that" begins the clause at @i, also where it was read as a pronoun: "claims that in 1997 …". */
+static gboolean
+is_that (const XplSpeechReader *self, int i)
+{
+  if (!xpl_chunk_is_word (self->reading, self->clauses.chunks, i, "that"))
+    return FALSE;
+  return !xpl_speech_is (self, i, XPL_CHUNK_NOUN)
+         || !(xpl_speech_is_end (self, i + 1) || xpl_speech_is (self, i + 1, XPL_CHUNK_VERB)
+              || xpl_speech_is (self, i + 1, XPL_CHUNK_RELATIVE) || xpl_speech_is (self, i + 1, XPL_CHUNK_COORDINATOR));
+}
+
 static int
 skip_addressee (const XplSpeechReader *self, int i, const XplCue *cue)
 {
   XplNouns nouns;
   int end;
 
-  if ((cue->frames & XPL_CUE_ADDRESSEE) == 0)
+  if ((cue->frames & XPL_CUE_ADDRESSEE) == 0 || xpl_begins_question (self, i) || is_that (self, i))
     return i;
   nouns = xpl_collect_nouns (&self->clauses, i);
   if (nouns.n == 0)
@@ -389,17 +400,6 @@ skip_insertion (const XplSpeechReader *self, int i)
                    : i;
     }
   return i;
-}
-
-/* "that" begins the clause at @i, also where it was read as a pronoun: "claims that in 1997 …". */
-static gboolean
-is_that (const XplSpeechReader *self, int i)
-{
-  if (!xpl_chunk_is_word (self->reading, self->clauses.chunks, i, "that"))
-    return FALSE;
-  return !xpl_speech_is (self, i, XPL_CHUNK_NOUN)
-         || !(xpl_speech_is_end (self, i + 1) || xpl_speech_is (self, i + 1, XPL_CHUNK_VERB)
-              || xpl_speech_is (self, i + 1, XPL_CHUNK_RELATIVE) || xpl_speech_is (self, i + 1, XPL_CHUNK_COORDINATOR));
 }
 
 /* "the foreign ministry", "two officials": somebody, though without a name. */
@@ -446,7 +446,7 @@ xpl_sayer_find_right_end (XplSpeechReader *self, XplSayer *sayer)
 {
   int i = sayer->verb + 1;
 
-  if (sayer->cue.n_tokens == 2)
+  while (i < (int) self->clauses.chunks->len && xpl_speech_at (self, i)->first < sayer->word + sayer->cue.n_tokens)
     i++;
   if (sayer->inverted)
     i = skip_speaker (self, i);

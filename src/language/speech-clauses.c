@@ -263,6 +263,10 @@ try_question (XplSpeechReader *self, const XplSayer *sayer)
 
   if ((sayer->cue.frames & XPL_CUE_QUESTION) == 0 || sayer->has_that || !xpl_begins_question (self, sayer->right))
     return FALSE;
+  /* "knows what he wants": mostly a thing, and nobody's words. */
+  if ((sayer->cue.frames & XPL_CUE_QUOTE) == 0 && !sayer->negated &&
+      xpl_token_is (self->reading, xpl_speech_at (self, sayer->right)->first, "what"))
+    return FALSE;
   /* "told the man who left": a relative clause. */
   if (xpl_speech_is (self, sayer->right, XPL_CHUNK_RELATIVE) && xpl_speech_is (self, sayer->right - 1, XPL_CHUNK_NOUN))
     return FALSE;
@@ -326,6 +330,23 @@ try_infinitive (XplSpeechReader *self, const XplSayer *sayer)
     return FALSE;
   add_clause (self, sayer, first, xpl_speech_find_end (self, first),
               N_ ("the subject of the verb is who says what stands behind it"));
+  return TRUE;
+}
+
+/* "X told us: nobody is safe": words of X behind a colon, though without marks. */
+static gboolean
+try_colon (XplSpeechReader *self, const XplSayer *sayer)
+{
+  guint first = (guint) sayer->right + 1;
+  guint end;
+
+  if ((sayer->cue.frames & XPL_CUE_QUOTE) == 0 || !xpl_speech_is (self, sayer->right, XPL_CHUNK_COLON) || sayer->passive ||
+      sayer->negated || xpl_range_is_none (sayer->speaker.range))
+    return FALSE;
+  end = xpl_speech_find_end (self, first);
+  if (!xpl_speech_has_clause (self, first, end))
+    return FALSE;
+  add_clause (self, sayer, first, end, N_ ("the words before the colon name the speaker"));
   return TRUE;
 }
 
@@ -436,7 +457,7 @@ xpl_read_clause_after_as (XplSpeechReader *self, const XplSayer *sayer)
   XplQuoteKind kind;
 
   if ((sayer->cue.frames & (XPL_CUE_CLAUSE | XPL_CUE_THAT)) == 0 || sayer->negated || sayer->passive ||
-      !xpl_chunk_is_word (self->reading, self->clauses.chunks, sayer->left - 1, "as") ||
+      xpl_range_is_none (sayer->speaker.range) || !xpl_chunk_is_word (self->reading, self->clauses.chunks, sayer->left - 1, "as") ||
       !xpl_speech_is (self, sayer->right, XPL_CHUNK_COMMA))
     return FALSE;
   end = xpl_speech_find_end (self, first);
@@ -463,5 +484,6 @@ gboolean
 xpl_read_clause_of_verb (XplSpeechReader *self, const XplSayer *sayer)
 {
   return xpl_read_clause_behind (self, sayer) || try_phrase (self, sayer) || try_infinitive (self, sayer) ||
+         try_colon (self, sayer) ||
          try_clause_around (self, sayer) || try_clause_before (self, sayer);
 }

@@ -96,12 +96,15 @@ xpl_match_cue_verb (const XplLanguage *language, const XplReading *reading, guin
   const XplLexicon *verbs = xpl_language_get_lexicon (language, XPL_LEXICON_SPEECH_VERBS);
   const XplToken *verb = xpl_reading_token (reading, token);
 
-  if (token + 1 < reading->tokens->len)
+  /* "pointed out", "made it clear" */
+  for (guint next = token + 1; next < reading->tokens->len && next < token + 3; next++)
     {
-      g_autofree char *phrase = g_strconcat (verb->lemma, " ", xpl_reading_token (reading, token + 1)->lower, NULL);
+      g_autofree char *phrase = g_strconcat (verb->lemma, " ", xpl_reading_token (reading, next)->lower, NULL);
 
-      if (read_cue (xpl_lexicon_lookup (verbs, phrase), 2, cue))
+      if (read_cue (xpl_lexicon_lookup (verbs, phrase), next - token + 1, cue))
         return TRUE;
+      if (!xpl_token_is (reading, next, "it"))
+        break;
     }
   return read_cue (xpl_lexicon_lookup (verbs, verb->lemma), 1, cue);
 }

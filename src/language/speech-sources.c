@@ -137,6 +137,16 @@ read_source (XplSpeechReader *self, int chunk)
 
 /* Nouns of saying. */
 
+/* "came to the conclusion that" */
+static gboolean
+is_reaching_verb (const XplSpeechReader *self, int verb)
+{
+  static const char *const verbs[] = { "come", "arrive", "jump", "lead", "stick", NULL };
+
+  return xpl_is_finite (&self->clauses, verb) && !xpl_speech_at (self, verb)->negated &&
+         xpl_words_contain (verbs, xpl_reading_token (self->reading, xpl_speech_at (self, verb)->head)->lemma);
+}
+
 /* Whose @noun is: its possessor, who it is by, or the subject of the verb that brings it forth ("voiced suspicion"). */
 static XplSpeaker
 find_noun_speaker (XplSpeechReader *self, int noun, int *behind)
@@ -173,6 +183,12 @@ find_noun_speaker (XplSpeechReader *self, int noun, int *behind)
     }
   if (xpl_noun_get_owners (self->reading, xpl_speech_at (self, noun), owners, 2) > 0)
     return (XplSpeaker) { .range = owners[0]->range, .entity = owners[0]->entity };
+  if (xpl_speech_is (self, noun - 1, XPL_CHUNK_PREPOSITION) && is_reaching_verb (self, noun - 2))
+    {
+      XplNouns nouns = xpl_find_subject (&self->clauses, (guint) noun - 2);
+
+      return xpl_find_speaker (self, &nouns);
+    }
   if (xpl_speech_is (self, noun - 1, XPL_CHUNK_VERB))
     {
       /* "rejected the claim that": somebody else's. */
@@ -221,6 +237,11 @@ read_noun (XplSpeechReader *self, int noun)
   speaker = find_noun_speaker (self, noun, &behind);
   if (xpl_range_is_none (speaker.range))
     return;
+  /* "Stone's fear is that": the same with a verb between. */
+  if (xpl_speech_is (self, behind, XPL_CHUNK_VERB) && !xpl_speech_at (self, behind)->negated &&
+      g_str_equal (xpl_reading_token (self->reading, xpl_speech_at (self, behind)->head)->lemma, "be") &&
+      xpl_chunk_is_word (self->reading, self->clauses.chunks, behind + 1, "that"))
+    behind++;
   is_clause = (xpl_speech_is (self, behind, XPL_CHUNK_SUBORDINATOR) || xpl_speech_is (self, behind, XPL_CHUNK_RELATIVE)) &&
               xpl_token_is (self->reading, xpl_speech_at (self, behind)->first, "that") &&
               xpl_speech_is (self, behind + 1, XPL_CHUNK_NOUN);

@@ -197,14 +197,22 @@ read_verb (XplSpeechReader *self, int verb)
                      .cue_range = xpl_chunk_get_range (self->reading, chunk),
                      .negated = chunk->negated,
                      .passive = chunk->passive };
+  gboolean has_subject;
 
   if (is_reduced_passive (self, verb) || !xpl_match_cue_verb (self->language, self->reading, chunk->head, &sayer.cue))
     return;
-  if (!xpl_find_sayer (self, &sayer) && !sayer.may_be_nobody)
+  has_subject = xpl_find_sayer (self, &sayer);
+  if (!has_subject && !sayer.may_be_nobody)
     return;
   xpl_sayer_find_right_end (self, &sayer);
   if (xpl_read_clause_after_as (self, &sayer))
     return;
+  if (!has_subject && chunk->form == XPL_VERB_FINITE && !sayer.passive)
+    {
+      if (sayer.has_that)
+        xpl_read_clause_behind (self, &sayer);
+      return;
+    }
   if ((sayer.cue.frames & XPL_CUE_QUOTE) != 0 && may_quote (&sayer) &&
       (try_quote_before (self, &sayer) || try_quote_behind (self, &sayer)))
     return;

@@ -37,7 +37,7 @@ static const Case cases[] = {
   { "no-entity", "A {d:Arvenian=Arvenia} farmer said |the bridge fell|.", "- (A Arvenian farmer) said claimed" },
   { "reportedly", "The bridge |reportedly fell| on Friday.", "- () reportedly claimed" },
   { "reportedly-before", "Reportedly |the bridge fell| on Friday.", "- () reportedly claimed" },
-  { "believed", "The bridge is believed to |have fallen|.", "- () believed to suspected" },
+  { "believed", "The bridge is believed to |have fallen|.", "- () is believed suspected" },
   { "it-is-believed", "It is believed that |the bridge fell|.", "- () is believed it is believed suspected" },
   { "allegedly-elsewhere", "He allegedly lied, but |the bridge fell|.", "- () fact" },
   { "hedge-in-speech", "{p:Ada Stone} said |the bridge probably fell|.", "Ada Stone (Ada Stone) said probably suspected" },
