@@ -120,7 +120,8 @@ restore (XplSession *self, const Kept *kept)
     }
   xpl_session_set_hover (self, NULL);
   xpl_session_set_selected (self, selected, passage);
-  if (self->passage == NULL || self->passage->article != article)
+  /* Where the article that was read is gone, the first sentence of what is selected takes its place. */
+  if (self->passage == NULL || (article != NULL && self->passage->article != article))
     xpl_session_show_article (self, article);
 }
 

@@ -45,15 +45,19 @@ passes (gpointer item, gpointer data)
   return xpl_filter_matches (self->text, item);
 }
 
+/* The first that is found is what Return takes: so it is seen to be chosen. */
 static void
 search_changed_cb (GtkSearchEntry *entry, gpointer data)
 {
   XplFindingPicker *self = data;
   g_autoptr (XplFilter) all = xpl_filter_new ();
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
 
   xpl_filter_free (self->text);
-  self->text = xpl_filter_with_text (all, gtk_editable_get_text (GTK_EDITABLE (entry)));
+  self->text = xpl_filter_with_text (all, text);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  if (self->chosen == NULL && !self->single_click)
+    gtk_single_selection_set_selected (self->selection, *text != '\0' ? 0 : GTK_INVALID_LIST_POSITION);
 }
 
 static void
@@ -182,14 +186,16 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (get_check (row)), g_hash_table_contains (self->chosen, finding));
 }
 
-/* Return in the entry takes the first that was found. */
+/* Return in the entry takes what is chosen, else the first that was found. */
 static void
 entry_activate_cb (GtkSearchEntry *entry, gpointer data)
 {
   XplFindingPicker *self = data;
 
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    activate_cb (self->list, 0, self);
+    activate_cb (self->list, selected != GTK_INVALID_LIST_POSITION ? selected : 0, self);
 }
 
 /* The first Escape empties the entry, the next one is for whoever asks. */

@@ -389,6 +389,26 @@ test_decide_keeps_passage (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (xpl_session_get_article (session)->id, ==, "a2");
 }
 
+/* Where the article that is read is removed, what is selected is read in another one. */
+static void
+test_remove_article (Fixture *fixture, gconstpointer data)
+{
+  XplSession *session = fixture->session;
+  XplBundle *bundle = xpl_session_get_bundle (session);
+  g_autoptr (XplDecision) removal = xpl_decide_remove_item (bundle, xpl_bundle_lookup_article (bundle, "a1"));
+  g_autoptr (XplDecision) other = NULL;
+
+  xpl_session_select (session, find (fixture, "e1"));
+  g_assert_cmpstr (xpl_session_get_article (session)->id, ==, "a1");
+  xpl_session_decide (session, removal);
+  g_assert_cmpstr (xpl_session_get_article (session)->id, ==, "a2");
+  xpl_session_select (session, NULL);
+  bundle = xpl_session_get_bundle (session);
+  other = xpl_decide_remove_item (bundle, xpl_bundle_lookup_article (bundle, "a2"));
+  xpl_session_decide (session, other);
+  g_assert_null (xpl_session_get_article (session));
+}
+
 /* What is selected and read stays, while all objects behind it are others. */
 static void
 test_decide (Fixture *fixture, gconstpointer data)
@@ -617,6 +637,7 @@ add_tests (void)
   ADD ("/session/hide/show-all", test_show_all_hidden);
   ADD ("/session/decide", test_decide);
   ADD ("/session/decide/keeps-passage", test_decide_keeps_passage);
+  ADD ("/session/decide/removes-article", test_remove_article);
   ADD ("/session/decide/merge-keeps-selection", test_merge_keeps_selection);
   ADD ("/session/decide/reject-clears-selection", test_reject_clears_selection);
   ADD ("/session/save", test_save);

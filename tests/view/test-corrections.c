@@ -260,7 +260,12 @@ test_escape (Fixture *self, gconstpointer data)
   XplForm *form = ask (self, "merge", &target);
   GtkWidget *entry = find_widget (GTK_WIDGET (form), GTK_TYPE_SEARCH_ENTRY, NULL);
 
+  /* What is found first is chosen. */
+  g_assert_false (xpl_form_is_valid (form));
   gtk_editable_set_text (GTK_EDITABLE (entry), "kest");
+  wait_for (xpl_form_is_valid (form));
+  g_autoptr (GPtrArray) found = xpl_form_dup_findings (form, "other");
+  g_assert_true (g_ptr_array_index (found, 0) == look_up (self->session, "e2"));
   g_signal_emit_by_name (entry, "stop-search");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
   g_assert_true (xpl_sheet_is_open (XPL_SHEET (self->sheet)));
