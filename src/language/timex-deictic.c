@@ -155,6 +155,9 @@ resolve_neighbour (const XplTimexTask *task, XplTimexValue *out)
     { "year-after", XPL_GRAIN_YEAR, 1 },    { "month-before", XPL_GRAIN_MONTH, -1 }, { "week-before", XPL_GRAIN_WEEK, -1 },
     { "year-end", XPL_GRAIN_YEAR, 0 },      { "quarter-end", XPL_GRAIN_QUARTER, 0 }, { "month-end", XPL_GRAIN_MONTH, 0 },
     { "mid-year", XPL_GRAIN_YEAR, 0 },
+    { "year-after-next", XPL_GRAIN_YEAR, 2 }, { "month-after-next", XPL_GRAIN_MONTH, 2 },
+    { "week-after-next", XPL_GRAIN_WEEK, 2 }, { "year-before-last", XPL_GRAIN_YEAR, -2 },
+    { "month-before-last", XPL_GRAIN_MONTH, -2 }, { "week-before-last", XPL_GRAIN_WEEK, -2 },
   };
   XplSpanPart part = g_str_has_suffix (TEXT (NEIGHBOUR), "-end")     ? XPL_SPAN_LATE
                      : g_str_equal (TEXT (NEIGHBOUR), "mid-year") ? XPL_SPAN_MIDDLE
@@ -174,7 +177,10 @@ resolve_neighbour (const XplTimexTask *task, XplTimexValue *out)
       {
         XplRelative relative = { neighbours[i].grain, neighbours[i].steps, -1 };
 
-        xpl_timex_count (task->context, &relative, part == XPL_SPAN_ALL && xpl_timex_anchor_is_near (task), part, out);
+        XplTimexContext context = xpl_timex_context_of_grain (task, relative.grain);
+        gboolean from_anchor = part == XPL_SPAN_ALL && ABS (relative.steps) == 1 && context.anchor.grain != XPL_GRAIN_NONE;
+
+        xpl_timex_count (from_anchor ? &context : task->context, &relative, from_anchor, part, out);
         return TRUE;
       }
   return FALSE;
@@ -244,6 +250,7 @@ resolve_pointed_unit (const XplTimexTask *task, XplTimexValue *out)
   XplRelative relative = { xpl_grain_of_unit (unit), 0, -1 };
   gboolean from_anchor = FALSE, is_night = unit == 'N' || g_str_equal (TEXT (PART), "NI");
   const char *half = HAS (EDGE_OF) && g_str_has_prefix (TEXT (EDGE_OF), "half-") ? TEXT (EDGE_OF) + 5 : NULL;
+  XplTimexContext context;
 
   if (HAS (DIRECTION))
     relative.steps = xpl_timex_direction_steps (task, &from_anchor);
@@ -253,7 +260,11 @@ resolve_pointed_unit (const XplTimexTask *task, XplTimexValue *out)
     relative.steps = steps_of_weekend (task, relative.steps);
   if (g_str_equal (TEXT (UNIT), "FY"))
     relative.grain = XPL_GRAIN_YEAR;
-  xpl_timex_count (task->context, &relative, from_anchor, xpl_timex_part (task), out);
+  context = from_anchor ? xpl_timex_context_of_grain (task, relative.grain) : *task->context;
+  /* "The previous day", where no day is told, is the one before publication. */
+  if (context.anchor.grain == XPL_GRAIN_NONE && relative.steps != 0)
+    from_anchor = FALSE;
+  xpl_timex_count (&context, &relative, from_anchor, xpl_timex_part (task), out);
   if (g_str_equal (TEXT (UNIT), "FY") && out->span.grain == XPL_GRAIN_YEAR)
     {
       char *value = g_strconcat ("FY", out->value, NULL);

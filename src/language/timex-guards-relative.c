@@ -189,6 +189,9 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_offset)
   if (g_str_equal (TEXT (RELATION), "ago") && xpl_piece_is (pieces, match->end - 1, match->end, "back"))
     return (HAS (NUMBER) || HAS (VAGUE) || HAS (A)) && piece_after (pieces, match) != NULL
            && piece_after (pieces, match)->kind == XPL_PIECE_MARK;
+  /* "six months earlier than thought" */
+  if (is_word (piece_after (pieces, match), "than"))
+    return FALSE;
   if (is_one_of (xpl_piece (pieces, match->end - 1), (const char *const[]) { "after", "before", NULL }))
     /* "three days before, he had fallen", but not "three days before the vote" */
     return piece_after (pieces, match) == NULL
@@ -263,6 +266,12 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_bare_units)
              && !is_word (piece_before (pieces, match->first, 1), "the"));
 }
 
+/* "the first nine months of 2021", "the last two weeks of May" */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_part_of_year)
+{
+  return strchr ("DWM", TEXT (UNITS)[0]) != NULL && (HAS (ORDINAL) || g_str_equal (TEXT (DIRECTION), "last"));
+}
+
 /* "every quarter of an hour" is no quarter. */
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_each)
 {
@@ -308,6 +317,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_neighbour)
     return TRUE; /* "year-end" */
   if (g_str_equal (TEXT (NEIGHBOUR), "year-start"))
     return !is_word (after, "'s") && is_one_of (piece_before (pieces, match->first, 1), new_year_prepositions);
+  if (g_str_has_suffix (TEXT (NEIGHBOUR), "-next") || g_str_has_suffix (TEXT (NEIGHBOUR), "-last"))
+    return TRUE;
   return after == NULL || after->kind == XPL_PIECE_MARK || xpl_piece_pos (pieces, match->end) == XPL_POS_VERB
          || xpl_piece_pos (pieces, match->end) == XPL_POS_AUX || is_word (after, "and") || is_word (after, "but");
 }
@@ -336,6 +347,12 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_long_word)
 }
 
 /* Times of day */
+
+/* "five o'clock this afternoon" */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_oclock)
+{
+  return !HAS (DIRECTION) || (HAS (PART) && g_str_equal (TEXT (DIRECTION), "this"));
+}
 
 /* "half past nine", "at a quarter to nine", but not "a quarter to nine companies". */
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_shifted)

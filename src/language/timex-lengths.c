@@ -84,6 +84,16 @@ compound_value (const XplTimexTask *task, const XplTimexLength *length)
   return g_strconcat (large, small + (g_str_has_prefix (large, "PT") ? 2 : 1), NULL);
 }
 
+/* "the first nine months of 2021", "the last two months of 2021": which these are. */
+static void
+set_months_of_year (const XplTimexLength *length, int year, gboolean last, XplTimexValue *out)
+{
+  int n_months = (int) length->number, first = last ? 13 - n_months : 1;
+
+  if (n_months >= 1 && n_months <= 12)
+    out->edtf = xpl_edtf_interval (xpl_edtf_date (year, first, 0), xpl_edtf_date (year, first + n_months - 1, 0));
+}
+
 gboolean
 xpl_timex_resolve_length (const XplTimexTask *task, XplTimexValue *out)
 {
@@ -98,6 +108,8 @@ xpl_timex_resolve_length (const XplTimexTask *task, XplTimexValue *out)
     }
   out->value = xpl_timex_has (task->fields, 1, XPL_TIMEX_CLASS_UNITS) ? compound_value (task, &length)
                                                                      : period_value (&length);
+  if (HAS (YEAR) && TEXT (UNITS)[0] == 'M')
+    set_months_of_year (&length, NUMBER (YEAR), HAS (DIRECTION) || NUMBER (ORDINAL) == XPL_TIMEX_LAST, out);
   return TRUE;
 }
 

@@ -18,8 +18,6 @@
 #define VAGUE_NUMBER 6
 /* Dates further back than this are no matter of a calendar. */
 #define MAX_YEARS_BACK 1500
-/* A day told further back than so many sentences is forgotten. */
-#define MAX_NEAR_SENTENCES 3
 #define MINUTES_PER_DAY (24 * 60)
 
 static XplEdtf
@@ -65,6 +63,9 @@ xpl_timex_resolve_stretch (const XplTimexTask *task, XplTimexValue *out)
     length.number = VAGUE_NUMBER;
   if (steps == 0)
     return TRUE;
+  /* "the next few days" of a story are its own, those of news lie ahead of it. */
+  if (g_str_equal (TEXT (DIRECTION), "next") && !context->narrative)
+    from_anchor = FALSE;
   if (from_anchor && context->anchor.grain != XPL_GRAIN_NONE)
     out->edtf = stretch_edtf (&length, context->anchor.first, context->anchor.last, steps < 0);
   else if (!from_anchor && context->published_known)
@@ -143,32 +144,6 @@ resolve_clock_offset (const XplTimexTask *task, const XplTimexLength *length, gb
   return TRUE;
 }
 
-/*
- * What an offset counts from: "two years later" from the year mentioned just before, though the story has not moved to it;
- * "two days later" from no year, but from the last day told.
- */
-static XplTimexContext
-context_of_offset (const XplTimexTask *task, const XplRelative *relative, gboolean from_anchor)
-{
-  XplTimexContext context = *task->context;
-  guint sentence = xpl_piece (context.pieces, task->match->first)->sentence;
-
-  if (from_anchor && relative->grain <= XPL_GRAIN_WEEK && context.anchor.grain > XPL_GRAIN_MONTH)
-    {
-      context.anchor = context.near.grain != XPL_GRAIN_NONE && context.near_sentence + MAX_NEAR_SENTENCES >= sentence
-                         ? context.near
-                         : XPL_SPAN_UNKNOWN;
-      context.anchor_sentence = context.near_sentence;
-      return context;
-    }
-  if (!from_anchor || relative->grain < XPL_GRAIN_YEAR || context.mentioned.grain == XPL_GRAIN_NONE
-      || context.mentioned.grain > XPL_GRAIN_YEAR || context.mentioned_sentence + 1 < sentence)
-    return context;
-  context.anchor = context.mentioned;
-  context.anchor_sentence = context.mentioned_sentence;
-  return context;
-}
-
 gboolean
 xpl_timex_resolve_offset (const XplTimexTask *task, XplTimexValue *out)
 {
@@ -177,6 +152,7 @@ xpl_timex_resolve_offset (const XplTimexTask *task, XplTimexValue *out)
   const char *relation = TEXT (RELATION);
   gboolean back = g_str_equal (relation, "ago") || g_str_equal (relation, "earlier");
   gboolean from_anchor = g_str_equal (relation, "later") || g_str_equal (relation, "earlier");
+  XplTimexContext context;
 
   if (from_anchor && !xpl_timex_anchor_is_near (task) && back)
     from_anchor = FALSE;
@@ -200,19 +176,8 @@ xpl_timex_resolve_offset (const XplTimexTask *task, XplTimexValue *out)
     }
   if (back)
     relative.steps = -relative.steps;
-  if (from_anchor && !xpl_timex_anchor_is_near (task))
-    {
-      XplTimexContext nowhere = *task->context;
-
-      nowhere.anchor = XPL_SPAN_UNKNOWN;
-      xpl_timex_count (&nowhere, &relative, TRUE, XPL_SPAN_ALL, out);
-    }
-  else
-    {
-      XplTimexContext context = context_of_offset (task, &relative, from_anchor);
-
-      xpl_timex_count (&context, &relative, from_anchor, XPL_SPAN_ALL, out);
-    }
+  context = from_anchor ? xpl_timex_context_of_grain (task, relative.grain) : *task->context;
+  xpl_timex_count (&context, &relative, from_anchor, XPL_SPAN_ALL, out);
   if (HAS (APPROXIMATE) && xpl_edtf_is_set (&out->edtf))
     out->edtf.start.approximate = TRUE;
   return TRUE;

@@ -89,20 +89,41 @@ begin_year_before (XplTimexValue *from)
   xpl_timex_set_span (from, span, XPL_SPAN_ALL, from->how, from->rule);
 }
 
+/* "Friday to Sunday": the second is the next one after the first. */
+static gboolean
+resolve_weekdays (const XplTimexTask *first, const XplTimexTask *second, XplTimexValue *from, XplTimexValue *to)
+{
+  int days = (XPL_TASK_NUMBER (second, WEEKDAY) - XPL_TASK_NUMBER (first, WEEKDAY) + 7) % 7;
+
+  xpl_timex_resolve_weekday (first, from);
+  if (from->span.grain == XPL_GRAIN_DAY)
+    xpl_timex_set_span (to, xpl_span_of_day (from->span.first + days), XPL_SPAN_ALL, from->how, from->rule);
+  else
+    xpl_timex_resolve_weekday (second, to);
+  return TRUE;
+}
+
+static gboolean
+resolve_ends (const XplTimexTask *first, const XplTimexTask *second, XplTimexValue *from, XplTimexValue *to)
+{
+  if (XPL_TASK_HAS (first, WEEKDAY) && XPL_TASK_HAS (second, WEEKDAY) && !XPL_TASK_HAS (second, MONTH))
+    return resolve_weekdays (first, second, from, to);
+  return xpl_timex_resolve_calendar (first, from) && xpl_timex_resolve_calendar (second, to);
+}
+
 gboolean
 xpl_timex_resolve_range (const XplTimexTask *task, XplTimexValue *out)
 {
-  g_autofree XplTimexFields *fields = g_new (XplTimexFields, 1);
-  XplTimexTask end = { task->context, task->match, fields };
+  g_autofree XplTimexFields *fields = g_new (XplTimexFields, 2);
+  XplTimexTask first = { task->context, task->match, &fields[0] }, second = { task->context, task->match, &fields[1] };
   XplTimexValue from = { 0 }, to = { 0 };
   gboolean resolved;
 
   if (resolve_years (task, out))
     return TRUE;
-  make_end (task->fields, 0, fields);
-  resolved = xpl_timex_resolve_calendar (&end, &from);
-  make_end (task->fields, 1, fields);
-  resolved = xpl_timex_resolve_calendar (&end, &to) && resolved;
+  make_end (task->fields, 0, &fields[0]);
+  make_end (task->fields, 1, &fields[1]);
+  resolved = resolve_ends (&first, &second, &from, &to);
   if (resolved)
     {
       if (from.span.first > to.span.first)

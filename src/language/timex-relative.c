@@ -19,6 +19,9 @@
 #define FOLLOW_DAYS 215
 /* News that mentions a day so long ago tells of that time; nearer ones are background to what is new. */
 #define BACKGROUND_DAYS 1825
+/* A day told further back than so many sentences is forgotten; a year, than so many where no other is told since. */
+#define MAX_NEAR_SENTENCES 3
+#define MAX_YEAR_SENTENCES 5
 /* Years or weeks on either side in which instances are looked for; February 29 comes every eighth year at worst. */
 #define MAX_INSTANCES 9
 
@@ -280,6 +283,31 @@ xpl_timex_anchor_is_near (const XplTimexTask *task)
   guint sentence = xpl_piece (context->pieces, task->match->first)->sentence;
 
   return context->anchor.grain != XPL_GRAIN_NONE && (context->narrative || context->anchor_sentence + 2 >= sentence);
+}
+
+XplTimexContext
+xpl_timex_context_of_grain (const XplTimexTask *task, XplGrain grain)
+{
+  XplTimexContext context = *task->context;
+  guint sentence = xpl_piece (context.pieces, task->match->first)->sentence;
+  gboolean near = xpl_timex_anchor_is_near (task);
+
+  if (grain <= XPL_GRAIN_WEEK && context.anchor.grain > XPL_GRAIN_MONTH)
+    {
+      near = context.near.grain != XPL_GRAIN_NONE && context.near_sentence + MAX_NEAR_SENTENCES >= sentence;
+      context.anchor = context.near;
+      context.anchor_sentence = context.near_sentence;
+    }
+  else if (grain >= XPL_GRAIN_YEAR && context.mentioned.grain != XPL_GRAIN_NONE && context.mentioned.grain <= XPL_GRAIN_YEAR
+           && context.mentioned_sentence + (near ? 1 : MAX_YEAR_SENTENCES) >= sentence)
+    {
+      near = TRUE;
+      context.anchor = context.mentioned;
+      context.anchor_sentence = context.mentioned_sentence;
+    }
+  if (!near)
+    context.anchor = XPL_SPAN_UNKNOWN;
+  return context;
 }
 
 /* The story that the text tells, not its publication, is what a date without a year follows. */

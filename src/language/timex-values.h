@@ -141,6 +141,12 @@ gboolean xpl_timex_anchor_is_near (const XplTimexTask *task);
 /** Slot @slot of @fields as the fields of a task of its own, with nothing else. */
 void xpl_timex_make_slot (const XplTimexFields *fields, guint slot, XplTimexFields *out);
 
+/**
+ * The context with the date told before that steps of @grain are counted from: for days no year, but the last day told;
+ * for years the year mentioned just before, though the story has not moved to it. Its anchor is NONE where none is near.
+ */
+XplTimexContext xpl_timex_context_of_grain (const XplTimexTask *task, XplGrain grain);
+
 /** Makes @relative the holiday of @task. */
 void xpl_timex_set_holiday (const XplTimexTask *task, XplRelative *relative);
 
