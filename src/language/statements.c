@@ -37,12 +37,11 @@ get (const XplStatementReader *self, int index)
 
 /* When. */
 
-/* The date in which the chunk @index is, or -1. */
+/* The date that holds byte @offset of the text, or -1. */
 static int
-find_timex_at (const XplStatementReader *self, int index)
+timex_at_offset (const XplStatementReader *self, guint32 offset)
 {
   const GArray *timexes = self->reading->timexes;
-  guint32 offset = xpl_chunk_get_range (self->reading, get (self, index)).end - 1;
   guint low = 0, high = timexes->len;
 
   while (low < high)
@@ -59,6 +58,25 @@ find_timex_at (const XplStatementReader *self, int index)
 
   XplTimexType type = g_array_index (timexes, XplTimex, low).type;
   return type == XPL_TIMEX_DATE || type == XPL_TIMEX_TIME ? (int) low : -1;
+}
+
+/* The date in which the chunk @index is, or -1. "In 2021 Arvenia marched": a chunk that a name follows is a date, too. */
+static int
+find_timex_at (const XplStatementReader *self, int index)
+{
+  const XplChunk *chunk = get (self, index);
+  XplRange range = xpl_chunk_get_range (self->reading, chunk);
+  int timex = timex_at_offset (self, range.end - 1);
+
+  if (timex >= 0 || (timex = timex_at_offset (self, range.start)) < 0)
+    return timex;
+
+  XplRange date = g_array_index (self->reading->timexes, XplTimex, timex).range;
+  guint behind = chunk->first;
+
+  while (behind < chunk->end && xpl_reading_token (self->reading, behind)->range.start < date.end)
+    behind++;
+  return date.start == range.start && behind < chunk->end && xpl_reading_mention_at (self->reading, behind) != NULL ? timex : -1;
 }
 
 /* Another clause begins at chunk @i: its dates and places are not this one's. */

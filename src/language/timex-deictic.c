@@ -261,8 +261,8 @@ resolve_pointed_unit (const XplTimexTask *task, XplTimexValue *out)
   if (g_str_equal (TEXT (UNIT), "FY"))
     relative.grain = XPL_GRAIN_YEAR;
   context = from_anchor ? xpl_timex_context_of_grain (task, relative.grain) : *task->context;
-  /* "The previous day", where no day is told, is the one before publication. */
-  if (context.anchor.grain == XPL_GRAIN_NONE && relative.steps != 0)
+  /* "The previous day", where no day is told, is the one before publication; "the following day" is none that one knows. */
+  if (context.anchor.grain == XPL_GRAIN_NONE && relative.steps < 0 && !tells_of_old (task->context))
     from_anchor = FALSE;
   xpl_timex_count (&context, &relative, from_anchor, xpl_timex_part (task), out);
   if (g_str_equal (TEXT (UNIT), "FY") && out->span.grain == XPL_GRAIN_YEAR)
