@@ -402,6 +402,7 @@ typedef guint (*Recogniser) (XplNameFinder *finder, guint i);
 
 /* In this order: what knows most comes first. */
 static const Recogniser recognisers[] = {
+  xpl_find_dated_event,
   xpl_find_hyphened_countries,
   xpl_find_organisation,
   xpl_find_title,

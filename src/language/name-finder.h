@@ -130,6 +130,7 @@ const char *xpl_finder_intern (XplNameFinder *finder, const char *string);
 guint xpl_find_hyphened_countries (XplNameFinder *finder, guint i);
 guint xpl_find_known_name (XplNameFinder *finder, guint i);
 guint xpl_find_local_state (XplNameFinder *finder, guint i);
+guint xpl_find_dated_event (XplNameFinder *finder, guint i);
 guint xpl_find_organisation (XplNameFinder *finder, guint i);
 guint xpl_find_title (XplNameFinder *finder, guint i);
 guint xpl_find_person (XplNameFinder *finder, guint i);

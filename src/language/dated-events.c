@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright © 2026 The Explorer authors */
+
+/* Events that go by their day: "the 7 October attack", "the September 11 attacks". The day in it is a date all the same. */
+
+#include "config.h"
+
+#include "name-finder.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Days that are remembered; talks and votes have one as well, but are not called by it. */
+static const char *const events[] = {
+  "attack", "attacks", "massacre", "massacres", "bombing", "bombings", "shooting", "shootings", "riot", "riots", "uprising",
+  "revolt", "insurrection", "coup", "revolution", "assault", "invasion", "siege", "earthquake", "tsunami", "hijackings", NULL
+};
+
+/* The timex that begins with token @i and is one day, or NULL. O(log n). */
+static const XplTimex *
+day_at (const XplNameFinder *finder, guint i)
+{
+  const GArray *timexes = finder->reading->timexes;
+  guint32 start = xpl_finder_token (finder, i)->range.start;
+  guint low = 0, high = timexes->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (timexes, XplTimex, middle).range.start < start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == timexes->len)
+    return NULL;
+
+  const XplTimex *timex = &g_array_index (timexes, XplTimex, low);
+
+  return timex->range.start == start && timex->type == XPL_TIMEX_DATE && strlen (timex->value) == strlen ("2023-10-07") ? timex
+                                                                                                                  : NULL;
+}
+
+/* "the 7 October", "9/11": a day of the calendar with its month, no "Friday" or "yesterday". */
+static gboolean
+is_named_day (const XplNameFinder *finder, const XplTimex *timex)
+{
+  const char *text = finder->reading->text;
+  gboolean digit = FALSE;
+
+  for (guint32 i = timex->range.start; i < timex->range.end; i++)
+    digit = digit || g_ascii_isdigit (text[i]);
+  return digit;
+}
+
+guint
+xpl_find_dated_event (XplNameFinder *finder, guint i)
+{
+  static const char *const owners[] = { "the", "'s", "’s", NULL };
+  const XplTimex *timex;
+  guint noun = i + 1;
+  XplNameCandidate *candidate;
+
+  if (!xpl_finder_has (finder, i, XPL_TOKEN_TIMEX) || i == finder->first || !xpl_finder_is_any (finder, i - 1, owners))
+    return 0;
+  timex = day_at (finder, i);
+  if (timex == NULL || !is_named_day (finder, timex))
+    return 0;
+  while (noun < finder->end && xpl_finder_token (finder, noun)->range.start < timex->range.end)
+    noun++;
+  if (!xpl_finder_is_any (finder, noun, events))
+    return 0;
+  candidate = xpl_finder_add (finder, i, noun + 1 - i, XPL_ENTITY_OCCASION);
+  candidate->certainty = XPL_CERTAINTY_SURE;
+  candidate->rule = N_ ("“%s” is an event that goes by its day");
+  return noun + 1 - i;
+}
