@@ -3,7 +3,7 @@
 
 _explorer_cli () {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-  local commands='analyze article bench check show search export layout annotate parse evaluate'
+  local commands='analyze article bench check show search path export layout annotate parse evaluate'
   local words=
 
   COMPREPLY=()
@@ -39,7 +39,7 @@ _explorer_cli () {
           words='--articles --entities --relations --events --quotes --series --figures --comparisons --claims --origins
             --decisions --json --help'
           ;;
-        search:-*) words='--limit --json --help' ;;
+        search:-* | path:-*) words='--limit --json --help' ;;
         export:-*) words='--view --item --size --scale --theme --transparent --visible --data --list -o --help' ;;
         layout:-*) words='--seed --jobs --from --aim --quality --nodes --sizes -o --help' ;;
         evaluate:-*) words='--tasks --parts --json --help' ;;

@@ -39,6 +39,7 @@ extern const XplCommand xpl_evaluate_command;
 extern const XplCommand xpl_export_command;
 extern const XplCommand xpl_layout_command;
 extern const XplCommand xpl_parse_command;
+extern const XplCommand xpl_path_command;
 extern const XplCommand xpl_search_command;
 extern const XplCommand xpl_show_command;
 

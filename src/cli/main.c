@@ -12,7 +12,7 @@
 #include <string.h>
 
 static const XplCommand *const commands[] = {
-  &xpl_analyze_command, &xpl_article_command, &xpl_check_command,  &xpl_show_command, &xpl_search_command,
+  &xpl_analyze_command, &xpl_article_command, &xpl_check_command,  &xpl_show_command, &xpl_search_command,  &xpl_path_command,
   &xpl_export_command,  &xpl_layout_command, &xpl_annotate_command, &xpl_parse_command,
   &xpl_evaluate_command, &xpl_bench_command,
 };

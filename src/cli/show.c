@@ -6,6 +6,7 @@
 #include "show.h"
 
 #include "json-writer.h"
+#include "network.h"
 #include "offsets.h"
 #include "table.h"
 
@@ -171,7 +172,7 @@ write_marks (XplJsonWriter *json, const XplMarks *marks)
 
 /* The finding as the bundle has it, and beside it what a reader of the line needs: its label and the words of its spans. */
 static void
-print_finding_json (XplReplay *replay, XplFinding *finding, GHashTable *offsets)
+print_finding_json (XplReplay *replay, XplFinding *finding, GHashTable *offsets, const XplStanding *standing)
 {
   g_autoptr (XplJsonWriter) json = xpl_json_writer_new ();
   g_autofree char *label = xpl_finding_dup_label (finding);
@@ -188,6 +189,13 @@ print_finding_json (XplReplay *replay, XplFinding *finding, GHashTable *offsets)
     if (!g_str_equal (name, "label"))
       xpl_json_writer_member_node (json, name, member);
   write_string (json, "label", label);
+  if (standing != NULL)
+    {
+      xpl_json_writer_name (json, "importance");
+      xpl_json_writer_number (json, standing->importance);
+      xpl_json_writer_name (json, "community");
+      xpl_json_writer_integer (json, standing->community);
+    }
   xpl_json_writer_name (json, "spans");
   xpl_json_writer_begin_array (json, XPL_JSON_ONE_LINE);
   for (guint i = 0; i < evidence->len; i++)
@@ -284,6 +292,15 @@ add_row (XplTable *table, XplFinding *finding)
   xpl_table_add (table, detail);
 }
 
+/* Where entities stand among each other, if that is wanted. */
+static GHashTable *
+measure_standings (XplBundle *bundle, gboolean is_wanted)
+{
+  g_autoptr (XplNetwork) network = is_wanted ? xpl_network_new (bundle) : NULL;
+
+  return is_wanted ? xpl_network_measure (network) : g_hash_table_new (NULL, NULL);
+}
+
 void
 xpl_show_list (XplReplay *replay, XplList list, gboolean as_json)
 {
@@ -291,6 +308,8 @@ xpl_show_list (XplReplay *replay, XplList list, gboolean as_json)
   const char *const headings[] = { _("Id"), _("Articles/origins"), _("What"), _("Kind"), _("When"), _("Detail"), NULL };
   g_autoptr (XplTable) table = xpl_table_new (headings);
   g_autoptr (GHashTable) offsets = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) xpl_offsets_free);
+  g_autoptr (GHashTable) standings
+    = measure_standings (xpl_replay_get_bundle (replay), as_json && list == XPL_LIST_ENTITIES);
   GListModel *findings = G_LIST_MODEL (xpl_bundle_get_list (xpl_replay_get_bundle (replay), list));
 
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
@@ -302,7 +321,7 @@ xpl_show_list (XplReplay *replay, XplList list, gboolean as_json)
       if (marks != NULL && marks->hidden)
         continue;
       if (as_json)
-        print_finding_json (replay, finding, offsets);
+        print_finding_json (replay, finding, offsets, g_hash_table_lookup (standings, finding));
       else
         add_row (table, finding);
     }

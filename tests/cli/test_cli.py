@@ -41,7 +41,7 @@ def annotate(*objects, status=DONE, tasks=None):
 
 def test_help_and_version(folder):
     assert b"explorer-cli" in run("--version")
-    for command in ("analyze", "article", "bench", "check", "show", "search", "export", "layout", "annotate", "parse", "evaluate"):
+    for command in ("analyze", "article", "bench", "check", "show", "search", "path", "export", "layout", "annotate", "parse", "evaluate"):
         assert command.encode() in run("--help")
         assert b"Usage" in run(command, "--help")
 
@@ -203,6 +203,32 @@ def test_search_errors(folder):
     run("search", bundle, status=USAGE)
     run("search", "--limit", "0", bundle, "x", status=USAGE)
     run("search", os.path.join(folder, "nothing"), "x", status=INPUT)
+
+
+def test_path(folder):
+    bundle = analyze(folder)
+    texts = {item["id"]: item["content_text"] for item in json.load(open(bundle, encoding="utf-8"))["items"]}
+    paths = [json.loads(line) for line in run("path", "--json", "--limit", "4", bundle, "kestria", "Osmar").splitlines()]
+    assert 0 < len(paths) <= 4
+    strengths = [path["strength"] for path in paths]
+    assert strengths == sorted(strengths, reverse=True), strengths
+    ends = set()
+    for path in paths:
+        steps = path["steps"]
+        assert path["strength"] == min(step["strength"] for step in steps)
+        assert all(one["to"] == other["from"] for one, other in zip(steps, steps[1:]))
+        assert all(texts[step["item"]][step["start"]:step["end"]] == step["quote"] for step in steps)
+        ends.add((steps[0]["from"], steps[-1]["to"]))
+    assert len(ends) == 1, ends
+    assert b"Kestria" in run("path", bundle, *ends.pop())
+    entities = [json.loads(line) for line in run("show", "--entities", "--json", bundle).splitlines()]
+    standing = {entity["label"]: entity for entity in entities if "importance" in entity}
+    assert abs(sum(entity["importance"] for entity in standing.values()) - 1) < 1e-6
+    assert standing["Kestria"]["importance"] > standing["Pavel Ormund"]["importance"]
+    run("path", bundle, "Kestria", "nobody at all", status=USAGE)
+    run("path", bundle, "Kestria", status=USAGE)
+    run("path", bundle, "e", "Osmar", status=USAGE)
+    assert "may be" in run.errors, run.errors
 
 
 def test_decisions(folder):
