@@ -3,8 +3,8 @@
 
 /*
  * Lines are read by the main thread, annotated by a pool and printed by a thread of their own in the order in which they
- * came. At most a few lines a worker are under way, so memory does not grow with their number; and a line is printed as
- * soon as all before it are, so that a program may ask and wait for the answer.
+ * came. At most a few lines a worker are under way, and of long ones fewer, so memory grows neither with their number nor
+ * with their length; and a line is printed as soon as all before it are, so that a program may ask and wait for the answer.
  */
 
 #include "config.h"
@@ -20,6 +20,9 @@
 
 #define LINES_PER_WORKER 16
 
+/* More bytes than these wait only where they are of one line. */
+#define MAX_QUEUED_BYTES (2 * XPL_MAX_ANNOTATED)
+
 static XplExit run (int argc, char **argv);
 
 const XplCommand xpl_annotate_command = {
@@ -31,7 +34,7 @@ const XplCommand xpl_annotate_command = {
 
 typedef struct
 {
-  char *line;
+  char *line; /* NULL where it is too long */
   gsize length;
   char *answer; /* NULL until it is done */
 } Task;
@@ -43,6 +46,7 @@ typedef struct
   GCond changed;
   GQueue queue; /* Task, in the order of the lines */
   guint max_queued;
+  gsize queued_bytes;
   gboolean is_complete; /* no more lines come */
   gboolean any_failed;
   int output_error; /* errno, where standard output is broken */
@@ -54,11 +58,12 @@ work (gpointer data, gpointer user_data)
   Task *task = data;
   Stream *stream = user_data;
   gboolean failed = FALSE;
-  char *answer = xpl_annotate_line (task->line, task->length, stream->tasks, &failed);
+  char *answer = task->line != NULL ? xpl_annotate_line (task->line, task->length, stream->tasks, &failed)
+                                    : xpl_annotate_refuse_line (task->length);
 
   g_mutex_lock (&stream->lock);
   task->answer = answer;
-  stream->any_failed = stream->any_failed || failed;
+  stream->any_failed = stream->any_failed || failed || task->line == NULL;
   g_cond_broadcast (&stream->changed);
   g_mutex_unlock (&stream->lock);
 }
@@ -78,6 +83,7 @@ print_answers (gpointer data)
           task = g_queue_peek_head (&stream->queue);
         }
       g_queue_pop_head (&stream->queue);
+      stream->queued_bytes -= task != NULL && task->line != NULL ? task->length : 0;
       gboolean is_last = task != NULL && g_queue_is_empty (&stream->queue);
       g_cond_broadcast (&stream->changed);
       g_mutex_unlock (&stream->lock);
@@ -92,37 +98,56 @@ print_answers (gpointer data)
     }
 }
 
+static gboolean
+has_room (const Stream *stream, gsize size)
+{
+  return stream->queue.length == 0
+         || (stream->queue.length < stream->max_queued && stream->queued_bytes + size <= MAX_QUEUED_BYTES);
+}
+
+/* @line has all of its @length bytes, or the line is too long. */
 static void
-push_line (Stream *stream, GThreadPool *pool, const char *line, gsize length)
+push_line (Stream *stream, GThreadPool *pool, const GString *line, gsize length)
 {
   Task *task = g_new0 (Task, 1);
+  gsize size = line->len == length ? length : 0;
 
-  task->line = g_memdup2 (line, length + 1);
+  if (line->len == length)
+    task->line = g_memdup2 (line->str, length + 1);
   task->length = length;
   g_mutex_lock (&stream->lock);
-  while (g_queue_get_length (&stream->queue) >= stream->max_queued)
+  while (!has_room (stream, size))
     g_cond_wait (&stream->changed, &stream->lock);
   g_queue_push_tail (&stream->queue, task);
+  stream->queued_bytes += size;
   g_mutex_unlock (&stream->lock);
   g_thread_pool_push (pool, task, NULL);
+}
+
+/* A line without its end into @line, as much of it as is looked at, and its length. FALSE where there is none. */
+static gboolean
+read_line (GString *line, gsize *length)
+{
+  int c;
+
+  g_string_truncate (line, 0);
+  *length = 0;
+  while ((c = getc_unlocked (stdin)) != EOF && c != '\n')
+    if ((*length)++ < XPL_MAX_ANNOTATED_LINE)
+      g_string_append_c (line, (char) c);
+  return c != EOF || *length > 0;
 }
 
 /* FALSE where standard input could not be read to its end, which is then said. */
 static gboolean
 read_lines (Stream *stream, GThreadPool *pool)
 {
-  char *line = NULL;
-  size_t size = 0;
-  ssize_t length;
+  g_autoptr (GString) line = g_string_new (NULL);
+  gsize length;
 
-  while (g_atomic_int_get (&stream->output_error) == 0 && (length = getline (&line, &size, stdin)) >= 0)
-    {
-      if (length > 0 && line[length - 1] == '\n')
-        line[--length] = '\0';
-      if (length > 0)
-        push_line (stream, pool, line, (gsize) length);
-    }
-  free (line);
+  while (g_atomic_int_get (&stream->output_error) == 0 && read_line (line, &length))
+    if (length > 0)
+      push_line (stream, pool, line, length);
   if (!ferror (stdin))
     return TRUE;
   xpl_print_error (_("standard input cannot be read: %s"), g_strerror (errno));

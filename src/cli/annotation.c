@@ -361,6 +361,38 @@ parse_line (const char *line, gsize length, GError **error)
   return g_steal_pointer (&root);
 }
 
+/* Why so many bytes are too many. */
+static char *
+dup_too_long (gsize size, gsize max)
+{
+  g_autofree char *is = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS);
+  g_autofree char *may_be = g_format_size_full (max, G_FORMAT_SIZE_IEC_UNITS);
+
+  /* Translators: two sizes. */
+  return g_strdup_printf (_("it has %s, more than the %s that may be annotated at once: split the text"), is, may_be);
+}
+
+/* Why @text cannot be annotated, or NULL. */
+static char *
+dup_problem (const char *text, const GError *error)
+{
+  if (error != NULL)
+    return g_strdup (error->message);
+  if (text == NULL)
+    return g_strdup (_("the object has no string “text”"));
+  return strlen (text) > XPL_MAX_ANNOTATED ? dup_too_long (strlen (text), XPL_MAX_ANNOTATED) : NULL;
+}
+
+static char *
+finish_answer (XplJsonWriter *json)
+{
+  g_autoptr (GBytes) bytes = xpl_json_writer_steal (json);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return g_strchomp (g_strndup (data, size));
+}
+
 char *
 xpl_annotate_line (const char *line, gsize length, XplTasks tasks, gboolean *failed)
 {
@@ -370,22 +402,34 @@ xpl_annotate_line (const char *line, gsize length, XplTasks tasks, gboolean *fai
   JsonObject *object = root == NULL ? NULL : json_node_get_object (root);
   const char *text = object == NULL ? NULL : get_string (object, "text");
 
+  g_autofree char *problem = dup_problem (text, error);
+
   xpl_json_writer_begin_object (json, XPL_JSON_ONE_LINE);
   write_id (json, object);
-  *failed = text == NULL;
-  if (text != NULL)
+  *failed = problem != NULL;
+  if (problem == NULL)
     {
       write_annotation (json, object, text, tasks);
     }
   else
     {
       xpl_json_writer_name (json, "error");
-      xpl_json_writer_string (json, error != NULL ? error->message : _("the object has no string “text”"));
+      xpl_json_writer_string (json, problem);
     }
   xpl_json_writer_end_object (json);
+  return finish_answer (json);
+}
 
-  g_autoptr (GBytes) bytes = xpl_json_writer_steal (json);
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  return g_strchomp (g_strndup (data, size));
+char *
+xpl_annotate_refuse_line (gsize length)
+{
+  g_autoptr (XplJsonWriter) json = xpl_json_writer_new ();
+  g_autofree char *problem = dup_too_long (length, XPL_MAX_ANNOTATED_LINE);
+
+  xpl_json_writer_begin_object (json, XPL_JSON_ONE_LINE);
+  write_id (json, NULL);
+  xpl_json_writer_name (json, "error");
+  xpl_json_writer_string (json, problem);
+  xpl_json_writer_end_object (json);
+  return finish_answer (json);
 }

@@ -39,11 +39,24 @@ write_item (XplBundle *bundle)
   return g_bytes_new_take (line, strlen (line));
 }
 
+/* Says what went wrong; NULL then. */
+static GBytes *
+load_page (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) error = NULL;
+  GBytes *page = xpl_html_load (file, NULL, &error);
+
+  if (page == NULL)
+    xpl_print_error ("%s", error->message);
+  return page;
+}
+
 static XplExit
 print_article (const char *path, const char *url, const char *charset)
 {
   gboolean is_stdin = strcmp (path, "-") == 0;
-  g_autoptr (GBytes) page = xpl_command_read (path);
+  g_autoptr (GBytes) page = is_stdin ? xpl_command_read (path) : load_page (path);
   g_autoptr (XplWarnings) warnings = xpl_warnings_new ();
   g_autoptr (GError) error = NULL;
 

@@ -17,13 +17,17 @@ refusal_accepts (const char *name, const char *head, gsize length)
   return strlen (head) == length && xpl_additions_sniff (name, head);
 }
 
-static XplBundle *
-refusal_read (GBytes *bytes, const char *name, const char *path, XplWarnings *warnings, GError **error)
+static gboolean
+refusal_check (const char *head, gsize length, const char *name, const char *path, GError **error)
 {
   g_set_error (error, XPL_ERROR, XPL_ERROR_UNSUPPORTED,
                _("%s holds no articles, but additions to a bundle: add it by itself to one that is open, or name it beside one"),
                path);
-  return NULL;
+  return FALSE;
 }
 
-const XplImporter xpl_additions_refusal = { N_ ("a graph, links or annotations to be added to a bundle"), refusal_accepts, refusal_read };
+const XplImporter xpl_additions_refusal = {
+  .kind = N_ ("a graph, links or annotations to be added to a bundle"),
+  .accepts = refusal_accepts,
+  .check = refusal_check,
+};

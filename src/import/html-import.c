@@ -5,6 +5,7 @@
 
 #include "html-import.h"
 
+#include "file-load.h"
 #include "html-facts.h"
 #include "html-hints.h"
 #include "html-main-text.h"
@@ -162,6 +163,20 @@ xpl_html_read (GBytes *bytes,
   g_autofree char *file = g_path_get_basename (name);
 
   return html != NULL ? read_page (html, name, file, url, error) : NULL;
+}
+
+GBytes *
+xpl_html_load (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  g_autofree char *path = xpl_file_dup_name (file);
+  g_autoptr (GInputStream) stream = xpl_file_open (file, cancellable, error);
+
+  if (stream == NULL
+      || !xpl_importer_check_size (&xpl_html_importer, xpl_file_get_size (stream, cancellable), path, error))
+    return NULL;
+  return xpl_file_load (file, cancellable, error);
 }
 
 static XplBundle *

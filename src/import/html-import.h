@@ -24,4 +24,7 @@ XplBundle *xpl_html_read (GBytes *bytes,
                           XplWarnings *warnings,
                           GError **error);
 
+/** All of the page @file. What is too large is refused before it is read. Errors: those of xpl_file_load(). Blocking. */
+GBytes *xpl_html_load (GFile *file, GCancellable *cancellable, GError **error);
+
 G_END_DECLS

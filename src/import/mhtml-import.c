@@ -215,4 +215,5 @@ mhtml_read (GBytes *bytes, const char *name, const char *path, XplWarnings *warn
   return g_steal_pointer (&bundle);
 }
 
-const XplImporter xpl_mhtml_importer = { .kind = N_ ("a saved page (MHTML)"), .accepts = mhtml_accepts, .read = mhtml_read };
+const XplImporter xpl_mhtml_importer = { .kind = N_ ("a saved page (MHTML)"), .accepts = mhtml_accepts, .read = mhtml_read,
+                                         .max_size = XPL_MAX_ENTRY };
