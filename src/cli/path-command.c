@@ -7,7 +7,7 @@
 
 #include "excerpt.h"
 #include "json-writer.h"
-#include "network.h"
+#include "connections.h"
 #include "offsets.h"
 
 #include <glib/gi18n-lib.h>
@@ -193,7 +193,7 @@ find_paths (char **argv, guint n, gboolean as_json)
   char *paths_of_files[] = { argv[1], NULL };
   g_autoptr (XplWarnings) warnings = xpl_warnings_new ();
   g_autoptr (XplReplay) replay = xpl_command_open_decided (paths_of_files, warnings);
-  g_autoptr (XplNetwork) network = NULL;
+  g_autoptr (XplConnections) connections = NULL;
   g_autoptr (GPtrArray) paths = NULL;
 
   if (replay == NULL)
@@ -202,8 +202,8 @@ find_paths (char **argv, guint n, gboolean as_json)
   XplEntity *from = find_entity (bundle, argv[2]), *to = find_entity (bundle, argv[3]);
   if (from == NULL || to == NULL)
     return XPL_EXIT_USAGE;
-  network = xpl_network_new (bundle);
-  paths = xpl_network_find_paths (network, from, to, n);
+  connections = xpl_connections_new (bundle);
+  paths = xpl_connections_find_paths (connections, from, to, n);
   if (paths->len == 0)
     fprintf (stderr, _("Nothing connects %s and %s.\n"), from->name, to->name);
   for (guint i = 0; i < paths->len; i++)

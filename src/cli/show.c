@@ -6,7 +6,7 @@
 #include "show.h"
 
 #include "json-writer.h"
-#include "network.h"
+#include "connections.h"
 #include "offsets.h"
 #include "table.h"
 
@@ -296,9 +296,9 @@ add_row (XplTable *table, XplFinding *finding)
 static GHashTable *
 measure_standings (XplBundle *bundle, gboolean is_wanted)
 {
-  g_autoptr (XplNetwork) network = is_wanted ? xpl_network_new (bundle) : NULL;
+  g_autoptr (XplConnections) connections = is_wanted ? xpl_connections_new (bundle) : NULL;
 
-  return is_wanted ? xpl_network_measure (network) : g_hash_table_new (NULL, NULL);
+  return is_wanted ? xpl_connections_measure (connections) : g_hash_table_new (NULL, NULL);
 }
 
 void

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "network-private.h"
+#include "connections-private.h"
 
 #include "findings.h"
 
@@ -34,7 +34,7 @@ clear_link (gpointer data)
 }
 
 static guint
-get_index (XplNetwork *self, XplEntity *entity)
+get_index (XplConnections *self, XplEntity *entity)
 {
   guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->indices, entity));
 
@@ -69,7 +69,7 @@ compare_relations (gconstpointer a, gconstpointer b)
 
 /* The link of the two, which @known finds by their indices. */
 static XplLink *
-get_link (XplNetwork *self, GHashTable *known, guint a, guint b)
+get_link (XplConnections *self, GHashTable *known, guint a, guint b)
 {
   gint64 key = ((gint64) MIN (a, b) << 32) | MAX (a, b);
   gpointer place = g_hash_table_lookup (known, &key);
@@ -85,17 +85,17 @@ get_link (XplNetwork *self, GHashTable *known, guint a, guint b)
   return &g_array_index (self->links, XplLink, GPOINTER_TO_UINT (place) - 1);
 }
 
-XplNetwork *
-xpl_network_new (XplBundle *bundle)
+XplConnections *
+xpl_connections_new (XplBundle *bundle)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   GListModel *relations;
-  XplNetwork *self;
+  XplConnections *self;
   guint n;
 
   g_return_val_if_fail (XPL_IS_BUNDLE (bundle), NULL);
 
-  self = g_new0 (XplNetwork, 1);
+  self = g_new0 (XplConnections, 1);
   self->bundle = g_object_ref (bundle);
   self->entities = g_ptr_array_new ();
   self->indices = g_hash_table_new (NULL, NULL);
@@ -119,7 +119,7 @@ xpl_network_new (XplBundle *bundle)
 }
 
 void
-xpl_network_free (XplNetwork *self)
+xpl_connections_free (XplConnections *self)
 {
   if (self == NULL)
     return;
@@ -131,7 +131,7 @@ xpl_network_free (XplNetwork *self)
 }
 
 gboolean
-xpl_network_fill (XplNetwork *self, double least, igraph_t *graph, igraph_vector_t *weights, GArray *chosen)
+xpl_connections_fill (XplConnections *self, double least, igraph_t *graph, igraph_vector_t *weights, GArray *chosen)
 {
   igraph_vector_int_t ends;
   gboolean is_full = TRUE;

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "network.h"
+#include "connections.h"
 
 #include "findings.h"
 
@@ -102,8 +102,8 @@ test_paths (void)
 
       story_init (&story);
       add_relations (&story, (const char *const *) relations);
-      g_autoptr (XplNetwork) network = xpl_network_new (story.bundle);
-      g_autoptr (GPtrArray) paths = xpl_network_find_paths (network, story.entities[cases[i].from - 'A'],
+      g_autoptr (XplConnections) connections = xpl_connections_new (story.bundle);
+      g_autoptr (GPtrArray) paths = xpl_connections_find_paths (connections, story.entities[cases[i].from - 'A'],
                                                             story.entities[cases[i].to - 'A'], cases[i].n);
       g_autofree char *found = print_paths (paths);
       g_test_message ("%s", cases[i].relations);
@@ -124,9 +124,9 @@ test_measures (void)
 
   story_init (&story);
   add_relations (&story, relations);
-  g_autoptr (XplNetwork) network = xpl_network_new (story.bundle);
-  g_autoptr (GHashTable) standings = xpl_network_measure (network);
-  g_autoptr (GHashTable) again = xpl_network_measure (network);
+  g_autoptr (XplConnections) connections = xpl_connections_new (story.bundle);
+  g_autoptr (GHashTable) standings = xpl_connections_measure (connections);
+  g_autoptr (GHashTable) again = xpl_connections_measure (connections);
   const XplStanding *of[N_ENTITIES];
   for (guint i = 0; i < N_ENTITIES; i++)
     of[i] = g_hash_table_lookup (standings, story.entities[i]);
@@ -156,7 +156,7 @@ measure_often (gpointer data)
 {
   for (guint i = 0; i < 20; i++)
     {
-      g_autoptr (GHashTable) standings = xpl_network_measure (data);
+      g_autoptr (GHashTable) standings = xpl_connections_measure (data);
 
       g_assert_cmpuint (g_hash_table_size (standings), ==, 3);
     }
@@ -172,9 +172,9 @@ test_threads (void)
 
   story_init (&story);
   add_relations (&story, relations);
-  g_autoptr (XplNetwork) network = xpl_network_new (story.bundle);
+  g_autoptr (XplConnections) connections = xpl_connections_new (story.bundle);
   for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
-    threads[i] = g_thread_new ("measure", measure_often, network);
+    threads[i] = g_thread_new ("measure", measure_often, connections);
   for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
     g_thread_join (threads[i]);
   story_clear (&story);
@@ -184,8 +184,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/network/paths", test_paths);
-  g_test_add_func ("/network/measures", test_measures);
-  g_test_add_func ("/network/threads", test_threads);
+  g_test_add_func ("/connections/paths", test_paths);
+  g_test_add_func ("/connections/measures", test_measures);
+  g_test_add_func ("/connections/threads", test_threads);
   return g_test_run ();
 }

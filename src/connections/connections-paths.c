@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "network-private.h"
+#include "connections-private.h"
 
 static void
 clear_step (gpointer data)
@@ -22,7 +22,7 @@ xpl_path_free (XplPath *self)
 
 /* The path over the edges @edges of a graph whose edges are the links @chosen. */
 static XplPath *
-make_path (XplNetwork *self, guint from, const igraph_vector_int_t *edges, const GArray *chosen)
+make_path (XplConnections *self, guint from, const igraph_vector_int_t *edges, const GArray *chosen)
 {
   XplPath *path = g_new0 (XplPath, 1);
   guint at = from;
@@ -47,14 +47,14 @@ make_path (XplNetwork *self, guint from, const igraph_vector_int_t *edges, const
 
 /* Adds to @paths those that have nothing weaker than @least, and something as weak: the stronger ones are there already. */
 static gboolean
-add_paths (XplNetwork *self, guint from, guint to, double least, guint n, GPtrArray *paths)
+add_paths (XplConnections *self, guint from, guint to, double least, guint n, GPtrArray *paths)
 {
   g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint));
   igraph_vector_int_list_t found;
   igraph_t graph;
   gboolean is_done;
 
-  if (!xpl_network_fill (self, least, &graph, NULL, chosen))
+  if (!xpl_connections_fill (self, least, &graph, NULL, chosen))
     return FALSE;
   is_done = igraph_vector_int_list_init (&found, 0) == IGRAPH_SUCCESS;
   if (is_done)
@@ -83,7 +83,7 @@ compare_strengths (gconstpointer a, gconstpointer b)
 
 /* The strengths that links have, each once, the largest first. */
 static GArray *
-list_strengths (XplNetwork *self)
+list_strengths (XplConnections *self)
 {
   GArray *strengths = g_array_new (FALSE, FALSE, sizeof (double));
   guint n = 0;
@@ -99,7 +99,7 @@ list_strengths (XplNetwork *self)
 }
 
 GPtrArray *
-xpl_network_find_paths (XplNetwork *self, XplEntity *from, XplEntity *to, guint n)
+xpl_connections_find_paths (XplConnections *self, XplEntity *from, XplEntity *to, guint n)
 {
   GPtrArray *paths = g_ptr_array_new_with_free_func ((GDestroyNotify) xpl_path_free);
   g_autoptr (GArray) strengths = NULL;

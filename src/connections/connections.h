@@ -8,13 +8,13 @@
 G_BEGIN_DECLS
 
 /**
- * XplNetwork: who is related to whom, as a graph: an entity a node, all relations between two of them a link. Immutable;
+ * XplConnections: who is related to whom, as a graph: an entity a node, all relations between two of them a link. Immutable;
  * holds a reference to its bundle. Any number of threads may use one: the library behind it is entered by one at a time.
  */
-typedef struct _XplNetwork XplNetwork;
+typedef struct _XplConnections XplConnections;
 
-XplNetwork *xpl_network_new (XplBundle *bundle);
-void xpl_network_free (XplNetwork *self);
+XplConnections *xpl_connections_new (XplBundle *bundle);
+void xpl_connections_free (XplConnections *self);
 
 /**
  * XplPathStep: from one entity to the next.
@@ -47,7 +47,7 @@ void xpl_path_free (XplPath *self);
  * when all weaker links are taken away). Array of #XplPath, to free with g_ptr_array_unref(); empty where nothing connects
  * them.
  */
-GPtrArray *xpl_network_find_paths (XplNetwork *self, XplEntity *from, XplEntity *to, guint n);
+GPtrArray *xpl_connections_find_paths (XplConnections *self, XplEntity *from, XplEntity *to, guint n);
 
 /** XplStanding: @importance: PageRank, weighted by strengths, all together 1; @community: its group, the largest being 0. */
 typedef struct
@@ -60,9 +60,9 @@ typedef struct
  * Where each entity of the bundle stands: XplEntity → XplStanding *, for those that have relations. Communities by the
  * Leiden algorithm (V. A. Traag and others 2019), the same for the same bundle.
  */
-GHashTable *xpl_network_measure (XplNetwork *self);
+GHashTable *xpl_connections_measure (XplConnections *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (XplNetwork, xpl_network_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (XplConnections, xpl_connections_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XplPath, xpl_path_free)
 
 G_END_DECLS

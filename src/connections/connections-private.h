@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "network.h"
+#include "connections.h"
 
 #include <igraph/igraph.h>
 
@@ -18,7 +18,7 @@ typedef struct
   double strength;
 } XplLink;
 
-struct _XplNetwork
+struct _XplConnections
 {
   XplBundle *bundle;
   GPtrArray *entities; /* XplEntity with relations, borrowed */
@@ -37,6 +37,6 @@ void xpl_igraph_leave (void);
  * Fills @graph with the links of at least @least, and @weights, which may be NULL, with their strengths; @chosen, which may be
  * NULL, gets the index of each (guint). FALSE where memory ran out. To be called, as igraph_destroy(), inside.
  */
-gboolean xpl_network_fill (XplNetwork *self, double least, igraph_t *graph, igraph_vector_t *weights, GArray *chosen);
+gboolean xpl_connections_fill (XplConnections *self, double least, igraph_t *graph, igraph_vector_t *weights, GArray *chosen);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "network-private.h"
+#include "connections-private.h"
 
 #define DAMPING 0.85
 #define SEED 1
@@ -13,7 +13,7 @@
 
 /* The strength of all links of each node: what modularity weighs nodes by. */
 static gboolean
-sum_strengths (XplNetwork *self, igraph_vector_t *sums, double *total)
+sum_strengths (XplConnections *self, igraph_vector_t *sums, double *total)
 {
   if (igraph_vector_resize (sums, self->entities->len) != IGRAPH_SUCCESS)
     return FALSE;
@@ -31,7 +31,7 @@ sum_strengths (XplNetwork *self, igraph_vector_t *sums, double *total)
 }
 
 static gboolean
-find_communities (XplNetwork *self, const igraph_t *graph, const igraph_vector_t *weights, igraph_vector_int_t *members)
+find_communities (XplConnections *self, const igraph_t *graph, const igraph_vector_t *weights, igraph_vector_int_t *members)
 {
   igraph_vector_t sums;
   double total;
@@ -80,7 +80,7 @@ rank_communities (const igraph_vector_int_t *members)
 }
 
 static void
-note_standings (XplNetwork *self, const igraph_vector_t *importance, const igraph_vector_int_t *members, GHashTable *standings)
+note_standings (XplConnections *self, const igraph_vector_t *importance, const igraph_vector_int_t *members, GHashTable *standings)
 {
   g_autofree guint *ranks = rank_communities (members);
 
@@ -95,7 +95,7 @@ note_standings (XplNetwork *self, const igraph_vector_t *importance, const igrap
 }
 
 static void
-measure (XplNetwork *self, const igraph_t *graph, const igraph_vector_t *weights, GHashTable *standings)
+measure (XplConnections *self, const igraph_t *graph, const igraph_vector_t *weights, GHashTable *standings)
 {
   igraph_vector_int_t members;
   igraph_vector_t importance;
@@ -115,7 +115,7 @@ measure (XplNetwork *self, const igraph_t *graph, const igraph_vector_t *weights
 }
 
 GHashTable *
-xpl_network_measure (XplNetwork *self)
+xpl_connections_measure (XplConnections *self)
 {
   GHashTable *standings = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   igraph_vector_t weights;
@@ -128,7 +128,7 @@ xpl_network_measure (XplNetwork *self)
   xpl_igraph_enter ();
   if (igraph_vector_init (&weights, 0) == IGRAPH_SUCCESS)
     {
-      if (xpl_network_fill (self, 0, &graph, &weights, NULL))
+      if (xpl_connections_fill (self, 0, &graph, &weights, NULL))
         {
           measure (self, &graph, &weights, standings);
           igraph_destroy (&graph);
