@@ -107,6 +107,19 @@ xpl_head_is_kind (const XplClauses *self, int noun, const char *kind)
   return is_kind (self, noun, kind);
 }
 
+/* "Arvenian police", where the body is in "police" and its state right before it: both. */
+static XplRange
+get_whole_range (const XplClauses *self, int noun, const XplNameMention *mention)
+{
+  const XplNameMention *state
+      = mention->first_token > get (self, noun)->first ? xpl_reading_mention_at (self->reading, mention->first_token - 1) : NULL;
+
+  if (mention->kind != XPL_MENTION_DESCRIPTION || state == NULL || state->kind != XPL_MENTION_DEMONYM ||
+      get_entity (self, mention->entity)->part_of != state->entity)
+    return mention->range;
+  return (XplRange) { state->range.start, mention->range.end };
+}
+
 /* An unnamed force stands for its state; other unnamed actors ("Arvenian officials") stand for themselves. */
 static void
 add_mention (const XplClauses *self, int noun, const XplNameMention *mention, XplActorUse use, XplActors *out)
@@ -120,7 +133,7 @@ add_mention (const XplClauses *self, int noun, const XplNameMention *mention, Xp
         add_actor (out, named->part_of, mention->range, TRUE);
     }
   else if (is_wanted (self, mention, use))
-    add_actor (out, mention->entity, mention->range, FALSE);
+    add_actor (out, mention->entity, get_whole_range (self, noun, mention), FALSE);
 }
 
 /*

@@ -90,6 +90,70 @@ xpl_chunker_is_misread_verb (const XplChunker *self, guint i, const XplToken *to
          xpl_chunker_mention (self, i) == NULL;
 }
 
+/* A subject hangs on the word @token, not far before it. */
+static inline gboolean
+xpl_token_has_subject (const XplReading *reading, guint token)
+{
+  for (guint i = token; i > 0 && token - i < 16; i--)
+    {
+      const XplToken *before = xpl_reading_token (reading, i - 1);
+
+      if (before->head == (int) token && (before->deprel == XPL_DEPREL_NSUBJ || before->deprel == XPL_DEPREL_NSUBJ_PASS))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* No verb by its form, but one by its place in the tree: "denied bombing the port", "the offer drew criticism". */
+static inline gboolean
+xpl_token_heads_clause (const XplReading *reading, guint index)
+{
+  const XplToken *token = xpl_reading_token (reading, index);
+
+  /* "provided": a conjunction or a verb */
+  if (token->pos == XPL_POS_SCONJ)
+    return g_str_equal (token->xpos, "VBD") || g_str_equal (token->xpos, "VBN");
+  if ((token->pos != XPL_POS_NOUN && token->pos != XPL_POS_ADJ && token->pos != XPL_POS_PROPN) ||
+      !g_str_has_prefix (token->xpos, "VB"))
+    return FALSE;
+  switch (token->deprel)
+    {
+    case XPL_DEPREL_XCOMP:
+    case XPL_DEPREL_CCOMP:
+    case XPL_DEPREL_ADVCL:
+    case XPL_DEPREL_ACL:
+    case XPL_DEPREL_ACL_RELCL:
+      return token->pos == XPL_POS_NOUN || xpl_token_has_subject (reading, index);
+    case XPL_DEPREL_ROOT:
+    case XPL_DEPREL_CONJ:
+    case XPL_DEPREL_PARATAXIS:
+      return xpl_token_has_subject (reading, index);
+    default:
+      return FALSE;
+    }
+}
+
+/* A verb by its form, but a noun by its place in the tree: "paid a surprise visit". */
+static inline gboolean
+xpl_token_heads_noun (const XplToken *token)
+{
+  /* What "planning" is in "about X planning to leave" the tagger does not know. */
+  if (token->pos != XPL_POS_VERB || !g_str_has_prefix (token->xpos, "NN") || xpl_verb_is_gerund (token))
+    return FALSE;
+  switch (token->deprel)
+    {
+    case XPL_DEPREL_NSUBJ:
+    case XPL_DEPREL_NSUBJ_PASS:
+    case XPL_DEPREL_OBJ:
+    case XPL_DEPREL_OBL:
+    case XPL_DEPREL_NMOD:
+    case XPL_DEPREL_COMPOUND:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /*
  * The tag, put right where its neighbours leave no doubt: behind a form of "be" what looks like a third person is a
  * plural noun ("are adversaries"); between two names what looks like a plural is a verb ("Arvenia attacks Belmark").
@@ -102,6 +166,10 @@ xpl_chunker_pos (const XplChunker *self, guint i)
   if (!xpl_chunker_has (self, i))
     return XPL_POS_PUNCT;
   token = xpl_reading_token (self->reading, xpl_chunker_token (self, i));
+  if (xpl_token_heads_clause (self->reading, xpl_chunker_token (self, i)) && !xpl_chunker_is_name (self, i))
+    return XPL_POS_VERB;
+  if (xpl_token_heads_noun (token))
+    return XPL_POS_NOUN;
   if (i > 0 && token->pos == XPL_POS_NOUN && xpl_chunker_is_misread_verb (self, i, token))
     return XPL_POS_VERB;
   if (i == 0 || (token->pos != XPL_POS_VERB && token->pos != XPL_POS_NOUN) || !xpl_token_has_s (token))

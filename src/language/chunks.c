@@ -213,7 +213,8 @@ read_chunk (XplChunker *self, guint i)
     return next;
   if (!is_function_word (self, i))
     {
-      if (xpl_chunker_pos (self, i) == XPL_POS_ADP && xpl_chunker_skip_adverbs (self, i) > i)
+      if ((xpl_chunker_pos (self, i) == XPL_POS_ADP || g_str_equal (xpl_chunker_lower (self, i), "no")) &&
+          xpl_chunker_skip_adverbs (self, i) > i)
         return xpl_chunker_read_verb (self, i);
       if (xpl_chunker_mention (self, i) == NULL && xpl_chunker_begins_verb (self, i) && !xpl_chunker_begins_with_participle (self, i))
         return xpl_chunker_read_verb (self, i);

@@ -211,6 +211,37 @@ xpl_clause_tree_find_subject (const XplClauseTree *self, guint verb)
   return none;
 }
 
+gboolean
+xpl_clause_tree_is_subject (const XplClauseTree *self, guint noun)
+{
+  XplDeprel deprel;
+
+  return xpl_clause_tree_get_governor (self, noun, &deprel) >= 0 &&
+         (XPL_ANY_SUBJECT & (G_GUINT64_CONSTANT (1) << deprel)) != 0;
+}
+
+gboolean
+xpl_clause_tree_is_passive (const XplClauseTree *self, guint verb)
+{
+  return xpl_clause_tree_find (self, xpl_clause_tree_get_root (self, verb), XPL_RELATION (AUX_PASS) | XPL_RELATION (NSUBJ_PASS),
+                               -1) >= 0;
+}
+
+int
+xpl_clause_tree_find_modified (const XplClauseTree *self, guint verb)
+{
+  const XplToken *root = xpl_reading_token (self->reading, xpl_clause_tree_get_root (self, verb));
+  int token = root->head;
+
+  if (!g_str_equal (root->xpos, "VBN") || !holds (self, token))
+    return -1;
+  if (root->deprel == XPL_DEPREL_ADVCL)
+    token = xpl_clause_tree_find (self, (guint) token, XPL_ANY_SUBJECT, -1);
+  else if (root->deprel != XPL_DEPREL_ACL)
+    return -1;
+  return is_noun (self, xpl_clause_tree_get_chunk (self, token)) ? xpl_clause_tree_get_chunk (self, token) : -1;
+}
+
 /* Frames. */
 
 static gboolean

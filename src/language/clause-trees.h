@@ -42,6 +42,15 @@ XplNouns xpl_clause_tree_collect (const XplClauseTree *self, guint token);
  */
 XplNouns xpl_clause_tree_find_subject (const XplClauseTree *self, guint verb);
 
+/** The noun group @noun is the subject of a verb, and is not joined to one before it. */
+gboolean xpl_clause_tree_is_subject (const XplClauseTree *self, guint noun);
+
+/** Verb group @verb is passive by what hangs on it. */
+gboolean xpl_clause_tree_is_passive (const XplClauseTree *self, guint verb);
+
+/** The noun group that the participle @verb belongs to or is said of ("X, arrested in May, …"), or -1. */
+int xpl_clause_tree_find_modified (const XplClauseTree *self, guint verb);
+
 /** Adds to @frame what by the tree belongs to the verb or noun group @chunk and stands farther off than position tells. */
 void xpl_clause_tree_complete_frame (const XplClauses *clauses, guint chunk, XplVerbFrame *frame);
 

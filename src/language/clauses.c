@@ -291,7 +291,7 @@ collect_left (const XplClauses *self, int first, XplNouns *out)
       /* Commas join only what a later "and" joins too: "A, B and C". */
       if (!coordinator && !(n > 1 && is_kind (self, join, XPL_CHUNK_COMMA)))
         break;
-      if (!is_kind (self, join - 1, XPL_CHUNK_NOUN))
+      if (!is_kind (self, join - 1, XPL_CHUNK_NOUN) || xpl_chunk_is_time (self, join - 1))
         break;
       i = climb (self, join - 1);
       found[n++] = i;
@@ -346,6 +346,11 @@ find_subject_at (const XplClauses *self, guint verb, int depth)
         }
       i = before;
     }
+  /* "neither praised nor condemned" */
+  if (i > 0 && (xpl_chunk_is_word (self->reading, self->chunks, i, "neither") ||
+                xpl_chunk_is_word (self->reading, self->chunks, i, "either") ||
+                xpl_chunk_is_word (self->reading, self->chunks, i, "both")))
+    i--;
   if (is_kind (self, i, XPL_CHUNK_COORDINATOR))
     {
       int other = xpl_find_finite_before (self, i);
@@ -388,6 +393,20 @@ get_name (const XplClauses *self, int noun)
                                                                                                          : NULL;
 }
 
+/* The chunk behind the insertion that the comma @comma opens; @comma where it opens none. */
+static int
+skip_insertion (const XplClauses *self, int comma)
+{
+  for (int i = comma + 1; i < (int) self->chunks->len && i < comma + REACH; i++)
+    {
+      if (is_kind (self, i, XPL_CHUNK_STOP))
+        return comma;
+      if (is_kind (self, i, XPL_CHUNK_COMMA))
+        return is_insertion (self, comma + 1, i) ? i + 1 : comma;
+    }
+  return comma;
+}
+
 /* A finite verb follows the noun group at @noun: it is the subject of another clause. */
 static gboolean
 begins_clause (const XplClauses *self, int noun)
@@ -397,6 +416,9 @@ begins_clause (const XplClauses *self, int noun)
 
   while (is_kind (self, i, XPL_CHUNK_ADVERB))
     i++;
+  /* "attacked X, and Y, which had waited, condemned": the insertion belongs to a subject. */
+  if (comma && is_kind (self, i, XPL_CHUNK_COMMA))
+    i = skip_insertion (self, i);
   /* "captured in" may be a participle, but seldom behind a name or where a comma sets the clause off. */
   return is_surely_finite (self, i) || (xpl_is_finite (self, i) && (comma || get_name (self, noun) != NULL ||
                                                                     !is_kind (self, i + 1, XPL_CHUNK_PREPOSITION)));
@@ -433,7 +455,8 @@ xpl_collect_nouns (const XplClauses *self, guint chunk)
         i++;
       if (!is_kind (self, i, XPL_CHUNK_COORDINATOR) && !comma)
         break;
-      if (!is_kind (self, i + 1, XPL_CHUNK_NOUN) || (may_begin && begins_clause (self, i + 1)))
+      if (!is_kind (self, i + 1, XPL_CHUNK_NOUN) || (may_begin && begins_clause (self, i + 1)) ||
+          (may_begin && self->tree != NULL && xpl_clause_tree_is_subject (self->tree, (guint) i + 1)))
         break;
       if (is_kind (self, i, XPL_CHUNK_COMMA))
         {

@@ -7,6 +7,7 @@
 
 #include "verb-nodes.h"
 
+#include "clause-trees.h"
 #include "speech-cues.h"
 
 /* How far to look for the verb that governs, in chunks. */
@@ -16,6 +17,20 @@ static gboolean
 has_form (const XplStatementReader *self, int index, XplVerbForm form)
 {
   return node_is_kind (self, index, XPL_CHUNK_VERB) && node_get (self, index)->form == form;
+}
+
+/* Back over dates: "vowed on Monday to send". */
+static int
+skip_times_back (const XplStatementReader *self, int i)
+{
+  while (i > 0 && xpl_chunk_is_time (&self->clauses, i))
+    {
+      i--;
+      if (node_is_kind (self, i, XPL_CHUNK_PREPOSITION))
+        i--;
+      i = node_skip_adverbs_back (self, i);
+    }
+  return i;
 }
 
 /* A passive governor ("is expected to send") leaves its patient as the one who acts. */
@@ -63,7 +78,7 @@ read_noun_governor (XplStatementReader *self, XplVerbNode *node, int noun)
   xpl_find_owners (&self->clauses, noun, &node->actors);
   if (node->actors.n == 0)
     xpl_find_complement_actors (&self->clauses, noun, &node->actors);
-  if (verb >= 0 && verb + 1 == noun)
+  if (verb >= 0 && skip_times_back (self, noun - 1) == verb)
     {
       const XplVerbNode *from = xpl_get_verb_node (self, (guint) verb);
 
@@ -143,7 +158,7 @@ read_behind_noun (XplStatementReader *self, XplVerbNode *node, int verb, int nou
 void
 xpl_node_read_infinitive (XplStatementReader *self, XplVerbNode *node, int verb)
 {
-  int before = node_skip_adverbs_back (self, verb - 1);
+  int before = skip_times_back (self, node_skip_adverbs_back (self, verb - 1));
 
   if (xpl_node_read_joined (self, node, verb))
     return;
@@ -211,6 +226,17 @@ read_helped (XplStatementReader *self, XplVerbNode *node, int finite, int object
   return TRUE;
 }
 
+/* "accused X of sending": whoever accuses says so. */
+static void
+take_sayers (XplStatementReader *self, XplVerbNode *node, int governor)
+{
+  const XplVerbNode *from = xpl_get_verb_node (self, (guint) governor);
+
+  if (node->modality == XPL_MODALITY_CLAIMED || node->modality == XPL_MODALITY_SUSPECTED)
+    node->sayers = from->actors;
+  node->modality = xpl_modality_weaker (node->modality, from->modality);
+}
+
 /* "accused X of sending", "after sending", "by sending". */
 static void
 read_behind_preposition (XplStatementReader *self, XplVerbNode *node, int verb, int preposition)
@@ -223,6 +249,9 @@ read_behind_preposition (XplStatementReader *self, XplVerbNode *node, int verb, 
     {
       node->is_negative = !node->is_negative;
       inherit_subject (self, node, finite);
+      /* "did not rule out" */
+      if (xpl_get_verb_node (self, (guint) finite)->is_negative)
+        node->modality = xpl_modality_weaker (node->modality, XPL_MODALITY_POSSIBLE);
       return;
     }
   if (node_is_word (self, preposition, "before") || node_is_word (self, preposition, "against") || node_is_word (self, preposition, "from"))
@@ -236,6 +265,7 @@ read_behind_preposition (XplStatementReader *self, XplVerbNode *node, int verb, 
         {
           *node = by_object;
           set_noun_subject (self, node, object);
+          take_sayers (self, node, finite);
           return;
         }
       if (node_is_word (self, preposition, "of"))
@@ -262,7 +292,7 @@ read_behind_preposition (XplStatementReader *self, XplVerbNode *node, int verb, 
 void
 xpl_node_read_gerund (XplStatementReader *self, XplVerbNode *node, int verb)
 {
-  int before = node_skip_adverbs_back (self, verb - 1);
+  int before = skip_times_back (self, node_skip_adverbs_back (self, verb - 1));
   int finite = xpl_find_finite_before (&self->clauses, (guint) verb);
 
   node->is_passive = node_get (self, verb)->passive;

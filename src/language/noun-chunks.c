@@ -267,6 +267,40 @@ is_verbal_noun (const XplChunker *self, guint i)
           xpl_chunker_pos (self, i + 1) == XPL_POS_ADP);
 }
 
+/* The date that holds byte @offset, or NULL. Dates are in the order of the text. */
+static const XplTimex *
+find_timex (const XplReading *reading, guint32 offset)
+{
+  guint low = 0, high = reading->timexes->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (reading->timexes, XplTimex, middle).range.end <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == reading->timexes->len || g_array_index (reading->timexes, XplTimex, low).range.start > offset)
+    return NULL;
+  return &g_array_index (reading->timexes, XplTimex, low);
+}
+
+/* "announced on Monday plans": a date behind a preposition is a group of its own, and a noun behind it begins another. */
+static gboolean
+follows_date (const XplChunker *self, const Noun *noun, guint first)
+{
+  const XplTimex *timex;
+
+  if (noun->next <= first || first == 0 || xpl_chunker_pos (self, first - 1) != XPL_POS_ADP)
+    return FALSE;
+  timex = find_timex (self->reading, xpl_reading_token (self->reading, xpl_chunker_token (self, noun->next - 1))->range.start);
+  return timex != NULL && timex->type == XPL_TIMEX_DATE &&
+         timex->range.end <= xpl_reading_token (self->reading, xpl_chunker_token (self, noun->next))->range.start &&
+         timex->range.start <= xpl_reading_token (self->reading, xpl_chunker_token (self, first))->range.start;
+}
+
 static gboolean
 take_other (const XplChunker *self, Noun *noun)
 {
@@ -341,7 +375,7 @@ xpl_chunker_read_noun (XplChunker *self, guint i)
     }
   else if (xpl_chunker_pos (self, i) == XPL_POS_PRON && xpl_chunker_mention (self, i) == NULL)
     return read_pronoun (self, i);
-  while (xpl_chunker_has (self, noun.next) && (take_role (self, &noun) || take_mention (self, &noun) || take_possessive (self, &noun) ||
+  while (xpl_chunker_has (self, noun.next) && !follows_date (self, &noun, i) && (take_role (self, &noun) || take_mention (self, &noun) || take_possessive (self, &noun) ||
                                         take_modifier (self, &noun) || take_other (self, &noun)))
     {
     }

@@ -11,8 +11,11 @@
 
 #include "statement-reader.h"
 
+#include "clause-trees.h"
 #include "noun-names.h"
 #include "speech-cues.h"
+
+#include "names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,6 +44,26 @@ apply (XplStatementReader *self, const char *word, XplModality *modality, gboole
   *is_negative = *is_negative != negative;
 }
 
+/* "An attack is likely", "the visit was cancelled": what is said of the act where its noun is the subject. */
+static void
+apply_predicate (XplStatementReader *self, int noun, XplModality *modality, gboolean *is_negative)
+{
+  XplDeprel deprel;
+  int predicate = self->clauses.tree == NULL
+                      ? -1
+                      : xpl_clause_tree_get_governor (self->clauses.tree, (guint) noun, &deprel);
+  const XplToken *token = predicate < 0 ? NULL : xpl_reading_token (self->reading, (guint) predicate);
+  int chunk = xpl_clause_tree_get_chunk (self->clauses.tree, predicate);
+
+  if (token == NULL || (deprel != XPL_DEPREL_NSUBJ && deprel != XPL_DEPREL_NSUBJ_PASS))
+    return;
+  if (token->pos == XPL_POS_ADJ || deprel == XPL_DEPREL_NSUBJ_PASS)
+    apply (self, token->pos == XPL_POS_ADJ ? token->lower : token->lemma, modality, is_negative);
+  /* "An attack may follow", "talks will be held" */
+  if (is_kind (self, chunk, XPL_CHUNK_VERB))
+    *modality = xpl_modality_weaker (*modality, get (self, chunk)->modality);
+}
+
 /* How sure the act is that the noun group @noun names: its adjectives, the noun or verb that it depends on. */
 static XplModality
 find_modality (XplStatementReader *self, int noun, gboolean *is_negative)
@@ -59,6 +82,8 @@ find_modality (XplStatementReader *self, int noun, gboolean *is_negative)
       if (is_kind (self, before, XPL_CHUNK_NOUN))
         apply (self, xpl_reading_token (self->reading, get (self, before)->head)->lemma, &modality, is_negative);
     }
+  else if (!is_kind (self, before, XPL_CHUNK_VERB))
+    apply_predicate (self, noun, &modality, is_negative);
   if (is_kind (self, before, XPL_CHUNK_VERB))
     {
       const XplVerbNode *node = xpl_get_verb_node (self, (guint) before);
@@ -81,15 +106,26 @@ find_owners_of_complement (XplStatementReader *self, int noun, XplActors *out)
     xpl_find_actors (&self->clauses, &nouns, XPL_ACTOR_AGENT, out);
 }
 
+/* What is said, asked or given comes "from" somebody; troops that are moved do not. */
+static gboolean
+may_come_from (const XplActFrame *frame)
+{
+  XplQuad quad = xpl_act_get_quad (frame->act);
+
+  return quad == XPL_QUAD_VERBAL_COOPERATION || quad == XPL_QUAD_VERBAL_CONFLICT || frame->act == XPL_ACT_AID;
+}
+
 /* "by X" behind the noun, or behind what stands behind its preposition. */
 static void
-find_agent (XplStatementReader *self, int noun, XplActors *out)
+find_agent (XplStatementReader *self, const XplActFrame *act, XplActors *out)
 {
   XplVerbFrame frame;
 
-  xpl_find_frame (&self->clauses, (guint) noun, FALSE, &frame);
+  xpl_find_frame (&self->clauses, (guint) act->object, FALSE, &frame);
   for (guint i = 0; i < frame.n_complements; i++)
-    if (xpl_token_is (self->reading, frame.complements[i].preposition, "by"))
+    if (xpl_token_is (self->reading, frame.complements[i].preposition, "by") ||
+        (xpl_token_is (self->reading, frame.complements[i].preposition, "from") && may_come_from (act) &&
+         (act->nouns.n == 0 || frame.complements[i].nouns.chunks[0] != act->nouns.chunks[0])))
       {
         xpl_find_actors (&self->clauses, &frame.complements[i].nouns, XPL_ACTOR_AGENT, out);
         return;
@@ -106,7 +142,7 @@ resolve (XplStatementReader *self, const XplActFrame *frame, const char *roles, 
         xpl_find_owners (&self->clauses, frame->object, out);
         break;
       case 'B':
-        find_agent (self, frame->object, out);
+        find_agent (self, frame, out);
         break;
       case 'F':
         find_owners_of_complement (self, frame->object, out);
@@ -150,7 +186,9 @@ find_light_subject (XplStatementReader *self, int noun, XplActors *out)
                                        "conduct", "stage", "mount", "carry", "resume", "complete", "undertake", "step",
                                        "end", "renew", "issue", "deliver", "announce", "order", "escalate", "intensify",
                                        "lead", "join", "voice", "express", "reaffirm", "plan", "prepare", "offer", "seek",
-                                       "want", NULL };
+                                       "want", "deny", "admit", "acknowledge", "enter",
+                                       "threaten", "consider", "suspend", "halt", "cancel", "postpone", "reach", "seal", "host",
+                                       "schedule", NULL };
 
   if (is_kind (self, noun - 1, XPL_CHUNK_VERB) &&
       xpl_words_contain (verbs, xpl_reading_token (self->reading, get (self, noun - 1)->head)->lemma))

@@ -24,6 +24,7 @@ typedef struct
   gboolean is_negative;
   gboolean is_threat;  /* "threatens to" */
   gboolean is_purpose; /* it says what another act is for */
+  XplActors sayers;    /* who accuses or suspects somebody of it, or none */
 } XplVerbNode;
 
 typedef struct
@@ -53,6 +54,7 @@ typedef struct
   gboolean is_mutual;
   gboolean is_presupposed; /* the sentence takes it for granted, whoever speaks */
   int where;               /* where it is known, or -1 */
+  const XplActors *sayers; /* who says so where no speech does, or NULL */
   const char *rule;
 } XplStatementDraft;
 

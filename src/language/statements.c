@@ -343,6 +343,7 @@ begin_statement (XplStatementReader *self, const XplStatementDraft *draft, XplAt
 
 static void
 add_statement (XplStatementReader *self,
+               const XplStatementDraft *draft,
                const XplStatement *shared,
                const XplAttribution *attribution,
                const XplActor *by,
@@ -367,6 +368,11 @@ add_statement (XplStatementReader *self,
     {
       g_array_append_val (statement.attributed, attribution->entity);
       g_array_append_val (statement.attributed_ranges, attribution->speaker);
+    }
+  for (guint i = 0; draft->sayers != NULL && attribution->entity < 0 && i < draft->sayers->n; i++)
+    {
+      g_array_append_val (statement.attributed, draft->sayers->actors[i].entity);
+      g_array_append_val (statement.attributed_ranges, draft->sayers->actors[i].range);
     }
   g_array_append_val (self->reading->statements, statement);
 }
@@ -408,12 +414,16 @@ stands_alone (const XplStatementReader *self, const XplStatementDraft *draft)
 
 /* "A and B met": each with each other one. */
 static void
-add_pairs (XplStatementReader *self, XplStatement *shared, const XplAttribution *attribution, const XplActors *by)
+add_pairs (XplStatementReader *self,
+           const XplStatementDraft *draft,
+           XplStatement *shared,
+           const XplAttribution *attribution,
+           const XplActors *by)
 {
   for (guint i = 0; i + 1 < by->n && i < 3; i++)
     for (guint j = i + 1; j < by->n && j < 4; j++)
       if (may_stand (self->reading, &by->actors[i], &by->actors[j]))
-        add_statement (self, shared, attribution, &by->actors[i], &by->actors[j]);
+        add_statement (self, draft, shared, attribution, &by->actors[i], &by->actors[j]);
 }
 
 void
@@ -425,7 +435,7 @@ xpl_add_statements (XplStatementReader *self, const XplStatementDraft *draft, co
   if (draft->is_mutual && to->n == 0 && by->n > 1)
     {
       shared.label = make_label (self, draft, FALSE);
-      add_pairs (self, &shared, &attribution, by);
+      add_pairs (self, draft, &shared, &attribution, by);
       return;
     }
   for (guint i = 0; i < by->n; i++)
@@ -436,14 +446,15 @@ xpl_add_statements (XplStatementReader *self, const XplStatementDraft *draft, co
       for (guint j = 0; j < to->n; j++)
         if (may_stand (self->reading, &by->actors[i], &to->actors[j]))
           {
-            add_statement (self, &shared, &attribution, &by->actors[i], &to->actors[j]);
+            add_statement (self, draft, &shared, &attribution, &by->actors[i], &to->actors[j]);
             found = TRUE;
           }
-      if (found || !stands_alone (self, draft) || (to->n == 1 && to->actors[0].entity == by->actors[i].entity &&
-                                             !to->actors[0].by_owner && !by->actors[i].by_owner))
+      if (found || !stands_alone (self, draft) ||
+          (to->n == 1 && to->actors[0].entity == by->actors[i].entity &&
+           (draft->act == XPL_ACT_REQUEST || (!to->actors[0].by_owner && !by->actors[i].by_owner))))
         continue;
       shared.label = make_label (self, draft, TRUE);
-      add_statement (self, &shared, &attribution, &by->actors[i], NULL);
+      add_statement (self, draft, &shared, &attribution, &by->actors[i], NULL);
     }
 }
 

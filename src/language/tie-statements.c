@@ -85,6 +85,8 @@ fits (const XplReading *reading, int entity, const char *other)
     return type == XPL_ENTITY_ORGANISATION;
   if (g_str_equal (other, "place"))
     return type == XPL_ENTITY_PLACE;
+  if (g_str_equal (other, "person"))
+    return type == XPL_ENTITY_PERSON;
   return TRUE;
 }
 
@@ -143,6 +145,8 @@ find_one_end (XplStatementReader *self, int noun, XplActors *out, XplModality *m
       const XplVerbNode *node = xpl_get_verb_node (self, (guint) noun - 1);
 
       *out = node->actors;
+      if (out->n == 0)
+        xpl_find_actors (&self->clauses, &node->subject, XPL_ACTOR_PLACES, out);
       *modality = node->modality;
       *is_negative = node->is_negative;
       return out->n > 0;
@@ -191,12 +195,15 @@ read_tie_noun (XplStatementReader *self, int noun)
   gboolean is_negative;
 
   read_inner_tie (self, noun);
-  if (!find_tie (self, noun, &act, &other) || act == XPL_ACT_LOCATED_IN ||
-      !find_one_end (self, noun, &by, &modality, &is_negative))
+  if (!find_tie (self, noun, &act, &other) || !find_one_end (self, noun, &by, &modality, &is_negative))
     return;
   find_other_end (self, noun, other, &to);
   if (act == XPL_ACT_PART_OF)
     keep_fitting (self->reading, "body", &by);
+  else if (act == XPL_ACT_LOCATED_IN)
+    keep_fitting (self->reading, "place", &by);
+  else if (act == XPL_ACT_LEADS)
+    keep_fitting (self->reading, "person", &by);
   add_tie (self, act, noun, modality, is_negative, &by, &to, N_ ("a noun for a tie with both its ends"));
 }
 

@@ -26,6 +26,8 @@ skip_negative_phrase (const XplChunker *self, guint i)
         xpl_words_equal (xpl_chunker_lower (self, i + 1), phrases[p][1]) &&
         xpl_words_equal (xpl_chunker_lower (self, i + 2), phrases[p][2]))
       return i + 3;
+  if (xpl_words_equal (xpl_chunker_lower (self, i), "no") && xpl_words_equal (xpl_chunker_lower (self, i + 1), "longer"))
+    return i + 2;
   return i;
 }
 
@@ -89,6 +91,9 @@ note_auxiliary (const XplChunker *self, Verb *verb, XplChunk *chunk, guint i)
       verb->has_modal = TRUE;
       chunk->modality = modality;
     }
+  /* "would have sent": it did not */
+  if (g_str_equal (xpl_chunker_lower (self, i), "have") && i > 0 && g_str_equal (xpl_chunker_lower (self, i - 1), "would"))
+    chunk->modality = XPL_MODALITY_CONDITIONAL;
   if (g_str_equal (xpl_reading_token (self->reading, xpl_chunker_token (self, i))->lemma, "be"))
     verb->has_be = TRUE;
 }
@@ -99,18 +104,19 @@ finish_verb (const XplChunker *self, const Verb *verb, XplChunk *chunk)
   const XplToken *first = xpl_reading_token (self->reading, xpl_chunker_token (self, verb->first_verb));
   const XplToken *main = xpl_reading_token (self->reading, xpl_chunker_token (self, verb->main));
   gboolean single = verb->first_verb == verb->main;
+  gboolean is_verb = main->pos == XPL_POS_VERB || xpl_chunker_pos (self, verb->main) == XPL_POS_VERB;
 
   chunk->head = xpl_chunker_token (self, verb->main);
   if (verb->has_to)
     chunk->form = XPL_VERB_INFINITIVE;
   else if (xpl_verb_is_gerund (first))
     chunk->form = XPL_VERB_GERUND;
-  else if (single && main->pos == XPL_POS_VERB && xpl_verb_is_only_participle (main))
+  else if (single && is_verb && xpl_verb_is_only_participle (main))
     chunk->form = XPL_VERB_PARTICIPLE;
   chunk->bare = single && !verb->has_to && g_str_equal (main->lower, main->lemma);
-  chunk->ambiguous = single && main->pos == XPL_POS_VERB && chunk->form == XPL_VERB_FINITE &&
+  chunk->ambiguous = single && is_verb && chunk->form == XPL_VERB_FINITE &&
                      xpl_verb_may_be_participle (main);
-  chunk->passive = verb->has_be && !single && main->pos == XPL_POS_VERB && !xpl_verb_is_gerund (main) &&
+  chunk->passive = verb->has_be && !single && is_verb && !xpl_verb_is_gerund (main) &&
                    (xpl_verb_may_be_participle (main) || xpl_verb_is_only_participle (main));
 }
 
@@ -137,7 +143,7 @@ xpl_chunker_read_verb (XplChunker *self, guint i)
       if (skip_negative_phrase (self, next) > next)
         {
           chunk->negated = TRUE;
-          next += 2;
+          next = skip_negative_phrase (self, next) - 1;
         }
       else if (is_negation (xpl_chunker_lower (self, next)))
         chunk->negated = TRUE;

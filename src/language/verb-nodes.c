@@ -13,6 +13,7 @@
 #include "verb-nodes.h"
 
 #include "attribution.h"
+#include "clause-trees.h"
 #include "noun-names.h"
 #include "speech-cues.h"
 
@@ -57,6 +58,8 @@ xpl_node_inherit (XplVerbNode *node, const XplVerbNode *from)
   node->is_negative = node->is_negative != from->is_negative;
   node->is_threat = node->is_threat || from->is_threat;
   node->is_purpose = node->is_purpose || from->is_purpose;
+  if (node->sayers.n == 0)
+    node->sayers = from->sayers;
 }
 
 gboolean
@@ -183,13 +186,26 @@ is_reduced (const XplStatementReader *self, int verb)
   return FALSE;
 }
 
+/* "X, arrested in May, was freed": the noun group that the participle is said of, where the tree tells; or -1. */
+static int
+find_modified (const XplStatementReader *self, int verb)
+{
+  const XplChunk *chunk = node_get (self, verb);
+
+  if (self->clauses.tree == NULL || (!chunk->ambiguous && chunk->form != XPL_VERB_PARTICIPLE) || has_object (self, verb))
+    return -1;
+  return xpl_clause_tree_find_modified (self->clauses.tree, (guint) verb);
+}
+
 static void
 read_reduced (XplStatementReader *self, XplVerbNode *node, int verb)
 {
   int noun = node_skip_adverbs_back (self, verb - 1);
 
+  if (!node_is_kind (self, noun, XPL_CHUNK_NOUN))
+    noun = find_modified (self, verb);
   node->is_passive = TRUE;
-  if (node_is_kind (self, noun, XPL_CHUNK_NOUN))
+  if (noun >= 0)
     node->subject = (XplNouns) { .chunks = { noun }, .n = 1 };
 }
 
@@ -224,6 +240,43 @@ xpl_node_read_joined (XplStatementReader *self, XplVerbNode *node, int verb)
   return FALSE;
 }
 
+static gboolean
+is_any_word (const XplStatementReader *self, gint64 token, const char *word, const char *other)
+{
+  return token >= 0 && (xpl_token_is (self->reading, (guint) token, word) || xpl_token_is (self->reading, (guint) token, other));
+}
+
+/* "neither condemned nor praised", "neither X nor Y condemned" */
+static gboolean
+is_under_neither (const XplStatementReader *self, const XplVerbNode *node, int verb)
+{
+  guint32 subject;
+
+  if (is_any_word (self, (gint64) node_get (self, verb)->first - 1, "neither", "nor"))
+    return TRUE;
+  if (node->subject.n == 0)
+    return FALSE;
+  subject = node_get (self, node->subject.chunks[0])->first;
+  return is_any_word (self, subject, "neither", "neither") || is_any_word (self, (gint64) subject - 1, "neither", "neither");
+}
+
+/* "fears that X would attack", "it is likely that X will": what the noun or adjective makes of the clause. */
+static void
+apply_noun_of_clause (XplStatementReader *self, XplVerbNode *node, int verb)
+{
+  XplDeprel deprel;
+  int governor
+      = self->clauses.tree == NULL ? -1 : xpl_clause_tree_get_governor (self->clauses.tree, (guint) verb, &deprel);
+  const XplToken *token = governor < 0 ? NULL : xpl_reading_token (self->reading, (guint) governor);
+
+  if (token == NULL || (token->pos != XPL_POS_NOUN && token->pos != XPL_POS_ADJ) ||
+      (deprel != XPL_DEPREL_ACL && deprel != XPL_DEPREL_CCOMP && deprel != XPL_DEPREL_CSUBJ) ||
+      xpl_clause_tree_find (self->clauses.tree, xpl_clause_tree_get_root (self->clauses.tree, (guint) verb),
+                            XPL_RELATION (MARK), -1) < 0)
+    return;
+  xpl_node_apply_governor (self, node, token->lemma, "noun");
+}
+
 static void
 read_finite (XplStatementReader *self, XplVerbNode *node, int verb)
 {
@@ -232,21 +285,24 @@ read_finite (XplStatementReader *self, XplVerbNode *node, int verb)
 
   if (xpl_node_read_joined (self, node, verb))
     return;
-  if (is_reduced (self, verb))
+  if (is_reduced (self, verb) || find_modified (self, verb) >= 0)
     {
       read_reduced (self, node, verb);
       return;
     }
   node->subject = xpl_find_subject (&self->clauses, (guint) verb);
-  node->is_passive = chunk->passive;
+  /* "was, for the second time, bombed" */
+  node->is_passive = chunk->passive || (chunk->ambiguous && self->clauses.tree != NULL && !has_object (self, verb) &&
+                                        xpl_clause_tree_is_passive (self->clauses.tree, (guint) verb));
   first = node->subject.n > 0 ? node->subject.chunks[0] : verb;
   if (first > verb)
     first = verb;
   node->modality = xpl_modality_weaker (node->modality, find_condition (self, first));
   if (self->has_condition && chunk->modality != XPL_MODALITY_FACT)
     node->modality = xpl_modality_weaker (node->modality, XPL_MODALITY_CONDITIONAL);
-  if (node->subject.n > 0 && node_get (self, node->subject.chunks[0])->none)
+  if ((node->subject.n > 0 && node_get (self, node->subject.chunks[0])->none) || is_under_neither (self, node, verb))
     node->is_negative = !node->is_negative;
+  apply_noun_of_clause (self, node, verb);
   if (node->is_passive)
     return;
   xpl_find_actors (&self->clauses, &node->subject, XPL_ACTOR_AGENT, &node->actors);

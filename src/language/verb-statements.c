@@ -35,6 +35,8 @@ get_recipient_use (const XplActFrame *frame)
     case XPL_ACT_RETREAT:
     case XPL_ACT_CONTROLS:
     case XPL_ACT_LEADS:
+    case XPL_ACT_BASED_IN:
+    case XPL_ACT_LOCATED_IN:
       return XPL_ACTOR_PLACES;
     case XPL_ACT_PARTICIPANT_IN:
       return XPL_ACTOR_THINGS;
@@ -218,6 +220,7 @@ add_verb (XplStatementReader *self, const VerbCase *verb)
     .is_negative = verb->node->is_negative,
     .is_mutual = frame->is_mutual,
     .where = -1,
+    .sayers = &verb->node->sayers,
     .rule = verb->node->is_passive ? N_ ("a passive verb with whom it names")
                                    : N_ ("a verb with its subject and whom it names"),
   };
@@ -229,7 +232,7 @@ add_verb (XplStatementReader *self, const VerbCase *verb)
       draft.mode = frame->act == XPL_ACT_ASSAULT ? "violence" : NULL;
       draft.act = XPL_ACT_THREATEN;
     }
-  resolve (self, verb, frame->by, XPL_ACTOR_AGENT, &by);
+  resolve (self, verb, frame->by, frame->act == XPL_ACT_LOCATED_IN ? XPL_ACTOR_PLACES : XPL_ACTOR_AGENT, &by);
   resolve (self, verb, frame->to, get_recipient_use (frame), &to);
   keep_fitting (self, frame, &by, &to);
   draft.where = take_destination (self, &draft, &to);
