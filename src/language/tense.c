@@ -167,6 +167,7 @@ static XplTense
 search (const XplReading *reading, guint from, int step, guint32 sentence)
 {
   guint n_tokens = reading->tokens->len;
+  gboolean by = step < 0 && g_str_equal (token_at (reading, from)->lower, "by");
 
   for (guint i = from, n = 0; i < n_tokens && n < MAX_DISTANCE; i += step, n++)
     {
@@ -176,6 +177,9 @@ search (const XplReading *reading, guint from, int step, guint32 sentence)
         break;
       if (!tells_tense (reading, i))
         continue;
+      /* "promised it by Friday" */
+      if (by && is_future_word (token_at (reading, i)))
+        return XPL_TENSE_FUTURE;
       /* Forwards, the group's last verb: "will be held". */
       if (step > 0)
         while (i + 1 < n_tokens && token_at (reading, i + 1)->sentence == sentence && in_group (token_at (reading, i + 1))

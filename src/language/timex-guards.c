@@ -133,6 +133,14 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_month)
              && xpl_piece_pos (pieces, match->end) == XPL_POS_NOUN);
 }
 
+/* "from June to September", but not "June to her friends" and "June to September 2020", which has its year. */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_months)
+{
+  const XplPiece *after = piece_after (pieces, match);
+
+  return is_one_of (piece_before (pieces, match->first, 1), time_prepositions) && (after == NULL || after->kind != XPL_PIECE_NUMBER);
+}
+
 /* "In September 15 men died", "the September 15 attacks". */
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_month_day)
 {

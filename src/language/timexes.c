@@ -161,6 +161,24 @@ remember (XplTimexContext *context, const XplTimexMatch *match, const XplTimexVa
     }
 }
 
+/* Only what belongs to a time of day stands between pieces @from and @to: no verb, no other clause. */
+static gboolean
+is_bridged (const XplTimexContext *context, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    switch (xpl_piece_pos (context->pieces, i))
+      {
+      case XPL_POS_VERB:
+      case XPL_POS_AUX:
+      case XPL_POS_CCONJ:
+      case XPL_POS_SCONJ:
+        return FALSE;
+      default:
+        break;
+      }
+  return TRUE;
+}
+
 /* "At 14:30 on 9 August": the day stands behind the time of day. Resolves it first, so that the time counts from it. */
 static void
 look_ahead (XplTimexContext *context, const GArray *matches, guint index)
@@ -176,7 +194,7 @@ look_ahead (XplTimexContext *context, const GArray *matches, guint index)
                     && next->first <= last->end + MAX_DAY_DISTANCE; n++)
     last = next++;
   if (match->pattern->kind != XPL_TIMEX_CLOCK_TIME || next == end || next->pattern->kind == XPL_TIMEX_CLOCK_TIME
-      || next->first > last->end + MAX_DAY_DISTANCE || xpl_piece (context->pieces, next->first)->sentence != sentence)
+      || next->first > last->end + MAX_DAY_DISTANCE || !is_bridged (context, last->end, next->first) || xpl_piece (context->pieces, next->first)->sentence != sentence)
     return;
   if (xpl_timex_resolve (context, next, &value) && value.span.grain == XPL_GRAIN_DAY)
     {
