@@ -222,6 +222,16 @@ xpl_tense_around (const XplReading *reading, guint first, guint end)
   return tense;
 }
 
+/* "5", "5pm", "p.m.", "ET" */
+static gboolean
+is_of_clock (const XplToken *token)
+{
+  static const char *const words[] = { "am", "pm", "a.m.", "p.m.", "noon", "midnight", "o'clock", "et", "est", "edt", "gmt", "utc",
+                                       "bst", "cet", "pt", "local", "time", NULL };
+
+  return g_ascii_isdigit (token->lower[0]) || xpl_words_contain (words, token->lower);
+}
+
 gboolean
 xpl_tense_is_timetable (const XplReading *reading, guint first)
 {
@@ -233,7 +243,7 @@ xpl_tense_is_timetable (const XplReading *reading, guint first)
   g_return_val_if_fail (first < reading->tokens->len, FALSE);
 
   guint32 sentence = token_at (reading, first)->sentence;
-  gboolean ahead = FALSE;
+  gboolean ahead = FALSE, beside = TRUE; /* nothing but a time of day stands between */
 
   for (guint i = first, n = 0; i > 0 && n < MAX_GROUP; n++)
     {
@@ -243,10 +253,13 @@ xpl_tense_is_timetable (const XplReading *reading, guint first)
         return FALSE;
       ahead = ahead || is_future_word (token);
       if (!tells_tense (reading, i))
-        continue;
+        {
+          beside = beside && (token->pos == XPL_POS_ADP || is_of_clock (token));
+          continue;
+        }
       /* "The vote is on Tuesday", "the vote is due on Tuesday", not "the town is quiet on Tuesday". */
       if (is_present_copula (token))
-        return n <= 1 || ahead;
+        return n <= 1 || ahead || beside;
       return tense_of_group (reading, i) == XPL_TENSE_PRESENT && xpl_words_contain (timetable_verbs, token->lemma)
              /* "takes effect", nothing else that is taken */
              && (!g_str_equal (token->lemma, "take") || g_str_equal (token_at (reading, i + 1)->lower, "effect"));

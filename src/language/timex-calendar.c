@@ -23,6 +23,8 @@ stated_year (const XplTimexTask *task, int *year)
     *year = NUMBER (YEAR);
   else if (HAS (YEAR_SHORT))
     *year = NUMBER (YEAR_SHORT);
+  else if (HAS (TWO_DIGITS) && HAS (FISCAL)) /* "FY22" */
+    *year = 2000 + NUMBER (TWO_DIGITS);
   else if (HAS (OLD_YEAR) && HAS (ERA))
     *year = NUMBER (OLD_YEAR);
   else
@@ -67,7 +69,7 @@ quarter_number (const XplTimexTask *task)
   if (HAS (QUARTER_CODE))
     return NUMBER (QUARTER_CODE);
   if (HAS (ORDINAL) && g_str_equal (TEXT (UNIT), "Q"))
-    return NUMBER (ORDINAL);
+    return NUMBER (ORDINAL) == XPL_TIMEX_LAST ? 4 : NUMBER (ORDINAL);
   return 0;
 }
 
@@ -209,7 +211,9 @@ resolve_long (const XplTimexTask *task, XplTimexValue *out)
   const char *unit = HAS (UNITS) ? TEXT (UNITS) : TEXT (UNIT);
   XplSpan span;
 
-  if (HAS (DECADE))
+  if (HAS (DECADE) && NUMBER (DECADE) % 100 == 0 && NUMBER (DECADE) < 2000) /* "the 1800s" */
+    span = xpl_span_of_century (NUMBER (DECADE));
+  else if (HAS (DECADE))
     span = xpl_span_of_decade (NUMBER (DECADE));
   else if (HAS (DECADE_WORD))
     span = xpl_span_of_decade (1900 + 10 * NUMBER (DECADE_WORD));
@@ -280,7 +284,7 @@ narrow (const XplTimexTask *task, XplTimexValue *out)
       if (part.first > span.last)
         return FALSE;
     }
-  else if (unit == 'D' || (unit == 'E' && HAS (MONTH)) || (strchr ("WM", unit) != NULL && unit != '\0' && span.grain == XPL_GRAIN_YEAR))
+  else if (unit == 'D' || (unit == 'E' && HAS (MONTH)) || (strchr ("WMQ", unit) != NULL && unit != '\0' && span.grain == XPL_GRAIN_YEAR))
     {
       XplSpan first = xpl_span_around (span.first, xpl_grain_of_unit (unit));
 

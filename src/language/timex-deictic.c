@@ -40,6 +40,26 @@ xpl_grain_of_unit (char unit)
   return XPL_GRAIN_YEAR;
 }
 
+/* What @task tells lies ahead. */
+static gboolean
+is_ahead (const XplTimexTask *task)
+{
+  const XplPieces *pieces = task->context->pieces;
+  guint32 first = xpl_piece (pieces, task->match->first)->token, last = xpl_piece (pieces, task->match->end - 1)->token;
+
+  return xpl_tense_around (pieces->reading, first, last + 1) == XPL_TENSE_FUTURE || xpl_tense_is_timetable (pieces->reading, first);
+}
+
+static gboolean
+is_past (const XplTimexTask *task)
+{
+  const XplPieces *pieces = task->context->pieces;
+
+  return xpl_tense_around (pieces->reading, xpl_piece (pieces, task->match->first)->token,
+                           xpl_piece (pieces, task->match->end - 1)->token + 1)
+         == XPL_TENSE_PAST;
+}
+
 /* Weekdays and the days around */
 
 static gboolean
@@ -86,6 +106,9 @@ xpl_timex_resolve_weekday (const XplTimexTask *task, XplTimexValue *out)
       for (guint i = 0; i < G_N_ELEMENTS (picks); i++)
         if (g_str_equal (TEXT (DIRECTION), picks[i].direction))
           relative.pick = picks[i].pick;
+      /* "this Monday": of this week, unless it is to come. */
+      if (g_str_equal (TEXT (DIRECTION), "this") && !is_ahead (task))
+        relative.pick = XPL_PICK_SAME;
       xpl_timex_count (task->context, &relative, from_anchor, XPL_SPAN_ALL, out);
     }
   xpl_timex_add_part_of_day (task, out);
@@ -112,26 +135,6 @@ xpl_timex_resolve_near (const XplTimexTask *task, XplTimexValue *out)
 
 /* "last year", "that day" */
 
-/* What @task tells lies ahead. */
-static gboolean
-is_ahead (const XplTimexTask *task)
-{
-  const XplPieces *pieces = task->context->pieces;
-  guint32 first = xpl_piece (pieces, task->match->first)->token, last = xpl_piece (pieces, task->match->end - 1)->token;
-
-  return xpl_tense_around (pieces->reading, first, last + 1) == XPL_TENSE_FUTURE || xpl_tense_is_timetable (pieces->reading, first);
-}
-
-static gboolean
-is_past (const XplTimexTask *task)
-{
-  const XplPieces *pieces = task->context->pieces;
-
-  return xpl_tense_around (pieces->reading, xpl_piece (pieces, task->match->first)->token,
-                           xpl_piece (pieces, task->match->end - 1)->token + 1)
-         == XPL_TENSE_PAST;
-}
-
 static int
 month_of_publication (const XplTimexContext *context)
 {
@@ -140,6 +143,24 @@ month_of_publication (const XplTimexContext *context)
 
   xpl_civil_from_days (context->first_day, &year, &month, &day);
   return month;
+}
+
+/* "the night before", "the morning after". */
+static gboolean
+resolve_neighbour_part (const XplTimexTask *task, const char *part, XplTimexValue *out)
+{
+  XplTimexContext context = xpl_timex_context_of_grain (task, XPL_GRAIN_DAY);
+  gboolean before = g_str_has_prefix (TEXT (NEIGHBOUR), "before");
+  gboolean from_anchor = context.anchor.grain != XPL_GRAIN_NONE || !before;
+  XplRelative day = { XPL_GRAIN_DAY, before ? -1 : 1, -1 };
+  char *value;
+
+  xpl_timex_count (&context, &day, from_anchor, XPL_SPAN_ALL, out);
+  value = g_strconcat (out->value, part, NULL);
+  g_free (out->value);
+  out->value = value;
+  out->type = XPL_TIMEX_TIME;
+  return TRUE;
 }
 
 static gboolean
@@ -163,6 +184,8 @@ resolve_neighbour (const XplTimexTask *task, XplTimexValue *out)
                      : g_str_equal (TEXT (NEIGHBOUR), "mid-year") ? XPL_SPAN_MIDDLE
                                                                   : XPL_SPAN_ALL;
 
+  const char *time = strchr (TEXT (NEIGHBOUR), 'T');
+
   if (g_str_equal (TEXT (NEIGHBOUR), "year-start"))
     {
       XplRelative year = { XPL_GRAIN_YEAR, 0, -1 };
@@ -172,6 +195,8 @@ resolve_neighbour (const XplTimexTask *task, XplTimexValue *out)
       xpl_timex_count (task->context, &year, FALSE, XPL_SPAN_EARLY, out);
       return TRUE;
     }
+  if (time != NULL)
+    return resolve_neighbour_part (task, time, out);
   for (guint i = 0; i < G_N_ELEMENTS (neighbours); i++)
     if (g_str_equal (TEXT (NEIGHBOUR), neighbours[i].word))
       {

@@ -34,6 +34,9 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_deictic)
 
   if (xpl_words_contain (stretches, direction))
     return FALSE;
+  /* "to this day" */
+  if (HAS (UNIT) && g_str_equal (direction, "this") && g_str_equal (TEXT (UNIT), "D") && is_word (before, "to"))
+    return FALSE;
   /* "in the last year" is a stretch up to now, "last year" the year before. */
   if (HAS (UNIT) && HAS (THE) && !HAS (EDGE_OF) && g_str_equal (direction, "last") && strchr ("WMYTC", TEXT (UNIT)[0]) != NULL
       && is_one_of (before, (const char *const[]) { "in", "over", "during", "within", "for", NULL }))
@@ -313,7 +316,7 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_neighbour)
   static const char *const new_year_prepositions[] = { "in", "into", "until", "before", "by", "since", "from", "of", "after", NULL };
   const XplPiece *after = piece_after (pieces, match);
 
-  if (strchr (TEXT (NEIGHBOUR), '-') != NULL && !xpl_piece_is (pieces, match->first, match->end, "the"))
+  if (strchr (TEXT (NEIGHBOUR), '-') != NULL && strchr (TEXT (NEIGHBOUR), 'T') == NULL && !xpl_piece_is (pieces, match->first, match->end, "the"))
     return TRUE; /* "year-end" */
   if (g_str_equal (TEXT (NEIGHBOUR), "year-start"))
     return !is_word (after, "'s") && is_one_of (piece_before (pieces, match->first, 1), new_year_prepositions);

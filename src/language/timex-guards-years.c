@@ -13,6 +13,11 @@
 #include "timex-context.h"
 
 #define HAS(name) xpl_timex_has (fields, 0, XPL_TIMEX_CLASS_##name)
+/* Pieces between "temperatures" and "in the 80s". */
+#define MAX_WEATHER_DISTANCE 5
+/* "early", "mid-" before a decade that its own match does not hold. */
+#define MAX_PARTS 2
+
 #define NUMBER(name) xpl_timex_number (fields, 0, XPL_TIMEX_CLASS_##name)
 
 static const char *const year_prepositions[] = {
@@ -179,7 +184,8 @@ is_numbered (const XplPieces *pieces, const XplTimexMatch *match)
 {
   static const char *const numbered[] = { "flight", "room", "model", "route", "highway", "resolution", "section", "article", "page",
                                           "pages", "chapter", "line", "bus", "unit", "channel", "boeing", "airbus", "number", "series",
-                                          "type", "class", "psalm", "apartment", "lot", "case", "docket", "bill", NULL };
+                                          "type", "class", "psalm", "apartment", "lot", "case", "docket", "bill", "windows", "office", "agenda",
+                                          NULL };
 
   return is_one_of (piece_before (pieces, match->first, 1), numbered);
 }
@@ -223,6 +229,31 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_year)
   if (before == NULL && (after == NULL || is_word (after, "'s")))
     return modern;
   return names_what_follows (language, pieces, match, year);
+}
+
+/* "in her mid-40s", "temperatures in the 80s": no decades. */
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_decade)
+{
+  static const char *const owners[] = { "his", "her", "their", "my", "your", "our", "its", NULL };
+  static const char *const weather[] = { "temperatures", "temperature", "highs", "lows", "high", "low", "degrees", NULL };
+  static const char *const parts[] = { "early", "mid", "late", "-", NULL };
+  const XplPiece *digits;
+  guint before = 1;
+
+  while (before <= MAX_PARTS && is_one_of (piece_before (pieces, match->first, before), parts))
+    before++;
+  if (is_one_of (piece_before (pieces, match->first, before), owners))
+    return FALSE;
+  for (guint i = match->first; i < match->end; i++)
+    {
+      digits = xpl_piece (pieces, i);
+      if (digits->kind == XPL_PIECE_NUMBER && digits->digits == 4)
+        return TRUE;
+    }
+  for (guint back = 1; back <= MAX_WEATHER_DISTANCE; back++)
+    if (is_one_of (piece_before (pieces, match->first, back), weather))
+      return FALSE;
+  return TRUE;
 }
 
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_year_range)

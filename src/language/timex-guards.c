@@ -306,7 +306,7 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_day_of_year)
 {
   if (HAS (DIRECTION) && !g_str_equal (TEXT (DIRECTION), "last"))
     return FALSE;
-  return strchr ("DWM", TEXT (UNIT)[0]) != NULL && (HAS (DIRECTION) || NUMBER (ORDINAL) <= 12 || NUMBER (ORDINAL) == XPL_TIMEX_LAST);
+  return strchr ("DWMQ", TEXT (UNIT)[0]) != NULL && (HAS (DIRECTION) || NUMBER (ORDINAL) <= 12 || NUMBER (ORDINAL) == XPL_TIMEX_LAST);
 }
 
 /* Digits */

@@ -50,6 +50,7 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_adjective);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_compound);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_the_length);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_recent);
+XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_decade);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_months);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_oclock);
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_part_of_year);

@@ -41,7 +41,7 @@ xpl_timex_length (const XplTimexTask *task)
     length.unit = 'D';
   if (HAS (NUMBER))
     length.number = task->fields->items[0][XPL_TIMEX_CLASS_NUMBER].number;
-  else if (HAS (HALF) && (HAS (A) || HAS (EVERY)) && !HAS (AND))
+  else if (HAS (HALF) && (HAS (A) || HAS (EVERY) || HAS (DASH)) && !HAS (AND))
     length.number = 0;
   if (HAS (HALF))
     length.number += 0.5;
