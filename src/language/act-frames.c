@@ -252,8 +252,29 @@ begins_demand (const XplClauses *self, guint i)
          (xpl_chunk_get (self->chunks, verb)->bare || xpl_chunk_get (self->chunks, verb)->modality == XPL_MODALITY_POSSIBLE);
 }
 
+/* "set free", "shot dead": a word that makes another verb of it, like a particle. */
+static gboolean
+is_predicate (const XplClauses *self, guint chunk)
+{
+  return xpl_chunk_is (self->chunks, (int) chunk, XPL_CHUNK_ADJECTIVE) &&
+         xpl_chunk_get (self->chunks, chunk)->end == xpl_chunk_get (self->chunks, chunk)->first + 1;
+}
+
+/* "held X responsible" */
 static void
-try_with (Search *self, guint verb, gboolean with_particle, const XplNouns *patient, const XplToken *lemma)
+try_predicate (Search *self)
+{
+  const XplNouns *objects = &self->frame->objects;
+  guint behind = objects->n == 0 ? G_MAXUINT : (guint) objects->chunks[objects->n - 1] + 1;
+
+  if (behind == G_MAXUINT || !is_predicate (self->clauses, behind))
+    return;
+  append_word (self->key, xpl_reading_token (self->clauses->reading, xpl_chunk_get (self->clauses->chunks, behind)->head)->lower);
+  try_key (self, 2 * PART_WEIGHT, TRUE, NULL, NULL);
+}
+
+static void
+try_with (Search *self, guint verb, gboolean with_particle, const XplNouns *patient, const char *lemma)
 {
   XplVerbFrame frame;
   guint before = self->best;
@@ -271,10 +292,12 @@ try_with (Search *self, guint verb, gboolean with_particle, const XplNouns *pati
       self->infinitive = "that-do";
       self->demanded = xpl_collect_nouns (self->clauses, frame.end + 1);
     }
-  g_string_assign (self->key, lemma->lemma);
+  g_string_assign (self->key, lemma);
   if (with_particle)
     append_word (self->key, xpl_reading_token (self->clauses->reading, frame.particle)->lower);
   try_stem (self, with_particle ? 1 + PART_WEIGHT : 1);
+  if (!with_particle)
+    try_predicate (self);
   if (self->best > before)
     {
       self->out->end = frame.end;
@@ -293,11 +316,24 @@ has_particle (const XplClauses *self, guint verb)
          xpl_words_contain (particles, xpl_reading_token (self->reading, behind)->lower);
 }
 
+/* The lemma of the verb group's main verb, also where that was taken for a noun. Written to @buffer where it is not known. */
+static const char *
+get_verb_lemma (const XplClauses *self, guint verb, char *buffer, gsize size)
+{
+  const XplToken *head = xpl_reading_token (self->reading, xpl_chunk_get (self->chunks, verb)->head);
+
+  if (head->pos == XPL_POS_VERB || head->pos == XPL_POS_AUX)
+    return head->lemma;
+  xpl_lemmatise (self->language, head->lower, XPL_POS_VERB, buffer, size);
+  return buffer;
+}
+
 gboolean
 xpl_match_act_verb (const XplClauses *self, guint verb, const XplNouns *patient, XplActFrame *out)
 {
   g_autoptr (GString) key = g_string_sized_new (64);
-  const XplToken *head = xpl_reading_token (self->reading, xpl_chunk_get (self->chunks, verb)->head);
+  char buffer[64];
+  const char *lemma = get_verb_lemma (self, verb, buffer, sizeof buffer);
   Search search = {
     .clauses = self,
     .lexicon = xpl_language_get_lexicon (self->language, XPL_LEXICON_ACT_VERBS),
@@ -305,14 +341,37 @@ xpl_match_act_verb (const XplClauses *self, guint verb, const XplNouns *patient,
     .out = out,
   };
 
-  if (!xpl_lexicon_has_first (search.lexicon, head->lemma))
+  if (!xpl_lexicon_has_first (search.lexicon, lemma))
     return FALSE;
   if (!has_particle (self, verb))
-    try_with (&search, verb, FALSE, patient, head);
+    try_with (&search, verb, FALSE, patient, lemma);
   if (xpl_chunk_is (self->chunks, (int) verb + 1, XPL_CHUNK_PREPOSITION) ||
-      xpl_chunk_is (self->chunks, (int) verb + 1, XPL_CHUNK_ADVERB))
-    try_with (&search, verb, TRUE, patient, head);
+      xpl_chunk_is (self->chunks, (int) verb + 1, XPL_CHUNK_ADVERB) || is_predicate (self, verb + 1))
+    try_with (&search, verb, TRUE, patient, lemma);
   return search.best > 0;
+}
+
+/* "withdrawal from talks with X": what stands between the prepositions is part of the frame. */
+static gboolean
+try_nested (const XplClauses *self, const XplLexicon *lexicon, const char *word, const XplComplement *complement, XplActFrame *out)
+{
+  const XplToken *preposition = xpl_reading_token (self->reading, complement->preposition);
+  const XplToken *next = xpl_reading_token (self->reading, complement[1].preposition);
+  const char *words[MAX_NOUN_WORDS];
+  char buffer[160];
+  guint n = list_noun_words (self, complement->nouns.chunks[0], words, buffer, sizeof buffer);
+
+  for (guint w = 0; w < n; w++)
+    {
+      g_autofree char *key = g_strconcat (word, " ", preposition->lower, " ", words[w], " ", next->lower, NULL);
+      const char *const *row = xpl_lexicon_lookup_lower (lexicon, key);
+
+      if (row == NULL || !read_row (row, out))
+        continue;
+      out->nouns = complement[1].nouns;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 gboolean
@@ -336,6 +395,8 @@ xpl_match_act_noun (const XplClauses *self, guint noun, XplActFrame *out)
       const char *const *row = xpl_lexicon_lookup_lower (lexicon, key);
 
       *out = (XplActFrame) { .object = (int) noun, .label_noun = -1, .end = frame.end, .cue_end = chunk->head + 1 };
+      if (i + 1 < frame.n_complements && try_nested (self, lexicon, word, complement, out))
+        return TRUE;
       if (row == NULL || !read_row (row, out))
         continue;
       out->nouns = complement->nouns;

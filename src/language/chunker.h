@@ -123,7 +123,7 @@ xpl_token_heads_clause (const XplReading *reading, guint index)
     case XPL_DEPREL_ADVCL:
     case XPL_DEPREL_ACL:
     case XPL_DEPREL_ACL_RELCL:
-      return token->pos == XPL_POS_NOUN || xpl_token_has_subject (reading, index);
+      return token->pos == XPL_POS_NOUN || g_str_equal (token->xpos, "VBG") || xpl_token_has_subject (reading, index);
     case XPL_DEPREL_ROOT:
     case XPL_DEPREL_CONJ:
     case XPL_DEPREL_PARATAXIS:

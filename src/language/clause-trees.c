@@ -227,6 +227,15 @@ xpl_clause_tree_is_passive (const XplClauseTree *self, guint verb)
                                -1) >= 0;
 }
 
+gboolean
+xpl_clause_tree_is_past (const XplClauseTree *self, guint verb)
+{
+  guint root = xpl_clause_tree_get_root (self, verb);
+
+  return g_str_equal (xpl_reading_token (self->reading, root)->xpos, "VBD") &&
+         xpl_clause_tree_find (self, root, XPL_RELATION (NSUBJ), -1) >= 0;
+}
+
 int
 xpl_clause_tree_find_modified (const XplClauseTree *self, guint verb)
 {

@@ -48,6 +48,9 @@ gboolean xpl_clause_tree_is_subject (const XplClauseTree *self, guint noun);
 /** Verb group @verb is passive by what hangs on it. */
 gboolean xpl_clause_tree_is_passive (const XplClauseTree *self, guint verb);
 
+/** Verb group @verb is a past tense with a subject of its own. */
+gboolean xpl_clause_tree_is_past (const XplClauseTree *self, guint verb);
+
 /** The noun group that the participle @verb belongs to or is said of ("X, arrested in May, …"), or -1. */
 int xpl_clause_tree_find_modified (const XplClauseTree *self, guint verb);
 

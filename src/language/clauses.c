@@ -532,6 +532,11 @@ xpl_find_frame (const XplClauses *self, guint verb, gboolean skip_particle, XplV
           i = (guint) out->objects.chunks[out->objects.n - 1] + 1;
         }
     }
+  /* "attacked and seized the town": the object is that of both. */
+  else if (is_kind (self, (int) verb, XPL_CHUNK_VERB) && is_kind (self, (int) i, XPL_CHUNK_COORDINATOR) &&
+           is_kind (self, (int) i + 1, XPL_CHUNK_VERB) && get (self, (int) i + 1)->form == get (self, (int) verb)->form &&
+           is_kind (self, (int) i + 2, XPL_CHUNK_NOUN) && !get (self, (int) verb)->passive && !xpl_chunk_is_time (self, (int) i + 2))
+    out->objects = xpl_collect_nouns (self, i + 2);
   i = skip_age (self, i);
   for (guint limit = i + REACH; i < limit;)
     {

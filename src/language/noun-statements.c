@@ -132,6 +132,18 @@ find_agent (XplStatementReader *self, const XplActFrame *act, XplActors *out)
       }
 }
 
+/* "X's message of congratulation to Y": who sends the message congratulates. */
+static void
+find_container_owners (XplStatementReader *self, int noun, XplActors *out)
+{
+  static const char *const containers[] = { "message", "expression", "word", "act", "show", "gesture", "letter", "pledge",
+                                            "statement", "declaration", "series", "wave", "campaign", "policy", NULL };
+
+  if (xpl_chunk_is_word (self->reading, self->clauses.chunks, noun - 1, "of") && is_kind (self, noun - 2, XPL_CHUNK_NOUN) &&
+      xpl_words_contain (containers, xpl_reading_token (self->reading, get (self, noun - 2)->head)->lemma))
+    xpl_find_owners (&self->clauses, noun - 2, out);
+}
+
 static void
 resolve (XplStatementReader *self, const XplActFrame *frame, const char *roles, XplActorUse use, XplActors *out)
 {
@@ -140,6 +152,8 @@ resolve (XplStatementReader *self, const XplActFrame *frame, const char *roles, 
       {
       case 'W':
         xpl_find_owners (&self->clauses, frame->object, out);
+        if (out->n == 0)
+          find_container_owners (self, frame->object, out);
         break;
       case 'B':
         find_agent (self, frame, out);

@@ -165,6 +165,9 @@ is_reduced (const XplStatementReader *self, int verb)
 
   if (chunk->form == XPL_VERB_PARTICIPLE)
     return TRUE;
+  /* "soldiers that X sent to the border are young" */
+  if (self->clauses.tree != NULL && xpl_clause_tree_is_past (self->clauses.tree, (guint) verb))
+    return FALSE;
   if (!chunk->ambiguous || !node_is_kind (self, noun, XPL_CHUNK_NOUN))
     return FALSE;
   if (node_is_word (self, verb + 1, "by"))
