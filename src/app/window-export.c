@@ -261,7 +261,7 @@ file_chosen (GPtrArray *files, gpointer data)
   if (xpl_picture_format_from_file (job->file, &job->options.format, &error))
     start_writing (g_steal_pointer (&job));
   else
-    xpl_window_show_toast (self, error->message);
+    xpl_window_answer (self, error->message);
 }
 
 static void

@@ -178,6 +178,7 @@ show_save_error (XplWindow *self, const char *message)
   adw_toast_set_action_name (toast, "win.save-as");
   adw_toast_set_button_label (toast, _("Save _As…"));
   adw_toast_set_timeout (toast, 0);
+  xpl_window_replace_message (self, NULL);
   xpl_toast_line_add (self->toast_line, toast);
 }
 
@@ -186,6 +187,7 @@ save_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (XplWindow) self = data;
   g_autoptr (GError) error = NULL;
+  const AdwToast *before = self->message;
   gboolean saved = xpl_session_save_finish (XPL_SESSION (source), result, &error);
   XplWindowThen then = self->then;
 
@@ -196,7 +198,8 @@ save_done_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (saved)
     {
       remember (xpl_session_get_file (self->session));
-      xpl_window_show_toast (self, _("Saved"));
+      /* What there is to say about it beside that is to be read as well. */
+      (self->message == before ? xpl_window_answer : xpl_window_show_toast) (self, _("Saved"));
       if (then != NULL)
         then (self);
     }

@@ -99,6 +99,10 @@ void xpl_window_update_actions (XplWindow *self);
 /** Shows the page that fits the session's state. */
 void xpl_window_update_page (XplWindow *self);
 void xpl_window_show_toast (XplWindow *self, const char *text);
+/** The same at once, in place of the last message: what became of what was just asked for. */
+void xpl_window_answer (XplWindow *self, const char *text);
+/** The last message is read, or does not matter any more. Takes the message that takes its place, or NULL. */
+void xpl_window_replace_message (XplWindow *self, AdwToast *message);
 /** A toast that says @text, to add more to, and then to self->toast_line. */
 AdwToast *xpl_window_make_toast (const char *text);
 /** Forgets what was wrong with what was opened before. */

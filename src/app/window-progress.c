@@ -133,9 +133,9 @@ xpl_window_end_work (XplWindow *self, GCancellable *work, const char *done, cons
   gboolean is_closed = self->session == NULL;
 
   if (!is_closed && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    xpl_window_show_toast (self, _("The export was cancelled"));
+    xpl_window_answer (self, _("The export was cancelled"));
   else if (!is_closed)
-    xpl_window_show_toast (self, error != NULL ? error->message : done);
+    xpl_window_answer (self, error != NULL ? error->message : done);
   forget_work (self, work);
   if (is_closed)
     return;

@@ -29,6 +29,23 @@ xpl_window_show_toast (XplWindow *self, const char *text)
   xpl_toast_line_add (self->toast_line, xpl_window_make_toast (text));
 }
 
+void
+xpl_window_replace_message (XplWindow *self, AdwToast *message)
+{
+  if (self->message != NULL)
+    xpl_toast_line_remove (self->toast_line, self->message);
+  g_set_weak_pointer (&self->message, message);
+  self->message_undoes = FALSE;
+  if (message != NULL)
+    xpl_toast_line_add (self->toast_line, message);
+}
+
+void
+xpl_window_answer (XplWindow *self, const char *text)
+{
+  xpl_window_replace_message (self, xpl_window_make_toast (text));
+}
+
 static guint
 count_articles (XplWindow *self)
 {
@@ -120,17 +137,13 @@ message_cb (XplSession *session, const char *text, const char *action, const cha
 {
   AdwToast *toast = xpl_window_make_toast (text);
 
-  if (self->message != NULL)
-    xpl_toast_line_remove (self->toast_line, self->message);
-  g_set_weak_pointer (&self->message, toast);
-  self->message_undoes = g_strcmp0 (action, "win.undo") == 0;
-
   if (action != NULL && label != NULL)
     {
       adw_toast_set_detailed_action_name (toast, action);
       adw_toast_set_button_label (toast, label);
     }
-  xpl_toast_line_add (self->toast_line, toast);
+  xpl_window_replace_message (self, toast);
+  self->message_undoes = g_strcmp0 (action, "win.undo") == 0;
 }
 
 static void
