@@ -169,17 +169,20 @@ xpl_window_choose_and_open (XplWindow *self, gboolean folder, gboolean add)
                            add ? _("_Add") : _("_Open"), NULL, NULL, filters, open_chosen, request_new (self, add));
 }
 
-/* Whatever stands in the way of one file, another name or place is the way out. */
+/* Whatever stands in the way of one file, another name or place is the way out. A narrow window has no room for all that is
+ * to be said: that is among the problems until it is saved. */
 static void
 show_save_error (XplWindow *self, const char *message)
 {
-  AdwToast *toast = xpl_window_make_toast (message);
+  /* Translators: a toast; %s says why: "story.bundle.json may not be written". */
+  g_autofree char *text = g_strdup_printf (_("Not saved: %s"), message);
+  AdwToast *toast = xpl_window_make_toast (text);
 
   adw_toast_set_action_name (toast, "win.save-as");
   adw_toast_set_button_label (toast, _("Save _As…"));
   adw_toast_set_timeout (toast, 0);
-  xpl_window_replace_message (self, NULL);
-  xpl_toast_line_add (self->toast_line, toast);
+  xpl_window_replace_message (self, toast);
+  xpl_window_set_save_problem (self, text);
 }
 
 static void
@@ -198,6 +201,7 @@ save_done_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (saved)
     {
       remember (xpl_session_get_file (self->session));
+      xpl_window_set_save_problem (self, NULL);
       /* What there is to say about it beside that is to be read as well. */
       (self->message == before ? xpl_window_answer : xpl_window_show_toast) (self, _("Saved"));
       if (then != NULL)

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 
 /* XplWindow is cut by concern: window.c (object, pages, titles), window-actions.c (what menus and keys do),
  * window-jobs.c (opening, saving, closing), window-export.c, window-export-data.c, window-progress.c (what takes time),
- * window-kept.c (work that was not saved), window-layout.c (panes that fold). This is what they share. */
+ * window-problems.c (what went wrong), window-kept.c (work that was not saved), window-layout.c (panes that fold). This is what they share. */
 
 /** What a window does once its changes are saved or given up. */
 typedef void (*XplWindowThen) (XplWindow *self);
@@ -70,7 +70,8 @@ struct _XplWindow
   GPtrArray *last_files; /* for trying again */
   GPtrArray *additions;  /* GFile: what is added once the articles are there, or NULL */
 
-  GtkStringList *problems; /* with what was opened */
+  GtkStringList *problems; /* with what was opened, and with saving */
+  char *save_problem;      /* that of them which is about saving, or NULL */
   AdwToast *message;       /* the last one; weak */
   GPtrArray *works;        /* Work, which window-progress.c knows */
 
@@ -105,6 +106,10 @@ void xpl_window_answer (XplWindow *self, const char *text);
 void xpl_window_replace_message (XplWindow *self, AdwToast *message);
 /** A toast that says @text, to add more to, and then to self->toast_line. */
 AdwToast *xpl_window_make_toast (const char *text);
+/** What stands in the way of saving, among the problems; NULL: nothing any more. */
+void xpl_window_set_save_problem (XplWindow *self, const char *problem);
+/** Tells @warnings, and lists them. */
+void xpl_window_warnings_cb (XplSession *session, const XplWarnings *warnings, XplWindow *self);
 /** Forgets what was wrong with what was opened before. */
 void xpl_window_clear_problems (XplWindow *self);
 

@@ -146,38 +146,6 @@ message_cb (XplSession *session, const char *text, const char *action, const cha
   self->message_undoes = g_strcmp0 (action, "win.undo") == 0;
 }
 
-static void
-warnings_cb (XplSession *session, const XplWarnings *warnings, XplWindow *self)
-{
-  guint n = xpl_warnings_get_size (warnings);
-  g_autofree char *text = NULL;
-  AdwToast *toast;
-
-  for (guint i = 0; i < n; i++)
-    gtk_string_list_append (self->problems, xpl_warnings_get (warnings, i)->message);
-  gtk_widget_set_visible (GTK_WIDGET (self->problems_button), n > 0);
-  xpl_window_update_actions (self);
-  if (n == 1)
-    text = g_strdup (xpl_warnings_get (warnings, 0)->message);
-  else
-    /* Translators: a toast; beside it is a button that shows the problems. */
-    text = g_strdup_printf (ngettext ("%u problem in what was opened", "%u problems in what was opened", n), n);
-  toast = xpl_window_make_toast (text);
-  adw_toast_set_action_name (toast, "win.show-problems");
-  adw_toast_set_button_label (toast, _("_Show"));
-  xpl_toast_line_add (self->toast_line, toast);
-}
-
-void
-xpl_window_clear_problems (XplWindow *self)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->problems));
-
-  gtk_string_list_splice (self->problems, 0, n, NULL);
-  gtk_menu_button_popdown (self->problems_button);
-  gtk_widget_set_visible (GTK_WIDGET (self->problems_button), FALSE);
-}
-
 /* In the menu the two say what they would do. */
 static void
 update_undo_section (XplWindow *self, const char *undo, const char *redo)
@@ -293,6 +261,7 @@ static void
 xpl_window_finalize (GObject *object)
 {
   g_clear_pointer (&XPL_WINDOW (object)->works, g_ptr_array_unref);
+  g_free (XPL_WINDOW (object)->save_problem);
   G_OBJECT_CLASS (xpl_window_parent_class)->finalize (object);
 }
 
@@ -384,7 +353,7 @@ connect_session (XplWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (connections); i++)
     g_signal_connect_object (self->session, connections[i].signal, connections[i].callback, self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "message", G_CALLBACK (message_cb), self, 0);
-  g_signal_connect_object (self->session, "warnings", G_CALLBACK (warnings_cb), self, 0);
+  g_signal_connect_object (self->session, "warnings", G_CALLBACK (xpl_window_warnings_cb), self, 0);
 }
 
 static void

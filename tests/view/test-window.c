@@ -3,8 +3,11 @@
 
 #include "window-private.h"
 
+#include "decide.h"
 #include "view-fixture.h"
 #include "view-init.h"
+
+#include <glib/gstdio.h>
 
 #define START_WIDTH 1300
 
@@ -443,6 +446,36 @@ test_export (void)
   close_window (window);
 }
 
+/* Why it was not saved is said at once, stands among the problems, and is forgotten when it is saved. */
+static void
+test_save_problem (void)
+{
+  XplWindow *window = make_window (1300, 800);
+  GListModel *problems = G_LIST_MODEL (window->problems);
+  g_autoptr (XplDecision) decision = NULL;
+  g_autofree char *folder = NULL;
+
+  open_fixture (window);
+  decision = xpl_decide_hide (xpl_session_get_bundle (window->session), look_up (window->session, "e3"));
+  xpl_session_decide (window->session, decision);
+  folder = g_path_get_dirname (g_file_peek_path (xpl_session_get_file (window->session)));
+  g_autofree char *elsewhere = g_strconcat (folder, "-away", NULL);
+  g_assert_cmpint (g_rename (folder, elsewhere), ==, 0);
+  activate (window, "save");
+  wait_for (g_list_model_get_n_items (problems) > 0);
+  g_assert_true (g_str_has_prefix (adw_toast_get_title (window->message), "Not saved: "));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window->problems_button)));
+  activate (window, "save");
+  wait_for (!window->is_saving);
+  g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 1);
+  g_assert_cmpint (g_rename (elsewhere, folder), ==, 0);
+  activate (window, "save");
+  wait_for (g_list_model_get_n_items (problems) == 0);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window->problems_button)));
+  g_assert_cmpstr (adw_toast_get_title (window->message), ==, "Saved");
+  close_window (window);
+}
+
 /* An answer is for whoever asked. */
 static void
 test_correction (void)
@@ -516,6 +549,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/additions", test_additions);
   g_test_add_func ("/window/data-menu", test_data_menu);
   g_test_add_func ("/window/export", test_export);
+  g_test_add_func ("/window/save-problem", test_save_problem);
   g_test_add_func ("/window/correction", test_correction);
   g_test_add_func ("/window/work", test_work);
   g_test_add_func ("/window/steps-through-panes", test_steps_through_panes);
