@@ -53,7 +53,7 @@ is_past_form (const XplToken *token)
     return TRUE;
   if (g_str_equal (token->lower, token->lemma))
     return FALSE;
-  return token->pos == XPL_POS_VERB && (token->lower[length - 1] != 's' || g_str_has_suffix (token->lemma, "se"));
+  return token->pos == XPL_POS_VERB && token->lower[length - 1] != 's';
 }
 
 static gboolean
@@ -113,6 +113,18 @@ has_future_governor (const XplReading *reading, guint index, guint32 sentence)
   return FALSE;
 }
 
+/* "planned for", "had been planned for" not: by then it was over. */
+static gboolean
+is_planned_for (const XplReading *reading, guint index)
+{
+  static const char *const plans[] = { "plan", "schedule", "set", "slate", "expect", "pencil", "bill", NULL };
+  const XplToken *token = token_at (reading, index);
+
+  return (xpl_words_contain (plans, token->lemma) || is_future_word (token)) && index + 1 < reading->tokens->len
+         && g_str_equal (token_at (reading, index + 1)->lower, "for")
+         && !(index > 0 && g_str_equal (token_at (reading, index - 1)->lower, "been"));
+}
+
 /* The tense of the verb group that ends with the verb at @index; unknown for an infinitive of purpose. */
 static XplTense
 tense_of_group (const XplReading *reading, guint index)
@@ -127,6 +139,9 @@ tense_of_group (const XplReading *reading, guint index)
     return g_str_equal (token_at (reading, to + 1)->lower, "be") || has_future_governor (reading, to, sentence)
              ? XPL_TENSE_FUTURE
              : XPL_TENSE_UNKNOWN;
+  /* "the vote, set for Tuesday", "rallies were planned for Thursday" */
+  if (is_planned_for (reading, index))
+    return XPL_TENSE_FUTURE;
   for (guint i = index, n = 0; n < MAX_GROUP; i--, n++)
     {
       const XplToken *token = token_at (reading, i);
@@ -147,10 +162,6 @@ tense_of_group (const XplReading *reading, guint index)
       if (i == 0)
         break;
     }
-  /* "the vote, set for Tuesday" */
-  if (is_future_word (token_at (reading, index)) && index + 1 < reading->tokens->len
-      && g_str_equal (token_at (reading, index + 1)->lower, "for"))
-    return XPL_TENSE_FUTURE;
   return perfect ? XPL_TENSE_PAST : tense;
 }
 
@@ -252,6 +263,10 @@ xpl_tense_is_timetable (const XplReading *reading, guint first)
       if (token->sentence != sentence || token->pos == XPL_POS_PUNCT)
         return FALSE;
       ahead = ahead || is_future_word (token);
+      /* "Services resume on": what taggers take for a noun. */
+      if (i > 0 && token->pos == XPL_POS_NOUN && xpl_words_contain (timetable_verbs, token->lower)
+          && token_at (reading, i - 1)->pos == XPL_POS_NOUN && g_str_has_suffix (token_at (reading, i - 1)->lower, "s"))
+        return TRUE;
       if (!tells_tense (reading, i))
         {
           beside = beside && (token->pos == XPL_POS_ADP || is_of_clock (token));

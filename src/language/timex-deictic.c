@@ -50,6 +50,18 @@ is_ahead (const XplTimexTask *task)
   return xpl_tense_around (pieces->reading, first, last + 1) == XPL_TENSE_FUTURE || xpl_tense_is_timetable (pieces->reading, first);
 }
 
+/* "until the weekend" */
+static gboolean
+follows_until (const XplTimexTask *task)
+{
+  static const char *const words[] = { "until", "till", "by", NULL };
+  const XplPieces *pieces = task->context->pieces;
+  guint first = task->match->first;
+
+  return first > xpl_pieces_sentence_start (pieces, xpl_piece (pieces, first)->sentence)
+         && xpl_words_contain (words, xpl_piece (pieces, first - 1)->lower);
+}
+
 static gboolean
 is_past (const XplTimexTask *task)
 {
@@ -244,7 +256,7 @@ steps_of_bare_unit (const XplTimexTask *task, XplGrain grain, gboolean *from_anc
   *from_anchor = near && (context->narrative || ((context->anchor.grain == grain || tells_of_old (context)) && !is_ahead (task)));
   if (*from_anchor || HAS (EDGE_OF) || HAS (EDGE) || (grain != XPL_GRAIN_QUARTER && grain != XPL_GRAIN_WEEKEND))
     return 0;
-  return is_ahead (task) ? 0 : -1;
+  return is_ahead (task) || (follows_until (task) && !is_past (task)) ? 0 : -1;
 }
 
 /* The weekend that "this weekend" and "this coming weekend" mean: the one behind us where we look back on it. */

@@ -227,7 +227,7 @@ xpl_timex_number (const XplTimexFields *fields, guint slot, XplTimexClass timex_
   const XplTimexItem *item = &fields->items[slot][timex_class];
   const char *text = xpl_timex_item_text (item, timex_class);
 
-  return text != NULL && timex_class != XPL_TIMEX_CLASS_ORDINAL ? atoi (text) : (int) item->number;
+  return text != NULL && timex_class != XPL_TIMEX_CLASS_ORDINAL ? atoi (text) : (int) CLAMP (item->number, -1, G_MAXINT);
 }
 
 const char *

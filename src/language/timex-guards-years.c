@@ -164,7 +164,7 @@ follows_verb (const XplLanguage *language, const XplPieces *pieces, const XplTim
   static const char *const spans[] = { "began", "begin", "begins", "started", "start", "starts", "opened", "opens", "ended", "ends",
                                        "end", "finished", "closed", "entered", "enters", "entering", "ending", "starting",
                                        "beginning", "throughout", "spent", NULL };
-  static const char *const facts[] = { "born", "died", "published", "released", "founded", "established", "built", "ca", "b", "d",
+  static const char *const facts[] = { "born", "died", "dated", "published", "released", "founded", "established", "built", "ca", "b", "d",
                                        "m", "div", "est", "since", NULL };
   const XplPiece *before = piece_before (pieces, match->first, 1);
   const XplPiece *after = piece_after (pieces, match);
@@ -209,6 +209,9 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_year)
   const XplPiece *before = piece_before (pieces, match->first, 1);
   const XplPiece *after = piece_after (pieces, match);
 
+  /* "full-year 2024" */
+  if (is_word (before, "year") && is_word (piece_before (pieces, match->first, 2), "-"))
+    return TRUE;
   if (year >= 2200 || is_money (pieces, match->first) || is_word (after, "%") || begins_large_range (pieces, match)
       || is_numbered (pieces, match))
     return FALSE;

@@ -37,7 +37,7 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_era)
 
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_year_unit)
 {
-  return HAS (UNIT) && g_str_equal (TEXT (UNIT), "Y");
+  return !is_word (piece_before (pieces, match->first, 1), "-") && HAS (UNIT) && g_str_equal (TEXT (UNIT), "Y");
 }
 
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_week_unit)

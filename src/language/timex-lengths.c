@@ -88,9 +88,9 @@ compound_value (const XplTimexTask *task, const XplTimexLength *length)
 static void
 set_months_of_year (const XplTimexLength *length, int year, gboolean last, XplTimexValue *out)
 {
-  int n_months = (int) length->number, first = last ? 13 - n_months : 1;
+  int n_months = (int) CLAMP (length->number, 0, 12), first = last ? 13 - n_months : 1;
 
-  if (n_months >= 1 && n_months <= 12)
+  if (n_months >= 1 && n_months == length->number)
     out->edtf = xpl_edtf_interval (xpl_edtf_date (year, first, 0), xpl_edtf_date (year, first + n_months - 1, 0));
 }
 

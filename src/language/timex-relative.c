@@ -307,12 +307,15 @@ xpl_timex_context_of_grain (const XplTimexTask *task, XplGrain grain)
     }
   if (!near)
     context.anchor = XPL_SPAN_UNKNOWN;
+  /* A winter is of the year in which it began. */
+  if (context.anchor.grain == XPL_GRAIN_SEASON && grain >= XPL_GRAIN_YEAR)
+    context.anchor.last = context.anchor.first;
   return context;
 }
 
 /* The story that the text tells, not its publication, is what a date without a year follows. */
 static gboolean
-follows_story (const XplTimexTask *task, const XplRelative *relative)
+follows_story (const XplTimexTask *task, const XplRelative *relative, XplTense tense)
 {
   const XplTimexContext *context = task->context;
   XplGrain grain = context->anchor.grain;
@@ -326,16 +329,17 @@ follows_story (const XplTimexTask *task, const XplRelative *relative)
     return context->narrative && grain <= XPL_GRAIN_WEEK;
   if (relative->month == 0 && relative->day > 0)
     return grain <= XPL_GRAIN_MONTH;
-  return context->narrative || !context->published_known
-         || (context->anchor_stated && grain <= XPL_GRAIN_MONTH && context->anchor.last < context->first_day - BACKGROUND_DAYS);
+  if (context->narrative || !context->published_known)
+    return TRUE;
+  return context->anchor_stated && grain <= XPL_GRAIN_MONTH && context->anchor.last < context->first_day - BACKGROUND_DAYS
+         && tense == XPL_TENSE_PAST && !context->anchor_since;
 }
 
-/* What has gone on since a day lies behind it, whatever the tense. */
-static gboolean
-follows_since (const XplTimexTask *task)
+gboolean
+xpl_timex_follows_since (const XplTimexContext *context, const XplTimexMatch *match)
 {
-  const XplPieces *pieces = task->context->pieces;
-  guint first = task->match->first;
+  const XplPieces *pieces = context->pieces;
+  guint first = match->first;
 
   return first > xpl_pieces_sentence_start (pieces, xpl_piece (pieces, first)->sentence)
          && g_str_equal (xpl_piece (pieces, first - 1)->lower, "since");
@@ -349,7 +353,7 @@ xpl_timex_count_by_tense (const XplTimexTask *task, XplRelative *relative, XplSp
   XplTense tense = xpl_tense_around (pieces->reading, xpl_piece (pieces, task->match->first)->token,
                                      xpl_piece (pieces, task->match->end - 1)->token + 1);
 
-  if (follows_story (task, relative))
+  if (follows_story (task, relative, tense))
     {
       gboolean within_month = relative->weekday >= 0 || (relative->month == 0 && relative->day > 0);
 
@@ -361,11 +365,10 @@ xpl_timex_count_by_tense (const XplTimexTask *task, XplRelative *relative, XplSp
     }
   if (relative->on_weekday > 0)
     relative->pick = XPL_PICK_NEAREST;
-  else if (follows_since (task))
+  else if (xpl_timex_follows_since (context, task->match)) /* what has gone on since lies behind, whatever the tense */
     relative->pick = XPL_PICK_LAST_OR_NOW;
   else if (tense == XPL_TENSE_FUTURE
-           || (tense == XPL_TENSE_PRESENT
-               && xpl_tense_is_timetable (pieces->reading, xpl_piece (pieces, task->match->first)->token)))
+           || xpl_tense_is_timetable (pieces->reading, xpl_piece (pieces, task->match->first)->token))
     relative->pick = XPL_PICK_NEXT_OR_NOW;
   else if (tense == XPL_TENSE_PAST || relative->weekday >= 0)
     relative->pick = XPL_PICK_LAST_OR_NOW;

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @first_day, @last_day: its bounds
  * @narrative: the text tells of the past in dates of its own, which later ones follow
  * @anchor: the date told last (grain NONE before the first), @anchor_sentence: where
- * @anchor_stated: its year is written there
+ * @anchor_stated: its year is written there; @anchor_since: it is where something began that goes on
  * @mentioned, @mentioned_sentence: the date mentioned last, even where it does not move the story
  * @near, @near_sentence: the last of these that is a day, a week or a weekend
  * @clock_day, @clock_minute, @clock_sentence: the time of day told last (grain NONE before the first)
@@ -31,7 +31,7 @@ typedef struct
   gboolean narrative;
   XplSpan anchor;
   guint anchor_sentence;
-  gboolean anchor_stated;
+  gboolean anchor_stated, anchor_since;
   XplSpan mentioned;
   guint mentioned_sentence;
   XplSpan near;
@@ -146,6 +146,9 @@ void xpl_timex_make_slot (const XplTimexFields *fields, guint slot, XplTimexFiel
  * for years the year mentioned just before, though the story has not moved to it. Its anchor is NONE where none is near.
  */
 XplTimexContext xpl_timex_context_of_grain (const XplTimexTask *task, XplGrain grain);
+
+/** "since May 2017" */
+gboolean xpl_timex_follows_since (const XplTimexContext *context, const XplTimexMatch *match);
 
 /** Makes @relative the holiday of @task. */
 void xpl_timex_set_holiday (const XplTimexTask *task, XplRelative *relative);

@@ -135,6 +135,7 @@ move_anchor (XplTimexContext *context, const XplTimexMatch *match, const XplTime
   context->anchor = value->span;
   context->anchor_sentence = sentence;
   context->anchor_stated = value->stated;
+  context->anchor_since = xpl_timex_follows_since (context, match);
 }
 
 /* What "two years later" and "an hour later" count from. */
