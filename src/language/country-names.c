@@ -122,6 +122,30 @@ become_organisation (XplNameFinder *finder, XplNameCandidate *candidate, const c
   candidate->rule = N_("“%s” is in the list of organisations");
 }
 
+/* Lists that give no usual name: names of the same words are the same. */
+static void
+become_further (XplNameFinder *finder, XplNameCandidate *candidate, const char *const *row, XplEntityType type)
+{
+  candidate->type = type;
+  candidate->certainty = xpl_row_has (row, "weak") ? XPL_CERTAINTY_GUESS : XPL_CERTAINTY_SURE;
+  candidate->of_key = xpl_make_country_key (finder, xpl_row_get (row, 0));
+}
+
+static void
+become_further_place (XplNameFinder *finder, XplNameCandidate *candidate, const char *const *row)
+{
+  become_further (finder, candidate, row, XPL_ENTITY_PLACE);
+  candidate->rule = N_("“%s” is in the list of places");
+}
+
+static void
+become_further_organisation (XplNameFinder *finder, XplNameCandidate *candidate, const char *const *row)
+{
+  become_further (finder, candidate, row, XPL_ENTITY_ORGANISATION);
+  candidate->kind = xpl_row_has (row, "acronym") ? XPL_MENTION_ACRONYM : XPL_MENTION_NAME;
+  candidate->rule = N_("“%s” is in the list of organisations");
+}
+
 static void
 become_other (XplNameFinder *finder, XplNameCandidate *candidate, const char *const *row)
 {
@@ -149,14 +173,17 @@ typedef struct
 {
   XplLexiconName lexicon;
   void (*become) (XplNameFinder *finder, XplNameCandidate *candidate, const char *const *row);
+  gboolean is_place;
 } KnownNames;
 
 /* Where two lexicons know phrases of the same length, the earlier one holds. */
 static const KnownNames known_names[] = {
-  { XPL_LEXICON_COUNTRIES, become_country },
-  { XPL_LEXICON_OTHER_NAMES, become_other },
-  { XPL_LEXICON_ORGANISATIONS, become_organisation },
-  { XPL_LEXICON_PLACES, become_place },
+  { XPL_LEXICON_COUNTRIES, become_country, TRUE },
+  { XPL_LEXICON_OTHER_NAMES, become_other, FALSE },
+  { XPL_LEXICON_ORGANISATIONS, become_organisation, FALSE },
+  { XPL_LEXICON_PLACES, become_place, TRUE },
+  { XPL_LEXICON_FURTHER_ORGANISATIONS, become_further_organisation, FALSE },
+  { XPL_LEXICON_FURTHER_PLACES, become_further_place, TRUE },
 };
 
 /* A word that is also something else counts only where it stands alone and has its capital from itself. */
@@ -232,8 +259,7 @@ match_known (const XplNameFinder *finder, guint i, const char *const **best_row,
       if (row == NULL || n <= *best_n || is_weak_here (finder, row, i, n) || is_given_name_here (finder, i, n)
           || is_language (finder, row, i, n))
         continue;
-      if (known_names[k].become != become_other && known_names[k].become != become_organisation
-          && begins_longer_name (finder, row, i, n))
+      if (known_names[k].is_place && begins_longer_name (finder, row, i, n))
         continue;
       best = &known_names[k];
       *best_row = row;

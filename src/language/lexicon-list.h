@@ -25,11 +25,14 @@ XPL_LEXICON (ACT_NOUNS, "act-nouns", FALSE) /* noun with its frame → act, mode
 XPL_LEXICON (TIES, "ties", FALSE) /* noun → standing tie, direction */
 XPL_LEXICON (ACTOR_NOUNS, "actor-nouns", FALSE) /* noun → group or person; alone */
 XPL_LEXICON (FAMILY_FIRST, "family-first", FALSE) /* family name that stands first → family, word */
+XPL_LEXICON (FAMILY_NAMES, "family-names", FALSE) /* family name → word */
 XPL_LEXICON (FIRST_NAMES, "first-names", FALSE) /* given name → m, f, u; word */
 XPL_LEXICON (NAME_HEADS, "name-heads", FALSE) /* head word → type, body or own, of */
 XPL_LEXICON (ORGANISATIONS, "organisations", FALSE) /* form → key, kind, usual name, country, organisation or media, weak */
+XPL_LEXICON (FURTHER_ORGANISATIONS, "further-organisations", FALSE) /* form → country, acronym, media, weak */
 XPL_LEXICON (OTHER_NAMES, "other-names", FALSE) /* form → type, key, usual name, country */
 XPL_LEXICON (PLACES, "places", FALSE) /* form → key, city or region, usual name, country, weak */
+XPL_LEXICON (FURTHER_PLACES, "further-places", FALSE) /* form → country, weak */
 XPL_LEXICON (ROLE_MODIFIERS, "role-modifiers", FALSE) /* word → before, after or both */
 XPL_LEXICON (STATE_BODIES, "state-bodies", FALSE) /* body in small letters → what it is called here */
 XPL_LEXICON (TITLES, "titles", FALSE) /* title → honorific, rank or office; gender */

@@ -247,6 +247,32 @@ follow (Following *self, const XplLabelledName *name, guint begin, guint end)
   take_words (self->finder, name->first, name->n, candidate);
 }
 
+/* "to visit Osmar": a capital that comes neither from its place nor from a headline, and no word of the language. */
+static gboolean
+is_surely_name (const XplNameFinder *finder, const XplNameCandidate *candidate)
+{
+  if (candidate->is_dropped || candidate->is_denied || finder->shouting)
+    return FALSE;
+  for (guint i = candidate->first_token; i < get_end (candidate); i++)
+    if (!(finder->flags[i] & XPL_TOKEN_CAPITAL) || (finder->flags[i] & (XPL_TOKEN_START | XPL_TOKEN_UPPER))
+        || xpl_finder_token (finder, i)->pos != XPL_POS_PROPN || xpl_finder_is_common (finder, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* "to visit Osmar": what nobody knows, behind a word that places follow. */
+static gboolean
+is_visited (const XplNameFinder *finder, const XplNameCandidate *candidate)
+{
+  static const char *const before[]
+      = { "visit", "visits", "visited", "visiting", "near", "outside", "reached", "towards", "toward", NULL };
+  guint first = candidate->first_token;
+
+  return candidate->n_tokens == 1 && first > finder->first && !(finder->flags[first] & XPL_TOKEN_START)
+         && !candidate->is_denied && !finder->shouting && xpl_finder_is_any (finder, first - 1, before)
+         && !xpl_finder_is_common (finder, first);
+}
+
 /* A candidate that no label has is no name, unless these words are one elsewhere in the text. */
 static void
 leave (Following *self, guint index)
@@ -264,7 +290,15 @@ leave (Following *self, guint index)
       take_class (self->finder, &name, candidate);
       return;
     }
-  candidate->is_dropped = TRUE;
+  xpl_finder_enter (self->finder, candidate->first_token);
+  if (is_visited (self->finder, candidate))
+    {
+      name.class = XPL_NAME_LABEL_PLACE;
+      name.clue = (int) candidate->first_token - 1;
+      take_class (self->finder, &name, candidate);
+      return;
+    }
+  candidate->is_dropped = !is_surely_name (self->finder, candidate);
   candidate->is_unknown = FALSE;
 }
 

@@ -31,6 +31,7 @@ enum
   IS_COMMON = 1 << 8,
   IS_PREFIX = 1 << 9,
   IS_ACTOR = 1 << 10,
+  IS_FAMILY = 1 << 11,
 };
 
 /* XplView: what a token is, as numbers that features are made of. */
@@ -41,6 +42,7 @@ typedef struct
   guint64 affixes[7]; /* of 1, 2 and 3 letters at the beginning, 1 to 4 at the end; 0 where it is shorter */
   guint32 rule;       /* what the rules take it for */
   guint32 lexicon;
+  guint32 pos;
   guint32 text; /* how it is written elsewhere in the text, and what it is there */
   gboolean is_capital;
 } XplView;
@@ -173,7 +175,8 @@ get_lexicon_bits (const XplNameFinder *finder, guint i)
     { XPL_LEXICON_NAME_HEADS, IS_HEAD },       { XPL_LEXICON_TITLES, IS_TITLE },
     { XPL_LEXICON_PLACES, IS_PLACE },          { XPL_LEXICON_COUNTRIES, IS_COUNTRY },
     { XPL_LEXICON_ORGANISATIONS, IS_ORGANISATION }, { XPL_LEXICON_CLOSED_CLASS, IS_CLOSED },
-    { XPL_LEXICON_NAME_PREFIXES, IS_PREFIX },  { XPL_LEXICON_ACTOR_NOUNS, IS_ACTOR },
+    { XPL_LEXICON_FURTHER_PLACES, IS_PLACE },  { XPL_LEXICON_FURTHER_ORGANISATIONS, IS_ORGANISATION },
+    { XPL_LEXICON_FAMILY_NAMES, IS_FAMILY },   { XPL_LEXICON_NAME_PREFIXES, IS_PREFIX },  { XPL_LEXICON_ACTOR_NOUNS, IS_ACTOR },
   };
   guint32 bits = xpl_finder_is_common (finder, i) ? IS_COMMON : 0;
 
@@ -220,6 +223,7 @@ fill_view (const XplNameContext *self, guint i, XplView *view)
   fill_affixes (view, token->lower);
   view->rule = get_rule (self->finder, i);
   view->lexicon = get_lexicon_bits (self->finder, i);
+  view->pos = EDGE + 1 + token->pos;
   view->text = get_text_bits (self, token->lower);
 }
 
@@ -267,6 +271,13 @@ enum
   RUN_LAST_ENDING,
   RUN_BEFORE_AFTER,
   KIND,
+  POS,
+  POS_BEFORE,
+  POS_AFTER,
+  POS_SHAPE,
+  POS_PAIR,
+  POS_PAIR_AFTER,
+  POS_AROUND,
 };
 
 typedef struct
@@ -344,6 +355,18 @@ add_shapes (XplNameWord *word, const XplView *view, gboolean is_start, guint kin
 }
 
 static void
+add_parts_of_speech (XplNameWord *word, const XplView *view)
+{
+  add (word, xpl_feature_1 (POS, view[0].pos));
+  add (word, xpl_feature_1 (POS_BEFORE, view[-1].pos));
+  add (word, xpl_feature_1 (POS_AFTER, view[1].pos));
+  add (word, xpl_feature_2 (POS_SHAPE, view[0].pos, view[0].shape));
+  add (word, xpl_feature_2 (POS_PAIR, view[-1].pos, view[0].pos));
+  add (word, xpl_feature_2 (POS_PAIR_AFTER, view[0].pos, view[1].pos));
+  add (word, xpl_feature_3 (POS_AROUND, view[-1].pos, view[0].pos, view[1].pos));
+}
+
+static void
 add_rules (XplNameWord *word, const XplView *view)
 {
   add (word, xpl_feature_1 (RULE, view[0].rule));
@@ -392,6 +415,7 @@ add_all (XplNameWord *word, const Part *part, guint i, gboolean is_start)
   add_around (word, view);
   add_run (word, part, first, last, view);
   add_shapes (word, view, is_start, part->sentence_kind);
+  add_parts_of_speech (word, view);
   add_rules (word, view);
   add_text (word, part, i, view);
   if (view->is_capital)
@@ -434,7 +458,7 @@ get_sentence_kind (const XplNameFinder *finder)
 void
 xpl_name_context_read (XplNameContext *self, guint first, guint end, XplNameWord *words)
 {
-  const XplView edge = { .lower = EDGE, .shape = EDGE, .rule = EDGE, .lexicon = 0 };
+  const XplView edge = { .lower = EDGE, .shape = EDGE, .rule = EDGE, .pos = EDGE };
   Part part = { .context = self, .first = first, .n = end - first, .sentence_kind = get_sentence_kind (self->finder) };
 
   g_array_set_size (self->views, part.n + 2 * REACH);
