@@ -415,6 +415,12 @@ may_speak (const XplSpeechReader *self, int noun)
   return FALSE;
 }
 
+static gboolean
+is_person (const XplSpeechReader *self, int entity)
+{
+  return entity >= 0 && xpl_reading_entity (self->reading, (guint) entity)->type == XPL_ENTITY_PERSON;
+}
+
 /* "X reported, citing Y, that": Y says it, and X relays it. */
 static void
 find_cited (XplSpeechReader *self, XplSayer *sayer)
@@ -432,8 +438,8 @@ find_cited (XplSpeechReader *self, XplSayer *sayer)
       XplNouns nouns = xpl_collect_nouns (&self->clauses, (guint) i + 1);
       XplSpeaker cited = xpl_find_speaker (self, &nouns);
 
-      /* "citing privacy rules": nobody who could say it. */
-      if (cited.entity < 0 && !may_speak (self, nouns.chunks[0]))
+      /* "citing privacy rules": nobody who could say it; and a person who cites others speaks all the same. */
+      if (cited.entity < 0 && (!may_speak (self, nouns.chunks[0]) || is_person (self, sayer->speaker.entity)))
         return;
       sayer->via = sayer->speaker;
       sayer->speaker = cited;

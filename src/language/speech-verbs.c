@@ -180,10 +180,11 @@ is_reduced_passive (const XplSpeechReader *self, int verb)
     return FALSE;
   if (xpl_chunk_is_word (self->reading, self->clauses.chunks, verb + 1, "by"))
     return TRUE;
-  /* "…, state television reported" is often read so too. */
+  /* "…,” she told reporters" and "…, state television reported" are often read so too. */
   return xpl_reading_token (self->reading, chunk->head)->deprel == XPL_DEPREL_ACL &&
-         xpl_find_quote_at (self, verb + 1) < 0 && !xpl_speech_is (self, verb + 1, XPL_CHUNK_COMMA) &&
-         !xpl_speech_is_end (self, verb + 1);
+         xpl_speech_is (self, verb - 1, XPL_CHUNK_NOUN) && !xpl_speech_at (self, verb - 1)->pronoun &&
+         xpl_speech_is (self, verb + 1, XPL_CHUNK_PREPOSITION) && !xpl_speech_is (self, verb - 2, XPL_CHUNK_QUOTE) &&
+         !xpl_speech_is (self, verb - 2, XPL_CHUNK_COMMA);
 }
 
 static void
