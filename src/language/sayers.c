@@ -165,7 +165,25 @@ find_passive_sayer (XplSpeechReader *self, XplSayer *sayer)
   return TRUE;
 }
 
-/* "was quoted by X as saying": the speaker is the subject of the passive, X the relayer. */
+/* Who is quoted by the verb at @finite: its subject where it is passive, else its object. Who relays it goes to @via. */
+static XplNouns
+find_quoted (XplSpeechReader *self, int finite, XplSpeaker *via)
+{
+  XplNouns subject = xpl_find_subject (&self->clauses, (guint) finite);
+  int relayer = xpl_noun_find_complement (&self->clauses, finite, "by");
+  XplNouns relayers = { .chunks = { relayer }, .n = 1 };
+
+  if (!xpl_speech_at (self, finite)->passive)
+    {
+      *via = xpl_find_speaker (self, &subject);
+      return xpl_collect_nouns (&self->clauses, (guint) finite + 1);
+    }
+  if (relayer >= 0)
+    *via = xpl_find_speaker (self, &relayers);
+  return subject;
+}
+
+/* "was quoted by X as saying", "X quoted him as saying": X is the relayer. */
 static gboolean
 find_quoted_sayer (XplSpeechReader *self, XplSayer *sayer)
 {
@@ -173,22 +191,13 @@ find_quoted_sayer (XplSpeechReader *self, XplSayer *sayer)
   int as = sayer->verb - 1;
   int finite = xpl_find_finite_before (&self->clauses, (guint) sayer->verb);
   XplNouns nouns;
-  int relayer;
 
   if (!xpl_chunk_is_word (self->reading, self->clauses.chunks, as, "as") || finite < 0
-      || !xpl_speech_at (self, finite)->passive
       || !xpl_words_contain (verbs, xpl_reading_token (self->reading, xpl_speech_at (self, finite)->head)->lemma))
     return FALSE;
-  nouns = xpl_find_subject (&self->clauses, (guint) finite);
-  relayer = xpl_noun_find_complement (&self->clauses, finite, "by");
-  if (relayer >= 0)
-    {
-      XplNouns relayers = { .chunks = { relayer }, .n = 1 };
-
-      sayer->via = xpl_find_speaker (self, &relayers);
-    }
+  nouns = find_quoted (self, finite, &sayer->via);
   sayer->speaker = xpl_find_speaker (self, &nouns);
-  sayer->left = first_of (&nouns, finite);
+  sayer->left = MIN (first_of (&nouns, finite), finite);
   return nouns.n > 0;
 }
 
@@ -394,10 +403,9 @@ skip_insertion (const XplSpeechReader *self, int i)
       if (xpl_is_finite (&self->clauses, end) || xpl_speech_is (self, end, XPL_CHUNK_STOP) ||
           xpl_speech_is (self, end, XPL_CHUNK_QUOTE))
         return i;
-      if (xpl_speech_is (self, end, XPL_CHUNK_COMMA))
-        return xpl_chunk_is_word (self->reading, self->clauses.chunks, end + 1, "that") || xpl_find_quote_at (self, end) >= 0
-                   ? end + 1
-                   : i;
+      if (xpl_speech_is (self, end, XPL_CHUNK_COMMA) &&
+          (xpl_chunk_is_word (self->reading, self->clauses.chunks, end + 1, "that") || xpl_find_quote_at (self, end) >= 0))
+        return end + 1;
     }
   return i;
 }

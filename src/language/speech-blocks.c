@@ -80,11 +80,11 @@ count_words (const XplSpeechReader *self, const XplQuoted *quoted)
 }
 
 gboolean
-xpl_quote_is_phrase (const XplSpeechReader *self, const XplQuoted *quoted)
+xpl_quote_is_phrase (const XplSpeechReader *self, const XplQuoted *quoted, guint least)
 {
   Words words = count_words (self, quoted);
 
-  return words.n_words > 1 && words.n_small > 0;
+  return words.n_words >= least && words.n_small > 0;
 }
 
 /* A few words in marks ("heroes"), or a title (every word of weight with a capital), are no speech by themselves. */

@@ -254,6 +254,16 @@ try_clause_behind (XplSpeechReader *self, const XplSayer *sayer)
   return TRUE;
 }
 
+/* "knows what he wants", "saw where they hid": mostly a thing, and nobody's words; but "is unclear when". */
+static gboolean
+is_relative_question (const XplSpeechReader *self, const XplSayer *sayer)
+{
+  static const char *const open[] = { "whether", "if", "why", "how", NULL };
+
+  return (sayer->cue.frames & XPL_CUE_QUOTE) == 0 && !sayer->negated && sayer->cue.modality == XPL_MODALITY_FACT &&
+         !xpl_words_contain (open, xpl_reading_token (self->reading, xpl_speech_at (self, sayer->right)->first)->lower);
+}
+
 /* "asked whether the war would end", "know what happened" */
 static gboolean
 try_question (XplSpeechReader *self, const XplSayer *sayer)
@@ -263,9 +273,7 @@ try_question (XplSpeechReader *self, const XplSayer *sayer)
 
   if ((sayer->cue.frames & XPL_CUE_QUESTION) == 0 || sayer->has_that || !xpl_begins_question (self, sayer->right))
     return FALSE;
-  /* "knows what he wants": mostly a thing, and nobody's words. */
-  if ((sayer->cue.frames & XPL_CUE_QUOTE) == 0 && !sayer->negated &&
-      xpl_token_is (self->reading, xpl_speech_at (self, sayer->right)->first, "what"))
+  if (is_relative_question (self, sayer))
     return FALSE;
   /* "told the man who left": a relative clause. */
   if (xpl_speech_is (self, sayer->right, XPL_CHUNK_RELATIVE) && xpl_speech_is (self, sayer->right - 1, XPL_CHUNK_NOUN))
@@ -363,6 +371,18 @@ may_follow_clause (const XplSpeechReader *self, const XplSayer *sayer)
          ((sayer->cue.frames & XPL_CUE_THAT) != 0 && sayer->right == sayer->verb + 1);
 }
 
+/* "While some stayed, others left": the first half is no clause of its own. */
+static gboolean
+is_half (const XplSpeechReader *self, guint first, guint end)
+{
+  if (!xpl_speech_is (self, (int) first, XPL_CHUNK_SUBORDINATOR))
+    return FALSE;
+  for (guint i = first + 1; i < end; i++)
+    if (xpl_speech_is (self, (int) i, XPL_CHUNK_COMMA) && xpl_speech_has_clause (self, i, end))
+      return FALSE;
+  return TRUE;
+}
+
 /* "A, X said." and "A, X said, B." */
 static gboolean
 try_clause_before (XplSpeechReader *self, const XplSayer *sayer)
@@ -380,8 +400,7 @@ try_clause_before (XplSpeechReader *self, const XplSayer *sayer)
   if (!may_follow_clause (self, sayer))
     return FALSE;
   first = xpl_speech_find_start (self, (guint) comma);
-  /* "While some stayed, others left": the first half is no clause of its own. */
-  if (!xpl_speech_has_clause (self, first, (guint) comma) || xpl_speech_is (self, (int) first, XPL_CHUNK_SUBORDINATOR))
+  if (!xpl_speech_has_clause (self, first, (guint) comma) || is_half (self, first, (guint) comma))
     return FALSE;
   range = xpl_speech_get_range (self, first, (guint) comma);
   added = xpl_sayer_add_speech (self, sayer, xpl_speech_get_kind (self, range),

@@ -110,8 +110,8 @@ xpl_speech_is_free_quote (const XplSpeechReader *self, int index)
 {
   return xpl_speech_is (self, index, XPL_CHUNK_QUOTE) && !xpl_quote_is_taken (self, (guint) index);
 }
-/** The words in the marks are several and no title. */
-gboolean xpl_quote_is_phrase (const XplSpeechReader *self, const XplQuoted *quoted);
+/** The words in the marks are at least @least and no title. */
+gboolean xpl_quote_is_phrase (const XplSpeechReader *self, const XplQuoted *quoted, guint least);
 /** Gives the stretch of quote chunk @chunk, and all that it goes on with, to speech @speech. */
 void xpl_quote_give (XplSpeechReader *self, guint chunk, guint speech);
 /** The first stretch between marks that ends behind byte @offset, as an index of @self->quoted. */

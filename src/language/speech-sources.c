@@ -11,7 +11,6 @@
 
 #include "noun-names.h"
 #include "speech-reader.h"
-#include "speech-trees.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -192,7 +191,7 @@ find_noun_speaker (XplSpeechReader *self, int noun, int *behind)
   if (xpl_speech_is (self, noun - 1, XPL_CHUNK_VERB))
     {
       /* "rejected the claim that": somebody else's. */
-      static const char *const others[] = { "reject",  "deny",   "dismiss",  "refute",  "dispute", "face",    "hear",
+      static const char *const others[] = { "reject",  "deny",   "call", "describe", "brand", "label",   "dismiss",  "refute",  "dispute", "face",    "hear",
                                             "receive", "counter", "question", "address", "welcome", "support", "ignore",
                                             "investigate", "examine", "read", "report", "publicise", "oppose", "back",
                                             "discuss", "echo", "contradict", "follow", "answer", "see", "fuel", NULL };
@@ -214,13 +213,21 @@ static guint
 find_noun_clause_end (const XplSpeechReader *self, int noun, int first)
 {
   guint end = xpl_speech_find_end (self, (guint) first);
-  int verb = xpl_reading_token (self->reading, xpl_speech_at (self, noun)->head)->head;
+  gboolean is_open = FALSE; /* a clause has begun that has no verb yet */
 
-  for (guint i = (guint) first + 2; verb >= 0 && i < end; i++)
-    if (xpl_is_finite (&self->clauses, (int) i) && xpl_speech_has_clause (self, (guint) first, i) &&
-        xpl_speech_at (self, (int) i)->first <= (guint) verb && (guint) verb < xpl_speech_at (self, (int) i)->end &&
-        xpl_tree_is_subject (self->reading, xpl_speech_at (self, noun)->head, (guint) verb))
-      return i;
+  if (xpl_find_finite_before (&self->clauses, (guint) noun) >= 0)
+    return end;
+  for (guint i = (guint) first + 2; i < end; i++)
+    {
+      if (!xpl_is_finite (&self->clauses, (int) i))
+        is_open = is_open || xpl_speech_is (self, (int) i, XPL_CHUNK_COORDINATOR) ||
+                  xpl_speech_is (self, (int) i, XPL_CHUNK_SUBORDINATOR) || xpl_speech_is (self, (int) i, XPL_CHUNK_RELATIVE) ||
+                  xpl_speech_is (self, (int) i, XPL_CHUNK_COMMA);
+      else if (is_open || !xpl_speech_has_clause (self, (guint) first, i))
+        is_open = FALSE;
+      else if (!xpl_speech_at (self, (int) i)->ambiguous)
+        return i;
+    }
   return end;
 }
 

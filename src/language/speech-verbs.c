@@ -135,7 +135,7 @@ try_name (XplSpeechReader *self, const XplSayer *sayer)
       if (quoted->outer.start >= reach.end)
         break;
       if (quoted->outer.start < frame.start || g_array_index (self->states, XplQuoteState, i).speech >= 0 ||
-          !xpl_quote_is_phrase (self, quoted))
+          !xpl_quote_is_phrase (self, quoted, (sayer->cue.frames & XPL_CUE_NAME) != 0 ? 1 : 2))
         continue;
       g_array_append_val (xpl_sayer_add_speech (self, sayer, XPL_QUOTE_MIXED,
                                                 N_ ("the subject of the verb before the quoted words is the speaker"))

@@ -109,7 +109,7 @@ static const Case cases[] = {
   { "source/report", "A report by {o:the Daily Post} said that the bridge had fallen.",
     "i the Daily Post (A report): the bridge had fallen\n" },
   { "source/noun", "{c:Arvenia}'s claim that the bridge had fallen was wrong.",
-    "i Arvenia (Arvenia): the bridge had fallen was wrong\n" },
+    "i Arvenia (Arvenia): the bridge had fallen\n" },
   { "source/suspicion", "{c:Arvenia} voiced suspicion about {c:Belmark} planning to attack the port.",
     "i Arvenia (Arvenia): Belmark planning to attack the port\n" },
   /* Indirect */
