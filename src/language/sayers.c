@@ -16,6 +16,8 @@
 
 /* How many chunks before a verb its subject may stand. */
 #define MAX_SUBJECT_REACH 40
+/* How many chunks a relative clause behind it may have. */
+#define MAX_RELATIVE 12
 
 /* The quote at chunk @index or behind a comma or colon there; or -1. */
 int
@@ -237,6 +239,38 @@ find_subject_in_tree (const XplSpeechReader *self, int verb)
   return (XplNouns) { .n = 0 };
 }
 
+static gboolean
+takes_clause (const XplSpeechReader *self, int verb)
+{
+  XplCue cue;
+
+  return xpl_match_cue_verb (self->language, self->reading, xpl_speech_at (self, verb)->head, &cue) &&
+         (cue.frames & (XPL_CUE_CLAUSE | XPL_CUE_THAT)) != 0;
+}
+
+/* "…, a man who gave his name as Pavel said": what has a relative clause, where that has its verb; or -1. */
+static int
+find_long_subject (const XplSpeechReader *self, int verb)
+{
+  int n_verbs = 0;
+
+  for (int i = verb - 1; i > 0 && i + MAX_RELATIVE > verb; i--)
+    {
+      if (xpl_speech_is (self, i, XPL_CHUNK_COMMA) || xpl_speech_is (self, i, XPL_CHUNK_STOP) ||
+          (xpl_speech_is (self, i, XPL_CHUNK_VERB) && takes_clause (self, i)))
+        return -1;
+      n_verbs += xpl_is_finite (&self->clauses, i);
+      if (!xpl_speech_is (self, i, XPL_CHUNK_RELATIVE))
+        continue;
+      return n_verbs > 0 && xpl_speech_is (self, i - 1, XPL_CHUNK_NOUN) &&
+                     (i < 2 || xpl_speech_is (self, i - 2, XPL_CHUNK_COMMA) || xpl_speech_is (self, i - 2, XPL_CHUNK_QUOTE) ||
+                      xpl_speech_is (self, i - 2, XPL_CHUNK_STOP))
+                 ? i - 1
+                 : -1;
+    }
+  return -1;
+}
+
 /*
  * Where the place of the words tells no subject, the tree may; and it knows better behind a relative clause: "a man who
  * lives in Kessel said".
@@ -245,7 +279,13 @@ static void
 correct_subject (const XplSpeechReader *self, int verb, XplNouns *nouns)
 {
   XplNouns other = find_subject_in_tree (self, verb);
+  int antecedent = find_long_subject (self, verb);
 
+  if (antecedent >= 0)
+    {
+      *nouns = (XplNouns) { .chunks = { antecedent }, .n = 1 };
+      return;
+    }
   if (nouns->n == 0)
     *nouns = other;
   if (nouns->n == 0 || other.n == 0)
@@ -261,6 +301,10 @@ skip_role_back (const XplSpeechReader *self, int left)
 {
   int role = left - 2;
 
+  /* "…, Marholt Air chief executive Ada Stone": read as two groups. */
+  if (xpl_speech_is (self, left - 1, XPL_CHUNK_NOUN) && xpl_noun_get_mention (self->reading, xpl_speech_at (self, left)) != NULL &&
+      (xpl_speech_is (self, role, XPL_CHUNK_COMMA) || xpl_speech_is (self, role, XPL_CHUNK_QUOTE)))
+    return left - 1;
   if (!xpl_speech_is (self, left, XPL_CHUNK_NOUN) || !xpl_speech_is (self, left - 1, XPL_CHUNK_COMMA) ||
       !xpl_speech_is (self, role, XPL_CHUNK_NOUN) || xpl_noun_get_mention (self->reading, xpl_speech_at (self, left)) == NULL)
     return left;
@@ -307,7 +351,7 @@ xpl_find_sayer (XplSpeechReader *self, XplSayer *sayer)
         nouns = (XplNouns) { .chunks = { before }, .n = 1 };
       sayer->left = sayer->is_joined ? before : first_of (&nouns, sayer->verb);
       sayer->left = skip_role_back (self, sayer->left);
-      sayer->negated = sayer->negated || is_negative (self, &nouns);
+      sayer->is_denied = is_negative (self, &nouns);
     }
   else if (chunk->form == XPL_VERB_INFINITIVE)
     nouns = find_infinitive_subject (self, sayer);

@@ -19,6 +19,7 @@ typedef struct
   gboolean negated;       /* "did not say", "declined to say" */
   gboolean passive;       /* "it was reported" */
   gboolean is_controlled; /* an infinitive whose speaker only the verb before it tells: "was glad to learn" */
+  gboolean is_denied;     /* "nobody said", "neither side said" */
   gboolean may_be_nobody; /* the form of the verb needs no subject: "Note that", "it was reported that" */
   int left;  /* the first chunk of the frame */
   int right; /* the chunk behind the frame, that is behind addressee, place and time */

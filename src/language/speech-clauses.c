@@ -196,6 +196,21 @@ is_in_relative_clause (const XplSpeechReader *self, const XplSayer *sayer, int c
           xpl_chunk_is_word (self->reading, self->clauses.chunks, sayer->left - 1, "that"));
 }
 
+/* Where the relative clause ends: at the comma where one opens it, else where the tree has it. */
+static guint
+find_relative_end (const XplSpeechReader *self, const XplSayer *sayer, guint end)
+{
+  guint first = (guint) sayer->right;
+  guint verb = xpl_speech_at (self, sayer->right)->head;
+  guint cut = first + 1;
+
+  if (!xpl_speech_is (self, sayer->left - 2, XPL_CHUNK_COMMA))
+    return xpl_speech_cut_end (self, first, end, xpl_tree_get_clause (self->reading, verb));
+  while (cut < end && !xpl_speech_is (self, (int) cut, XPL_CHUNK_COMMA))
+    cut++;
+  return cut;
+}
+
 /*
  * Where the clause that no "that" right behind the frame brings in begins: where the tree has it, else where the chunks
  * have one. FALSE where there is none.
@@ -213,11 +228,21 @@ find_bare_clause (const XplSpeechReader *self, const XplSayer *sayer, guint *fir
       *token = *token + 1;
       return TRUE;
     }
+  if (is_in_relative_clause (self, sayer, sayer->right))
+    {
+      *first = (guint) sayer->right;
+      *token = 0;
+      return (sayer->cue.frames & XPL_CUE_CLAUSE) != 0 && !sayer->passive && !sayer->inverted;
+    }
+  /* "What we saw in Kessel was …" */
+  if (xpl_chunk_is_word (self->reading, self->clauses.chunks, sayer->left - 1, "what"))
+    return FALSE;
+  if (clause >= 0 && xpl_begins_question (self, clause) && !xpl_chunk_is_word (self->reading, self->clauses.chunks, clause, "if"))
+    clause = -1;
   if (sayer->passive || sayer->is_controlled || (sayer->cue.frames & (XPL_CUE_CLAUSE | XPL_CUE_QUOTE)) == 0 ||
       xpl_chunk_is_word (self->reading, self->clauses.chunks, sayer->left - 1, "like"))
     return FALSE;
-  /* A verb right behind: "a plan that officials said would cost millions". */
-  if (clause >= 0 && (is_in_relative_clause (self, sayer, clause) || !xpl_is_finite (&self->clauses, clause)))
+  if (clause >= 0 && !xpl_is_finite (&self->clauses, clause))
     {
       *first = (guint) clause;
       return TRUE;
@@ -246,7 +271,7 @@ try_clause_behind (XplSpeechReader *self, const XplSayer *sayer)
     first++;
   end = xpl_speech_find_end (self, first);
   if (!sayer->has_that && is_in_relative_clause (self, sayer, (int) first))
-    end = xpl_speech_cut_end (self, first, end, xpl_speech_at (self, (int) first)->head);
+    end = find_relative_end (self, sayer, end);
   if (!xpl_speech_has_clause (self, first, end))
     return FALSE;
   add_clause (self, sayer, first, end, N_ ("the subject of the verb of saying before the clause is the speaker"));
@@ -254,13 +279,13 @@ try_clause_behind (XplSpeechReader *self, const XplSayer *sayer)
   return TRUE;
 }
 
-/* "knows what he wants", "saw where they hid": mostly a thing, and nobody's words; but "is unclear when". */
+/* "knows what he wants", "saw where they hid": mostly a thing, and nobody's words. */
 static gboolean
 is_relative_question (const XplSpeechReader *self, const XplSayer *sayer)
 {
   static const char *const open[] = { "whether", "if", "why", "how", NULL };
 
-  return (sayer->cue.frames & XPL_CUE_QUOTE) == 0 && !sayer->negated && sayer->cue.modality == XPL_MODALITY_FACT &&
+  return (sayer->cue.frames & XPL_CUE_QUOTE) == 0 && !sayer->negated &&
          !xpl_words_contain (open, xpl_reading_token (self->reading, xpl_speech_at (self, sayer->right)->first)->lower);
 }
 

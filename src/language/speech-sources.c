@@ -27,6 +27,9 @@ xpl_speech_is_source (const XplSpeechReader *self, int chunk, int *noun, XplCue 
     return FALSE;
   while (behind < (int) self->clauses.chunks->len && xpl_speech_at (self, behind)->first < token + cue->n_tokens)
     behind++;
+  /* "according to figures from Stone" may be read as a verb. */
+  if (xpl_speech_is (self, behind - 1, XPL_CHUNK_VERB) && xpl_speech_is (self, behind, XPL_CHUNK_PREPOSITION))
+    behind++;
   *noun = behind;
   return xpl_speech_is (self, behind, XPL_CHUNK_NOUN);
 }

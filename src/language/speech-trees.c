@@ -142,3 +142,13 @@ xpl_tree_is_mark (const XplReading *reading, guint token, const char *word)
 {
   return xpl_token_is (reading, token, word) && xpl_reading_token (reading, token)->deprel == XPL_DEPREL_MARK;
 }
+
+guint
+xpl_tree_get_clause (const XplReading *reading, guint verb)
+{
+  const XplToken *token = xpl_reading_token (reading, verb);
+
+  return token->head >= 0 && (token->deprel == XPL_DEPREL_COP || token->deprel == XPL_DEPREL_AUX || token->deprel == XPL_DEPREL_AUX_PASS)
+             ? (guint) token->head
+             : verb;
+}

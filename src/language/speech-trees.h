@@ -30,6 +30,9 @@ guint xpl_tree_get_first (const XplReading *reading, guint head, guint from);
 /** Token @token is @word and marks a clause as subordinate. */
 gboolean xpl_tree_is_mark (const XplReading *reading, guint token, const char *word);
 
+/** What the verb @verb is the verb of: itself, or the adjective or noun that it links to its subject. */
+guint xpl_tree_get_clause (const XplReading *reading, guint verb);
+
 /** How the branch that holds @token hangs on @head; %XPL_DEPREL_NONE where it is not below it. */
 XplDeprel xpl_tree_get_link (const XplReading *reading, guint token, guint head);
 

@@ -203,7 +203,7 @@ read_verb (XplSpeechReader *self, int verb)
   if (is_reduced_passive (self, verb) || !xpl_match_cue_verb (self->language, self->reading, chunk->head, &sayer.cue))
     return;
   has_subject = xpl_find_sayer (self, &sayer);
-  if (!has_subject && !sayer.may_be_nobody)
+  if ((!has_subject && !sayer.may_be_nobody) || sayer.is_denied)
     return;
   xpl_sayer_find_right_end (self, &sayer);
   if (xpl_read_clause_after_as (self, &sayer))
