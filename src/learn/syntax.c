@@ -5,14 +5,28 @@
 
 #include "syntax.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _XplSyntax
 {
   XplModelFile *file;
   XplWordTable *table;
+  XplNetwork *network;
   XplTagger *tagger;
   XplLemmatiser *lemmatiser;
   XplParser *parser;
 };
+
+/* What the parts say of each other's sizes. */
+static gboolean
+check_sizes (const XplSyntax *self, GError **error)
+{
+  const XplNetworkShape *shape = &xpl_network_get_weights (self->network)->shape;
+
+  if (shape->n_tags == xpl_tagger_get_n_classes (self->tagger) && shape->n_relations == xpl_parser_get_n_relations (self->parser))
+    return TRUE;
+  return xpl_model_file_set_error (self->file, "network", _("it is for other tags or relations"), error);
+}
 
 XplSyntax *
 xpl_syntax_new (XplModelFile *file, GError **error)
@@ -23,9 +37,10 @@ xpl_syntax_new (XplModelFile *file, GError **error)
 
   self->file = file;
   if ((self->table = xpl_word_table_new (file, "words", error)) == NULL
+      || (self->network = xpl_network_new (file, xpl_word_table_get_n_rows (self->table), error)) == NULL
       || (self->tagger = xpl_tagger_new (file, error)) == NULL
       || (self->lemmatiser = xpl_lemmatiser_new (file, self->table, error)) == NULL
-      || (self->parser = xpl_parser_new (file, error)) == NULL)
+      || (self->parser = xpl_parser_new (file, error)) == NULL || !check_sizes (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -46,6 +61,7 @@ xpl_syntax_free (XplSyntax *self)
   xpl_parser_free (self->parser);
   xpl_lemmatiser_free (self->lemmatiser);
   xpl_tagger_free (self->tagger);
+  xpl_network_free (self->network);
   xpl_word_table_free (self->table);
   xpl_model_file_free (self->file);
   g_free (self);
@@ -67,6 +83,7 @@ void
 xpl_syntax_sentence_begin (XplSyntaxSentence *sentence)
 {
   sentence->n = 0;
+  sentence->pass.n = 0;
 }
 
 void
@@ -78,6 +95,7 @@ xpl_syntax_sentence_clear (XplSyntaxSentence *sentence)
   g_free (sentence->tags);
   g_free (sentence->heads);
   g_free (sentence->relations);
+  xpl_network_pass_clear (&sentence->pass);
   *sentence = (XplSyntaxSentence) { 0 };
 }
 
@@ -104,16 +122,43 @@ xpl_syntax_sentence_add (const XplSyntax *self, XplSyntaxSentence *sentence, con
   sentence->n++;
 }
 
+static void
+tag_piece (const XplSyntax *self, XplSyntaxSentence *sentence, guint start, guint n)
+{
+  sentence->pass_start = start;
+  xpl_network_begin (self->network, sentence->words + start, n, &sentence->pass);
+  xpl_tagger_tag (self->tagger, self->network, &sentence->pass, sentence->tags + start);
+}
+
 void
 xpl_syntax_tag (const XplSyntax *self, XplSyntaxSentence *sentence)
 {
-  xpl_tagger_tag (self->tagger, sentence->words, sentence->n, sentence->tags);
+  for (guint start = 0; start < sentence->n; start += XPL_SYNTAX_LONGEST)
+    tag_piece (self, sentence, start, MIN (sentence->n - start, XPL_SYNTAX_LONGEST));
+}
+
+/* The heads of a piece count from its start; the root of the first piece becomes the head of those of the others. */
+static void
+parse_piece (const XplSyntax *self, XplSyntaxSentence *sentence, guint start, guint n, int *root)
+{
+  int *heads = sentence->heads + start;
+
+  if (sentence->pass.n != n || sentence->pass_start != start)
+    tag_piece (self, sentence, start, n);
+  xpl_parser_parse (self->parser, self->network, &sentence->pass, heads, sentence->relations + start);
+  for (guint i = 0; i < n; i++)
+    heads[i] = heads[i] < 0 ? *root : heads[i] + (int) start;
+  for (guint i = 0; *root < 0; i++)
+    *root = heads[i] < 0 ? (int) i : -1;
 }
 
 void
 xpl_syntax_parse (const XplSyntax *self, XplSyntaxSentence *sentence)
 {
-  xpl_parser_parse (self->parser, sentence->words, sentence->tags, sentence->n, sentence->heads, sentence->relations);
+  int root = -1;
+
+  for (guint start = 0; start < sentence->n; start += XPL_SYNTAX_LONGEST)
+    parse_piece (self, sentence, start, MIN (sentence->n - start, XPL_SYNTAX_LONGEST), &root);
 }
 
 void

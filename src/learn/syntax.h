@@ -23,7 +23,12 @@ typedef struct
   guint8 *tags;       /* classes of the tagger */
   int *heads;         /* -1 for the word that has none */
   guint8 *relations;
+  XplNetworkPass pass; /* over the words from @pass_start on */
+  guint pass_start;
 } XplSyntaxSentence;
+
+/** Longer sentences are read in pieces of so many words, so that the work stays linear. */
+#define XPL_SYNTAX_LONGEST 150
 
 /** Loads data/language/@language/syntax.model. Errors as xpl_model_file_load(). */
 XplSyntax *xpl_syntax_load (const char *language, GError **error);

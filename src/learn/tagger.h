@@ -3,18 +3,17 @@
 
 #pragma once
 
-#include "feature-hash.h"
-#include "word.h"
+#include "network-file.h"
 
 G_BEGIN_DECLS
 
 /**
- * XplTagger: parts of speech from left to right by an averaged perceptron (M. Collins 2002). What it tells apart are pairs
- * of a universal and a Penn tag, "NOUN NNS", which one number, the class, stands for. Immutable; lives as long as its file.
+ * XplTagger: parts of speech, as the first layer of a network sees them. What it tells apart are pairs of a universal and a
+ * Penn tag, "NOUN NNS", which one number, the class, stands for. Immutable; lives as long as its file.
  */
 typedef struct _XplTagger XplTagger;
 
-/** From the sections "tags" and "tag-weights". */
+/** From the section "tags". */
 XplTagger *xpl_tagger_new (const XplModelFile *file, GError **error);
 void xpl_tagger_free (XplTagger *self);
 
@@ -23,18 +22,8 @@ guint xpl_tagger_get_n_classes (const XplTagger *self);
 const char *xpl_tagger_get_upos (const XplTagger *self, guint class);
 const char *xpl_tagger_get_xpos (const XplTagger *self, guint class);
 
-/** The classes of a sentence of @n words. Linear. */
-void xpl_tagger_tag (const XplTagger *self, const XplWord *words, guint n, guint8 *classes);
-
-/** The class of a place before the sentence. */
-#define XPL_TAGGER_OUTSIDE 255
-#define XPL_TAGGER_MAX_FEATURES 64
-
-/**
- * The features of word @i of @n, of which the words before have @classes; for training and for use. Returns how many were
- * written to @features, which has room for %XPL_TAGGER_MAX_FEATURES.
- */
-guint xpl_tagger_get_features (const XplWord *words, guint n, guint i, const guint8 *classes, guint64 *features);
+/** The classes of the words of @pass, which has just begun. Linear. */
+void xpl_tagger_tag (const XplTagger *self, const XplNetwork *network, XplNetworkPass *pass, guint8 *classes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XplTagger, xpl_tagger_free)
 

@@ -54,6 +54,12 @@ xpl_word_table_new (const XplModelFile *file, const char *name, GError **error)
   return g_steal_pointer (&self);
 }
 
+guint32
+xpl_word_table_get_n_rows (const XplWordTable *self)
+{
+  return self->n_rows;
+}
+
 void
 xpl_word_table_free (XplWordTable *self)
 {
@@ -165,11 +171,13 @@ xpl_word_init (XplWord *word, const XplWordTable *table, const char *form, gsize
     word->prefixes[i] = n > i ? xpl_feature_hash (lower, i + 1) : word->lower;
   word->cluster = 0;
   word->usual = 0;
+  word->row = 0;
   if (table != NULL)
     {
       const XplWordRow *row = find_row (table, word->lower);
 
       word->cluster = GUINT16_FROM_LE (row->cluster);
       word->usual = row->usual;
+      word->row = row->mark != 0 ? (guint32) (row - table->rows) + 1 : 0;
     }
 }

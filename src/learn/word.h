@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define XPL_WORD_PREFIXES 3
 
 /**
- * XplWord: what features are made of for one word. All but @cluster and @usual come from its letters alone.
+ * XplWord: what features are made of for one word. All but @cluster, @usual and @row come from its letters alone.
  * @lower: hash of the word in small letters, curly marks as straight ones, each digit as 0
  * @shape: hash of its pattern of capitals, small letters, digits and signs, runs shortened
  * @suffixes: hashes of the last 1, 2, … bytes in small letters
@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @has_capital: the first letter is a capital
  * @cluster: which group of words it behaves like; 0 for an unknown word
  * @usual: a number for what it usually is; 0 for a rare or unknown word
+ * @row: where it stands in the table of words, counted from 1; 0 for a rare or unknown word
  */
 typedef struct
 {
@@ -29,6 +30,7 @@ typedef struct
   guint16 cluster;
   guint8 usual;
   guint8 has_capital;
+  guint32 row;
 } XplWord;
 
 /** What stands for the places before and behind a sentence. */
@@ -53,6 +55,7 @@ void xpl_word_table_free (XplWordTable *self);
 /** Fills @word for the @length bytes of valid UTF-8 at @form. @table may be NULL: then no word is known. */
 void xpl_word_init (XplWord *word, const XplWordTable *table, const char *form, gsize length);
 
+guint32 xpl_word_table_get_n_rows (const XplWordTable *self);
 /** Whether the @length bytes at @lower, in small letters, are a word of the table. */
 gboolean xpl_word_table_knows (const XplWordTable *self, const char *lower, gsize length);
 

@@ -40,7 +40,7 @@ xpl_tag_set_new (const XplTreebank *treebank)
           guint count = name == NULL ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (counts, name)) + 1;
 
           g_hash_table_insert (counts, name, GUINT_TO_POINTER (count));
-          if (count == MIN_COUNT && name != NULL && self->names->len < XPL_TAGGER_OUTSIDE - 1)
+          if (count == MIN_COUNT && name != NULL && self->names->len < G_MAXUINT8 - 1)
             {
               g_ptr_array_add (self->names, name);
               g_hash_table_insert (self->numbers, name, GUINT_TO_POINTER (self->names->len));
@@ -72,50 +72,4 @@ void
 xpl_tag_set_write (const XplTagSet *self, XplModelWriter *writer)
 {
   xpl_model_writer_add_strings (writer, "tags", (const char *const *) self->names->pdata, self->names->len);
-}
-
-static guint
-learn_sentence (XplPerceptron *perceptron, const XplTagSet *tags, const XplTreeSentence *sentence, const XplWordTable *table)
-{
-  XplScorer scorer = xpl_perceptron_get_scorer (perceptron);
-  guint n_words = sentence->words->len, n_wrong = 0;
-  g_autofree XplWord *words = xpl_tree_sentence_get_words (sentence, table);
-  g_autofree guint8 *classes = g_malloc (n_words + 1);
-
-  for (guint i = 0; i < n_words; i++)
-    {
-      guint64 features[XPL_TAGGER_MAX_FEATURES];
-      gint32 scores[XPL_WEIGHTS_MAX_CLASSES] = { 0 };
-      guint n = xpl_tagger_get_features (words, n_words, i, classes, features);
-      int right = xpl_tag_set_find (tags, xpl_tree_word (sentence, i));
-
-      xpl_scorer_add (&scorer, features, n, scores);
-      classes[i] = xpl_scores_best (scores, tags->names->len);
-      if (right >= 0 && right != classes[i])
-        {
-          xpl_perceptron_update (perceptron, features, n, right, 1);
-          xpl_perceptron_update (perceptron, features, n, classes[i], -1);
-          n_wrong++;
-        }
-      xpl_perceptron_step (perceptron);
-    }
-  return n_wrong;
-}
-
-GBytes *
-xpl_learn_tags (const XplTagSet *tags, const XplTreebank *treebank, const XplWordTable *table, guint rounds, guint64 seed)
-{
-  g_autoptr (XplPerceptron) perceptron = xpl_perceptron_new (tags->names->len, MIN_UPDATES);
-  XplRandom random = xpl_random_new (seed);
-
-  for (guint round = 0; round < rounds; round++)
-    {
-      g_autofree guint *order = xpl_random_order (&random, treebank->len);
-      guint n_wrong = 0;
-
-      for (guint i = 0; i < treebank->len; i++)
-        n_wrong += learn_sentence (perceptron, tags, xpl_treebank_get (treebank, order[i]), table);
-      g_message ("tags, round %u: %u wrong", round + 1, n_wrong);
-    }
-  return xpl_perceptron_pack (perceptron);
 }

@@ -24,9 +24,6 @@ int xpl_tag_set_find (const XplTagSet *self, const XplTreeWord *word);
 /** The section "tags". */
 void xpl_tag_set_write (const XplTagSet *self, XplModelWriter *writer);
 
-/** Learns to tag. Returns the section "tag-weights". */
-GBytes *xpl_learn_tags (const XplTagSet *tags, const XplTreebank *treebank, const XplWordTable *table, guint rounds, guint64 seed);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XplTagSet, xpl_tag_set_free)
 
 G_END_DECLS

@@ -10,27 +10,18 @@
 #include "config.h"
 
 #include "learn-lemmas.h"
+#include "learn-network.h"
 #include "learn-tags.h"
-#include "learn-trees.h"
 #include "learn-words.h"
 #include "model-file.h"
-#include "tagger.h"
 
 #include <stdio.h>
 #include <string.h>
 
 /* More would follow the training parts too closely; found on their dev parts. */
 #define N_CLUSTERS 256
-#define TAG_ROUNDS 5
 #define LEMMA_ROUNDS 5
-#define RELATION_ROUNDS 3
-#define MOVE_ROUNDS 7
-/* What is learned from tags has to see them with the mistakes that unseen text has: each part of the treebank is tagged by a
- * tagger that has learned from the other parts. */
-#define N_PARTS 5
-#define PART_ROUNDS 4
-/* Neighbouring sentences belong to one text, and stay together. */
-#define SENTENCES_TOGETHER 10
+#define NETWORK_ROUNDS 15
 
 static const char *const treebank_files[] = {
   "pos_dep/ewt/en_ewt-ud-train.conllu",
@@ -38,10 +29,11 @@ static const char *const treebank_files[] = {
 };
 static const char tagged_file[] = "pos_dep/masc_tagged/masc_tagged.tsv";
 
-static int seed = 1;
+static int seed = 1, rounds = NETWORK_ROUNDS;
 
 static const GOptionEntry entries[] = {
   { "seed", 0, 0, G_OPTION_ARG_INT, &seed, "What decides the order of the sentences", "N" },
+  { "rounds", 0, 0, G_OPTION_ARG_INT, &rounds, "How often the network learns from all sentences", "N" },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -54,57 +46,56 @@ reread (const XplModelWriter *writer, GError **error)
   return xpl_model_file_new (bytes, "what was learned", error);
 }
 
-static gboolean
-is_in_part (guint sentence, guint part)
+/* The relations of @treebank, interned; the section "relations". */
+static GPtrArray *
+collect_relations (const XplTreebank *treebank, XplModelWriter *writer)
 {
-  return sentence / SENTENCES_TOGETHER % N_PARTS == part;
-}
-
-static gboolean
-tag_part (guint part, const XplTagSet *tags, const XplTreebank *treebank, const XplWordTable *table, GPtrArray *found, GError **error)
-{
-  g_autoptr (GPtrArray) others = g_ptr_array_new ();
-  g_autoptr (XplModelWriter) writer = xpl_model_writer_new ();
+  GPtrArray *relations = g_ptr_array_new ();
 
   for (guint i = 0; i < treebank->len; i++)
-    if (!is_in_part (i, part))
-      g_ptr_array_add (others, treebank->pdata[i]);
-  xpl_tag_set_write (tags, writer);
-  xpl_model_writer_take (writer, "tag-weights", xpl_learn_tags (tags, others, table, PART_ROUNDS, seed));
-  g_autoptr (XplModelFile) file = reread (writer, error);
-  g_autoptr (XplTagger) tagger = file != NULL ? xpl_tagger_new (file, error) : NULL;
-  for (guint i = 0; tagger != NULL && i < treebank->len; i++)
-    if (is_in_part (i, part))
-      {
-        const XplTreeSentence *sentence = xpl_treebank_get (treebank, i);
-        g_autofree XplWord *words = xpl_tree_sentence_get_words (sentence, table);
+    {
+      const XplTreeSentence *sentence = xpl_treebank_get (treebank, i);
 
-        found->pdata[i] = g_malloc (sentence->words->len + 1);
-        xpl_tagger_tag (tagger, words, sentence->words->len, found->pdata[i]);
-      }
-  return tagger != NULL;
+      for (guint k = 0; k < sentence->words->len; k++)
+        {
+          gpointer relation = (gpointer) xpl_tree_word (sentence, k)->relation;
+
+          if (relation != NULL && !g_ptr_array_find (relations, relation, NULL))
+            g_ptr_array_add (relations, relation);
+        }
+    }
+  xpl_model_writer_add_strings (writer, "relations", (const char *const *) relations->pdata, relations->len);
+  return relations;
 }
 
-static gboolean
-learn (const XplTreebank *treebank, const XplWordTable *table, XplModelWriter *writer, GError **error)
+/* The classes of all words; of a rare one any. */
+static GPtrArray *
+number_tags (const XplTreebank *treebank, const XplTagSet *tags)
+{
+  GPtrArray *numbers = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < treebank->len; i++)
+    {
+      const XplTreeSentence *sentence = xpl_treebank_get (treebank, i);
+      guint8 *classes = g_malloc (sentence->words->len + 1);
+
+      for (guint k = 0; k < sentence->words->len; k++)
+        classes[k] = (guint8) MAX (xpl_tag_set_find (tags, xpl_tree_word (sentence, k)), 0);
+      g_ptr_array_add (numbers, classes);
+    }
+  return numbers;
+}
+
+static void
+learn (const XplTreebank *treebank, const XplTreebank *tagged, const XplWordTable *table, XplModelWriter *writer)
 {
   g_autoptr (XplTagSet) tags = xpl_tag_set_new (treebank);
-  g_autoptr (GPtrArray) found = g_ptr_array_new_full (treebank->len, g_free);
-  guint8 *const *tags_found;
+  g_autoptr (GPtrArray) numbers = number_tags (treebank, tags), relations = collect_relations (treebank, writer);
+  const XplNetworkLessons lessons = { treebank, tagged, tags, relations, table };
 
   xpl_tag_set_write (tags, writer);
-  xpl_model_writer_take (writer, "tag-weights", xpl_learn_tags (tags, treebank, table, TAG_ROUNDS, seed));
-  g_ptr_array_set_size (found, treebank->len);
-  for (guint part = 0; part < N_PARTS; part++)
-    if (!tag_part (part, tags, treebank, table, found, error))
-      return FALSE;
-  tags_found = (guint8 *const *) found->pdata;
-  xpl_learn_lemmas (treebank, table, tags_found, LEMMA_ROUNDS, seed, writer);
-  g_autoptr (GPtrArray) relations = xpl_relations_write (treebank, writer);
-  xpl_model_writer_take (writer, "relation-weights",
-                         xpl_learn_relations (relations, treebank, table, tags_found, RELATION_ROUNDS, seed));
-  xpl_model_writer_take (writer, "move-weights", xpl_learn_moves (treebank, table, tags_found, MOVE_ROUNDS, seed));
-  return TRUE;
+  xpl_learn_lemmas (treebank, table, (guint8 *const *) numbers->pdata, LEMMA_ROUNDS, seed, writer);
+  xpl_learn_network (&lessons, rounds, seed, writer);
 }
 
 static gboolean
@@ -120,11 +111,13 @@ train (const char *corpora, const char *out, GError **error)
       return FALSE;
   if (!xpl_treebank_add_tagged (tagged, corpora, tagged_file, error))
     return FALSE;
-  xpl_treebank_add_joined (treebank);
   xpl_model_writer_take (writer, "words", xpl_learn_words (all, N_CLUSTERS));
   g_autoptr (XplModelFile) file = reread (writer, error);
   g_autoptr (XplWordTable) table = file != NULL ? xpl_word_table_new (file, "words", error) : NULL;
-  return table != NULL && learn (treebank, table, writer, error) && xpl_model_writer_save (writer, path, error);
+  if (table == NULL)
+    return FALSE;
+  learn (treebank, tagged, table, writer);
+  return xpl_model_writer_save (writer, path, error);
 }
 
 int

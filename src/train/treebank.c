@@ -34,6 +34,15 @@ xpl_treebank_new (void)
   return g_ptr_array_new_with_free_func (free_sentence);
 }
 
+XplTreeSentence *
+xpl_treebank_add_empty (XplTreebank *self)
+{
+  XplTreeSentence *sentence = new_sentence ();
+
+  g_ptr_array_add (self, sentence);
+  return sentence;
+}
+
 static const char *
 intern_column (const XplConlluLine *line, XplConlluColumn column)
 {
@@ -45,7 +54,7 @@ intern_column (const XplConlluLine *line, XplConlluColumn column)
 static void
 add_sentence (XplTreebank *self, const XplConllu *conllu)
 {
-  XplTreeSentence *sentence = new_sentence ();
+  XplTreeSentence *sentence = xpl_treebank_add_empty (self);
 
   for (guint i = 0; i < conllu->words->len; i++)
     {
@@ -57,14 +66,12 @@ add_sentence (XplTreebank *self, const XplConllu *conllu)
         .xpos = intern_column (line, XPL_CONLLU_XPOS),
         .relation = intern_column (line, XPL_CONLLU_DEPREL),
         .head = atoi (line->columns[XPL_CONLLU_HEAD]) - 1,
-        .is_glued = strstr (line->columns[XPL_CONLLU_MISC], "SpaceAfter=No") != NULL,
       };
 
       if (word.head >= (int) conllu->words->len)
         word.head = -1;
       g_array_append_val (sentence->words, word);
     }
-  g_ptr_array_add (self, sentence);
 }
 
 gboolean
@@ -121,105 +128,12 @@ xpl_treebank_add_tagged (XplTreebank *self, const char *folder, const char *path
           word.form = g_intern_string (p);
           word.xpos = g_intern_string (tab + 1);
           if (sentence == NULL)
-            g_ptr_array_add (self, sentence = new_sentence ());
+            sentence = xpl_treebank_add_empty (self);
           g_array_append_val (sentence->words, word);
         }
       p = next;
     }
   return TRUE;
-}
-
-static gboolean
-is_joining_hyphen (const XplTreeSentence *sentence, guint i)
-{
-  return i > 0 && i + 1 < sentence->words->len && g_str_equal (xpl_tree_word (sentence, i)->form, "-")
-         && xpl_tree_word (sentence, i - 1)->is_glued && xpl_tree_word (sentence, i)->is_glued
-         && g_unichar_isalnum (g_utf8_get_char (xpl_tree_word (sentence, i - 1)->form))
-         && g_unichar_isalpha (g_utf8_get_char (xpl_tree_word (sentence, i + 1)->form));
-}
-
-/* Which word of the copy each word becomes; returns how many there are, and the number of words if none is joined. */
-static guint
-number_groups (const XplTreeSentence *sentence, guint *groups)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < sentence->words->len; i++)
-    {
-      gboolean goes_on = i > 0 && (is_joining_hyphen (sentence, i) || is_joining_hyphen (sentence, i - 1));
-
-      groups[i] = goes_on ? n - 1 : n++;
-    }
-  return n;
-}
-
-/* The word of a group whose head lies outside; NULL where there are several. */
-static const XplTreeWord *
-find_group_head (const XplTreeSentence *sentence, const guint *groups, guint group)
-{
-  const XplTreeWord *head = NULL;
-
-  for (guint i = 0; i < sentence->words->len; i++)
-    {
-      const XplTreeWord *word = xpl_tree_word (sentence, i);
-
-      if (groups[i] != group || (word->head >= 0 && groups[word->head] == group))
-        continue;
-      if (head != NULL)
-        return NULL;
-      head = word;
-    }
-  return head;
-}
-
-static XplTreeSentence *
-join_groups (const XplTreeSentence *sentence, const guint *groups, guint n)
-{
-  XplTreeSentence *joined = new_sentence ();
-  g_autoptr (GString) form = g_string_new (NULL);
-
-  for (guint group = 0; group < n; group++)
-    {
-      const XplTreeWord *head = find_group_head (sentence, groups, group);
-      guint n_parts = 0;
-
-      g_string_truncate (form, 0);
-      for (guint i = 0; i < sentence->words->len; i++)
-        if (groups[i] == group)
-          {
-            g_string_append (form, xpl_tree_word (sentence, i)->form);
-            n_parts++;
-          }
-      if (head == NULL)
-        {
-          free_sentence (joined);
-          return NULL;
-        }
-      XplTreeWord word = *head;
-      word.form = g_intern_string (form->str);
-      word.head = head->head < 0 ? -1 : (int) groups[head->head];
-      if (n_parts > 1)
-        word.lemma = NULL;
-      g_array_append_val (joined->words, word);
-    }
-  return joined;
-}
-
-void
-xpl_treebank_add_joined (XplTreebank *self)
-{
-  guint n_sentences = self->len;
-
-  for (guint i = 0; i < n_sentences; i++)
-    {
-      const XplTreeSentence *sentence = xpl_treebank_get (self, i);
-      g_autofree guint *groups = g_new (guint, sentence->words->len);
-      guint n = number_groups (sentence, groups);
-      XplTreeSentence *joined = n < sentence->words->len ? join_groups (sentence, groups, n) : NULL;
-
-      if (joined != NULL)
-        g_ptr_array_add (self, joined);
-    }
 }
 
 XplWord *

@@ -15,8 +15,7 @@ typedef struct
   const char *upos;
   const char *xpos;
   const char *relation;
-  int head;         /* index of its head in the sentence, -1 for the root */
-  gboolean is_glued; /* no blank behind it */
+  int head; /* index of its head in the sentence, -1 for the root */
 } XplTreeWord;
 
 typedef struct
@@ -40,16 +39,12 @@ xpl_treebank_get (const XplTreebank *treebank, guint i)
 }
 
 XplTreebank *xpl_treebank_new (void);
+/** Adds a sentence without words; borrowed. */
+XplTreeSentence *xpl_treebank_add_empty (XplTreebank *self);
 /** Adds the sentences of a CoNLL-U file. Errors as xpl_corpus_load() and xpl_conllu_add(). */
 gboolean xpl_treebank_add_conllu (XplTreebank *self, const char *folder, const char *path, GError **error);
 /** Adds the sentences of a file with a word, a tab and its Penn tag in each line. */
 gboolean xpl_treebank_add_tagged (XplTreebank *self, const char *folder, const char *path, GError **error);
-
-/**
- * Adds a copy of each sentence that has words joined by hyphens ("state", "-", "run"), with each such group as one word
- * ("state-run"), as the tokens of src/language/ are.
- */
-void xpl_treebank_add_joined (XplTreebank *self);
 
 /** The words of a sentence for features. Free with g_free(). */
 XplWord *xpl_tree_sentence_get_words (const XplTreeSentence *sentence, const XplWordTable *table);
