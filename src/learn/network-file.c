@@ -11,8 +11,8 @@
 
 /* No width is greater: bounds what a damaged file may ask for. */
 #define MAX_WIDTH 1024
-/* Nor any factor. */
-#define MAX_SCALE 1e6f
+/* Nor any factor; so no sum of what is multiplied with them becomes infinite. */
+#define MAX_SCALE 1e3f
 #define N_SIZES 8
 #define MAX_AFFIXES 65536
 
