@@ -46,6 +46,7 @@ struct _XplWindow
   GtkWidget *save_button;
   GtkMenuButton *problems_button;
   GtkListView *problems_list;
+  GtkWidget *problems_rest;
   GtkStack *pages;
   AdwStatusPage *error_page;
   GtkPaned *outer_paned;

@@ -15,6 +15,7 @@ update_button (XplWindow *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->problems));
 
   gtk_widget_set_visible (GTK_WIDGET (self->problems_button), n > 0);
+  gtk_widget_set_visible (self->problems_rest, n > (self->save_problem != NULL ? 1 : 0));
   xpl_window_update_actions (self);
 }
 

@@ -289,6 +289,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, XplWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, problems_button);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, problems_list);
+  gtk_widget_class_bind_template_child (widget_class, XplWindow, problems_rest);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, XplWindow, outer_paned);
