@@ -26,6 +26,7 @@ typedef struct
   const char *infinitive; /* "to-do" where one follows; "that-do" where "that X do" does */
   XplNouns demanded;      /* X of "that X do" */
   guint best;             /* words of the best row so far */
+  gboolean is_nothing;    /* the best row says that the phrase is no act: "surround %state" */
   XplActFrame *out;
 } Search;
 
@@ -83,6 +84,12 @@ try_key (Search *self, guint weight, gboolean has_object, const XplNouns *nouns,
   const char *const *row = weight > self->best ? xpl_lexicon_lookup_lower (self->lexicon, self->key->str) : NULL;
   XplActFrame found = { .object = -1, .label_noun = -1 };
 
+  if (row != NULL && row[0] != NULL && g_str_equal (row[0], "-"))
+    {
+      self->best = weight;
+      self->is_nothing = TRUE;
+      return;
+    }
   if (row == NULL || !read_row (row, &found) || !is_complete (&found, self->objects, nouns, &self->frame->indirect))
     return;
   /* "called Arvenia a threat": with two objects a frame must say what it does with them. */
@@ -98,6 +105,7 @@ try_key (Search *self, guint weight, gboolean has_object, const XplNouns *nouns,
     found.nouns = *nouns;
   *self->out = found;
   self->best = weight;
+  self->is_nothing = FALSE;
 }
 
 static void
@@ -131,6 +139,8 @@ list_noun_words (const XplClauses *self, int noun, const char *words[MAX_NOUN_WO
   words[n++] = head->lemma;
   if (!g_str_equal (head->lower, head->lemma))
     words[n++] = head->lower;
+  if (mention != NULL && xpl_entity_is_state (self->reading, mention->entity))
+    words[n++] = "%state";
   for (guint i = 0; n < MAX_NOUN_WORDS && ((kinds != NULL && kinds[i] != NULL) || entity_kind != NULL); i++)
     {
       const char *kind = kinds != NULL && kinds[i] != NULL ? kinds[i] : entity_kind;
@@ -348,7 +358,7 @@ xpl_match_act_verb (const XplClauses *self, guint verb, const XplNouns *patient,
   if (xpl_chunk_is (self->chunks, (int) verb + 1, XPL_CHUNK_PREPOSITION) ||
       xpl_chunk_is (self->chunks, (int) verb + 1, XPL_CHUNK_ADVERB) || is_predicate (self, verb + 1))
     try_with (&search, verb, TRUE, patient, lemma);
-  return search.best > 0;
+  return search.best > 0 && !search.is_nothing;
 }
 
 /* "withdrawal from talks with X": what stands between the prepositions is part of the frame. */

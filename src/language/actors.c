@@ -274,6 +274,20 @@ add_place (const XplClauses *self, int noun, XplActors *out)
   return TRUE;
 }
 
+/* "the border with Arvenia" */
+static gboolean
+add_neighbour (const XplClauses *self, int noun, XplActors *out)
+{
+  static const char *const borders[] = { "border", "frontier", "boundary", NULL };
+  int complement = xpl_words_contain (borders, get_head (self, noun)->lemma) ? xpl_noun_find_complement (self, noun, "with") : -1;
+  const XplNameMention *mention = complement < 0 ? NULL : xpl_noun_get_mention (self->reading, get (self, complement));
+
+  if (mention == NULL || !is_wanted (self, mention, XPL_ACTOR_AGENT))
+    return FALSE;
+  add_actor (out, mention->entity, mention->range, TRUE);
+  return TRUE;
+}
+
 /* "its ally, Arvenia", "the minister, Ada Stone"; not "the town, Arvenia's first". */
 static gboolean
 fits_apposition (const XplClauses *self, int noun, const XplNameMention *mention)
@@ -288,6 +302,16 @@ fits_apposition (const XplClauses *self, int noun, const XplNameMention *mention
   return xpl_named_is_state (get_entity (self, mention->entity)) && xpl_words_contain (states, get_head (self, noun)->lemma);
 }
 
+/* "an Arvenian", "two Arvenians": people, not their state. */
+static gboolean
+is_countryman (const XplClauses *self, int noun, const XplNameMention *mention)
+{
+  static const char *const articles[] = { "a", "an", "one", "another", "every", "some", "many", "several", NULL };
+  const XplToken *first = xpl_reading_token (self->reading, get (self, noun)->first);
+
+  return mention->kind == XPL_MENTION_DEMONYM && (xpl_words_contain (articles, first->lower) || first->pos == XPL_POS_NUM);
+}
+
 static void
 add_noun (const XplClauses *self, int noun, XplActorUse use, XplActors *out)
 {
@@ -297,12 +321,14 @@ add_noun (const XplClauses *self, int noun, XplActorUse use, XplActors *out)
   if (mention == NULL)
     noun = xpl_skip_measure (self, noun);
   mention = xpl_noun_get_mention (self->reading, get (self, noun));
+  if (mention != NULL && is_countryman (self, noun, mention))
+    return;
   if (mention != NULL)
     {
       add_mention (self, noun, mention, use, out);
       return;
     }
-  if ((use & XPL_ACTOR_PLACES) != 0 && add_place (self, noun, out))
+  if ((use & XPL_ACTOR_PLACES) != 0 && (add_place (self, noun, out) || add_neighbour (self, noun, out)))
     return;
   apposition = xpl_noun_find_apposition (self, noun);
   mention = apposition < 0 ? NULL : xpl_noun_get_mention (self->reading, get (self, apposition));

@@ -98,7 +98,8 @@ xpl_token_has_subject (const XplReading *reading, guint token)
     {
       const XplToken *before = xpl_reading_token (reading, i - 1);
 
-      if (before->head == (int) token && (before->deprel == XPL_DEPREL_NSUBJ || before->deprel == XPL_DEPREL_NSUBJ_PASS))
+      if (before->head == (int) token && before->pos != XPL_POS_ADJ &&
+          (before->deprel == XPL_DEPREL_NSUBJ || before->deprel == XPL_DEPREL_NSUBJ_PASS))
         return TRUE;
     }
   return FALSE;
@@ -170,6 +171,13 @@ xpl_chunker_pos (const XplChunker *self, guint i)
     return XPL_POS_VERB;
   if (xpl_token_heads_noun (token))
     return XPL_POS_NOUN;
+  /* 's of a possessor, taken for "is" */
+  if (token->pos == XPL_POS_AUX && token->deprel == XPL_DEPREL_CASE)
+    return XPL_POS_PART;
+  /* "accused conspirator Ada Stone" */
+  if (token->pos == XPL_POS_VERB && token->deprel == XPL_DEPREL_AMOD && g_str_equal (token->xpos, "VBN") &&
+      token->head >= 0 && xpl_reading_mention_at (self->reading, (guint) token->head) != NULL)
+    return XPL_POS_ADJ;
   if (i > 0 && token->pos == XPL_POS_NOUN && xpl_chunker_is_misread_verb (self, i, token))
     return XPL_POS_VERB;
   if (i == 0 || (token->pos != XPL_POS_VERB && token->pos != XPL_POS_NOUN) || !xpl_token_has_s (token))

@@ -91,6 +91,18 @@ read_noun_governor (XplStatementReader *self, XplVerbNode *node, int noun)
   return TRUE;
 }
 
+/* Somebody does with it what it does: his troops, ships or aid. */
+static gboolean
+is_instrument (const XplStatementReader *self, int noun)
+{
+  static const char *const kinds[] = { "force", "weapon", "aid", "asset", "money" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (xpl_head_is_kind (&self->clauses, noun, kinds[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* The verb at @other, with the noun group at @noun behind it, governs: "asked X to send", "sent X to fight". */
 static void
 read_verb_governor (XplStatementReader *self, XplVerbNode *node, int other, int noun)
@@ -107,8 +119,8 @@ read_verb_governor (XplStatementReader *self, XplVerbNode *node, int other, int 
       node->is_negative = node->is_negative != from->is_negative;
       node->subject = object;
       xpl_find_actors (&self->clauses, &object, XPL_ACTOR_AGENT, &node->actors);
-      /* "dispatched troops to aid Belmark": whoever sends them. */
-      if (node->actors.n == 0)
+      /* "dispatched troops to aid Belmark": whoever sends them; not "allowed rebels to attack". */
+      if (node->actors.n == 0 && node->modality != XPL_MODALITY_POSSIBLE && (node->is_purpose || is_instrument (self, noun)))
         node->actors = from->actors;
       return;
     }

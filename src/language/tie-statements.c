@@ -52,12 +52,13 @@ add_tie (XplStatementReader *self,
     .chunk = (guint) chunk,
     .modality = modality,
     .is_negative = is_negative,
+    .is_mutual = to->n == 0,
     .is_presupposed = !(chunk > 0 && is_kind (self, chunk - 1, XPL_CHUNK_VERB)),
     .where = -1,
     .rule = rule,
   };
 
-  if (by->n > 0 && to->n > 0)
+  if (by->n > 0 && (to->n > 0 || (by->n > 1 && (act == XPL_ACT_ALLY_OF || act == XPL_ACT_ADVERSARY_OF))))
     xpl_add_statements (self, &draft, by, to);
 }
 

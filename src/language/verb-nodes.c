@@ -280,6 +280,22 @@ apply_noun_of_clause (XplStatementReader *self, XplVerbNode *node, int verb)
   xpl_node_apply_governor (self, node, token->lemma, "noun");
 }
 
+/* "suspects (that) X is preparing": what the verb right before the clause makes of it. @first: the clause's first chunk. */
+static void
+apply_verb_of_clause (XplStatementReader *self, XplVerbNode *node, int first)
+{
+  int governor = node_is_word (self, first - 1, "that") ? first - 2 : first - 1;
+  const XplVerbNode *from;
+
+  if (!node_is_kind (self, governor, XPL_CHUNK_VERB))
+    return;
+  from = xpl_get_verb_node (self, (guint) governor);
+  if (from->is_negative || from->is_passive ||
+      !xpl_node_apply_governor (self, node, node_lemma_of (self, governor), "noun"))
+    return;
+  node->sayers = from->actors;
+}
+
 static void
 read_finite (XplStatementReader *self, XplVerbNode *node, int verb)
 {
@@ -306,6 +322,8 @@ read_finite (XplStatementReader *self, XplVerbNode *node, int verb)
   if ((node->subject.n > 0 && node_get (self, node->subject.chunks[0])->none) || is_under_neither (self, node, verb))
     node->is_negative = !node->is_negative;
   apply_noun_of_clause (self, node, verb);
+  if (node->subject.n > 0)
+    apply_verb_of_clause (self, node, first);
   if (node->is_passive)
     return;
   xpl_find_actors (&self->clauses, &node->subject, XPL_ACTOR_AGENT, &node->actors);

@@ -142,12 +142,15 @@ keep_fitting (const XplStatementReader *self, const XplActFrame *frame, XplActor
   XplActors kept = { .n = 0 };
   gboolean wants_body = frame->act == XPL_ACT_MEMBER_OF;
   gboolean wants_occasion = frame->act == XPL_ACT_PARTICIPANT_IN;
+  /* "travelled to", not "visited": a school or a company is no place. */
+  gboolean wants_place = g_strcmp0 (frame->mode, "visit") == 0 && frame->to[0] == 'P';
 
   for (guint i = 0; i < to->n; i++)
     {
       XplEntityType type = xpl_reading_entity (self->reading, (guint) to->actors[i].entity)->type;
 
-      if ((!wants_body || type == XPL_ENTITY_ORGANISATION) && (!wants_occasion || type == XPL_ENTITY_OCCASION))
+      if ((!wants_body || type == XPL_ENTITY_ORGANISATION) && (!wants_occasion || type == XPL_ENTITY_OCCASION) &&
+          (!wants_place || type == XPL_ENTITY_PLACE || type == XPL_ENTITY_FACILITY))
         kept.actors[kept.n++] = to->actors[i];
     }
   *to = kept;
@@ -247,9 +250,13 @@ static const char *
 find_obligation (const XplStatementReader *self, const XplChunk *verb)
 {
   static const char *const words[] = { "must", "should", "ought", NULL };
+  /* What cannot be done on request. */
+  static const char *const states[] = { "be", "have", "understand", "know", "see", "think", "feel", "realise", "realize",
+                                        "remember", "expect", "want", "need", "must", "should", "seem", "mean", NULL };
 
   if (verb->modality != XPL_MODALITY_POSSIBLE ||
-      g_str_equal (xpl_reading_token (self->reading, verb->head)->lemma, "be"))
+      xpl_words_contain (states, xpl_reading_token (self->reading, verb->head)->lemma) ||
+      xpl_reading_token (self->reading, verb->head)->pos == XPL_POS_AUX)
     return NULL;
   for (guint32 i = verb->first; i < verb->end; i++)
     if (xpl_words_contain (words, xpl_reading_token (self->reading, i)->lower))
