@@ -241,6 +241,24 @@ def test_merges_by_dropping(folder):
         wait_until(lambda: other in get_people(window), "both again")
 
 
+def test_hides_by_key(folder):
+    """In the lists the key goes on with the next row; all comes back by the one that shows everything."""
+    with open_input() as window:
+        people = list(wait_until(lambda: len(get_people(window)) > 2 and get_people(window), "people"))
+        window.click(get_people(window)[people[1]])
+        window.key("Delete")
+        window.find("Hid")
+        wait_until(lambda: people[1] not in get_people(window), "one row less")
+        window.wait_until_still()
+        window.key("Delete")
+        wait_until(lambda: people[2] not in get_people(window), "the next row gone as well")
+        window.find("2 hidden")
+        window.key("ctrl+shift+f")
+        wait_until(lambda: list(get_people(window)) == people, "all rows again")
+        window.key("ctrl+z")
+        wait_until(lambda: not set(people[1:3]) & set(get_people(window)), "both rows gone again")
+
+
 def test_merges_nodes_by_holding(folder):
     """A node that is held above another one is merged into it; one that is only moved there is not."""
     with open_input() as window:
@@ -304,6 +322,46 @@ def test_exports_lists(folder):
         text = Path(picture).read_text()
         for series in list_findings("series"):
             assert series["label"].split()[0] in text, series["label"]
+
+
+def test_exports_the_timeline(folder):
+    """As on the screen, and of an ending that the name of the file says, whatever was chosen."""
+    with open_input() as window:
+        picture = os.path.join(folder, "timeline.svg")
+        window.key("ctrl+e")
+        window.find("Export…", "push button")
+        window.key("space", "Down", "Return")
+        window.wait_until_still()
+        window.click(window.find("Export…", "push button"))
+        choose_file(window, picture)
+        window.find("Exported to")
+        text = Path(picture).read_text()
+        assert text.endswith("</svg>\n")
+        assert "Participants" not in text  # what chooses the lanes is no part of the picture
+        assert "Articles" in text and "Shown:" in text
+
+
+def test_says_why_it_is_not_saved(folder):
+    """Where the folder is gone, that is said at once; where it is back, all is saved."""
+    home, away = os.path.join(folder, "home"), os.path.join(folder, "away")
+    os.mkdir(home)
+    bundle = os.path.join(home, "story.bundle.json")
+    subprocess.run([CLI, "analyze", INPUT, "-o", bundle], check=True)
+    with Window(PROGRAM, [bundle], SIZE) as window:
+        person = list(wait_until(lambda: get_people(window), "people"))[0]
+        window.click(get_people(window)[person])
+        window.key("Delete")
+        window.find("Hid")
+        os.rename(home, away)
+        window.key("ctrl+s")
+        window.find("Not saved: ")
+        window.find("What went wrong")
+        os.rename(away, home)
+        window.key("ctrl+s")
+        window.find("Saved")
+        wait_until(lambda: window.look_for("Not saved: ") is None, "nothing of the trouble")
+    decisions = json.loads(Path(bundle).read_text())["_explorer"]["decisions"]
+    assert [decision["do"] for decision in decisions] == ["hide"], decisions
 
 
 def test_saves(folder):
