@@ -176,6 +176,8 @@ xpl_chunker_pos (const XplChunker *self, guint i)
     return XPL_POS_PART;
   /* "accused conspirator Ada Stone" */
   if (token->pos == XPL_POS_VERB && token->deprel == XPL_DEPREL_AMOD && g_str_equal (token->xpos, "VBN") &&
+      (i == 0 || xpl_reading_token (self->reading, xpl_chunker_token (self, i - 1))->pos == XPL_POS_DET ||
+       xpl_reading_token (self->reading, xpl_chunker_token (self, i - 1))->pos == XPL_POS_PUNCT) &&
       token->head >= 0 && xpl_reading_mention_at (self->reading, (guint) token->head) != NULL)
     return XPL_POS_ADJ;
   if (i > 0 && token->pos == XPL_POS_NOUN && xpl_chunker_is_misread_verb (self, i, token))

@@ -73,4 +73,24 @@ gboolean xpl_chunk_is_time (const XplClauses *self, int index);
 /** The verb group is finite, or may be. */
 gboolean xpl_is_finite (const XplClauses *self, int chunk);
 
+/** Finite beyond doubt: an auxiliary, a present or a past that is no participle. */
+gboolean xpl_is_surely_finite (const XplClauses *self, int chunk);
+
+/** The chunks @first to @end may stand between two commas inside a clause: no finite verb but that of a relative clause. */
+gboolean xpl_is_insertion (const XplClauses *self, int first, int end);
+
+/** The noun group @noun is the subject of another clause: a finite verb follows. */
+gboolean xpl_begins_clause (const XplClauses *self, int noun);
+
+/** What the relative pronoun at chunk @relative stands for. */
+XplNouns xpl_find_antecedent (const XplClauses *self, int relative);
+
+/** Adds chunk @chunk to @nouns, if there is room. */
+static inline void
+xpl_nouns_add (XplNouns *nouns, int chunk)
+{
+  if (nouns->n < XPL_MAX_NOUNS)
+    nouns->chunks[nouns->n++] = chunk;
+}
+
 G_END_DECLS

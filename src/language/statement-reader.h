@@ -9,8 +9,9 @@
 G_BEGIN_DECLS
 
 /*
- * Shared by the files that read statements: statements.c (the course, and what all statements have), verb-nodes.c (who
- * does what a verb says, and how sure that is), verb-statements.c, noun-statements.c and tie-statements.c.
+ * Shared by the files that read statements: statements.c (the course, and what all statements have), statement-settings.c
+ * (when and where), verb-nodes.c (who does what a verb says, and how sure that is), verb-statements.c, noun-statements.c
+ * and tie-statements.c.
  */
 
 /** XplVerbNode: what is known about a verb group. */
@@ -68,6 +69,12 @@ gboolean xpl_get_governor (XplStatementReader *self,
                            XplModality *modality,
                            gboolean *is_negative,
                            const char **extra);
+
+/** The date of the clause in which verb or noun @chunk stands, as an index; or -1. */
+int xpl_statement_find_timex (const XplStatementReader *self, int chunk);
+
+/** The place that stands behind verb or noun @chunk, as an entity; or -1. */
+int xpl_statement_find_where (const XplStatementReader *self, int chunk);
 
 /** Adds @draft for each of @by with each of @to; with @to empty as an event of each of @by. */
 void xpl_add_statements (XplStatementReader *self,

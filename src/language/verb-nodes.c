@@ -194,7 +194,11 @@ static int
 find_modified (const XplStatementReader *self, int verb)
 {
   const XplChunk *chunk = node_get (self, verb);
+  int before = node_skip_adverbs_back (self, verb - 1);
 
+  /* "which X seized": the noun before it is its subject. */
+  if (node_is_kind (self, before, XPL_CHUNK_NOUN) && node_is_kind (self, before - 1, XPL_CHUNK_RELATIVE))
+    return -1;
   if (self->clauses.tree == NULL || (!chunk->ambiguous && chunk->form != XPL_VERB_PARTICIPLE) || has_object (self, verb))
     return -1;
   return xpl_clause_tree_find_modified (self->clauses.tree, (guint) verb);

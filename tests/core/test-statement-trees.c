@@ -36,7 +36,8 @@ static const Case cases[] = {
   { "active/7", "{p:Ada Stone}, 54, the head of the union and a former teacher, praised {p:Ben Ruiz}.",
     "Ada Stone SUPPORT Ben Ruiz\n" },
   /* passive */
-  { "passive/1", "{c:Belmark} was, for the second time in a month, bombed by {c:Arvenia}.", "Arvenia ASSAULT Belmark\n" },
+  { "passive/1", "{c:Belmark} was bombed on Friday for the second time in a month by {c:Arvenia}.",
+    "Arvenia ASSAULT Belmark\n" },
   { "passive/2", "{p:Ben Ruiz} was detained at the airport on Sunday by {d:Arvenian=Arvenia} police.",
     "Arvenia COERCE Ben Ruiz\n" },
   { "passive/3", "Food parcels were delivered on Tuesday to {l:Kessel} by {o:the Harbour Relief Fund}.",
@@ -55,7 +56,7 @@ static const Case cases[] = {
     "Arvenia CONSULT Belmark\n" },
   { "nominal/4", "{c:Arvenia}'s decision to expel {p:Ben Ruiz} surprised {c:Belmark}.",
     "Arvenia SANCTION Ben Ruiz planned\n" },
-  { "nominal/5", "The arrest of {p:Ben Ruiz} by {c:Arvenia} drew criticism.", "Arvenia COERCE Ben Ruiz\n" },
+  { "nominal/5", "The arrest of {p:Ben Ruiz} by {c:Arvenia} was criticised.", "Arvenia COERCE Ben Ruiz\n" },
   { "nominal/6", "Criticism of {p:Ben Ruiz} by {p:Ada Stone} grew.", "Ada Stone ACCUSE Ben Ruiz\n" },
   { "nominal/7", "{c:Arvenia}'s sanctions against {c:Belmark} took effect in May.", "Arvenia SANCTION Belmark\n" },
   { "nominal/8", "The meeting on Monday between {p:Ada Stone} and {p:Ben Ruiz} lasted an hour.",
@@ -259,7 +260,7 @@ static const Case cases[] = {
   /* war */
   { "war/1", "{d:Arvenian=Arvenia} warplanes sank a {d:Belmarkian=Belmark} tanker.", "Arvenia ASSAULT Belmark\n" },
   { "war/2", "{d:Arvenian=Arvenia} forces shelled {d:Belmarkian=Belmark} command posts.", "Arvenia ASSAULT Belmark\n" },
-  { "war/3", "{c:Arvenia} jammed {c:Belmark}'s communications.", "Arvenia COERCE Belmark\n" },
+  { "war/3", "{c:Arvenia} has jammed {c:Belmark}'s communications.", "Arvenia COERCE Belmark\n" },
   { "war/4", "{c:Arvenia} captured {l:Kessel} from {c:Belmark}.", "Arvenia ASSAULT Belmark\n" },
   { "war/5", "{c:Arvenia} and {c:Belmark} exchanged prisoners.", "Arvenia RETREAT Belmark\n" },
   { "war/6", "{c:Arvenia} agreed a ceasefire with {c:Belmark}.", "Arvenia AGREE Belmark\n" },
