@@ -90,11 +90,14 @@ xpl_correction_menu_new (XplSession *session, const XplTarget *target)
 }
 
 void
-xpl_correction_menu_activate (GtkWidget *widget, const char *name, const XplTarget *target)
+xpl_correction_menu_put_away (GtkWidget *widget, gpointer finding_or_article)
 {
-  g_return_if_fail (GTK_IS_WIDGET (widget) && name != NULL && target != NULL);
+  g_return_if_fail (GTK_IS_WIDGET (widget) && G_IS_OBJECT (finding_or_article));
 
-  gtk_widget_activate_action_variant (widget, "correct.do", make_parameter (name, -1, target));
+  XplTarget target = { finding_or_article, NULL, XPL_RANGE_NONE };
+  const char *name = XPL_IS_ARTICLE (finding_or_article) ? "remove-item" : "hide";
+
+  gtk_widget_activate_action_variant (widget, "correct.do", make_parameter (name, -1, &target));
 }
 
 static GQuark

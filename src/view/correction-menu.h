@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  */
 GMenu *xpl_correction_menu_new (XplSession *session, const XplTarget *target);
 
-/** Does what the item of the correction @name would do; one that offers choices has none that does something. */
-void xpl_correction_menu_activate (GtkWidget *widget, const char *name, const XplTarget *target);
+/** What the key for it does wherever something is shown: hides a finding, removes an article. */
+void xpl_correction_menu_put_away (GtkWidget *widget, gpointer finding_or_article);
 
 /** Name of the correction, choice or -1, target. */
 #define XPL_CORRECTION_VARIANT_TYPE "(si" XPL_TARGET_VARIANT_TYPE ")"

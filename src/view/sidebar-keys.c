@@ -145,12 +145,12 @@ static gboolean
 delete_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, gpointer data)
 {
   XplSidebarRow *row = get_focused_row (data);
-  XplTarget target = { row == NULL ? NULL : xpl_sidebar_row_get_object (row), NULL, XPL_RANGE_NONE };
+  gpointer object = row == NULL ? NULL : xpl_sidebar_row_get_object (row);
 
   if ((key != GDK_KEY_Delete && key != GDK_KEY_KP_Delete) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
-  if (target.object != NULL)
-    xpl_correction_menu_activate (GTK_WIDGET (row), XPL_IS_ARTICLE (target.object) ? "remove-item" : "hide", &target);
+  if (object != NULL)
+    xpl_correction_menu_put_away (GTK_WIDGET (row), object);
   return GDK_EVENT_STOP;
 }
 

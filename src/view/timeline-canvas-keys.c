@@ -5,6 +5,8 @@
 
 #include "timeline-canvas-private.h"
 
+#include "correction-menu.h"
+
 #define PAN_STEP 0.2
 
 static XplTimelineData *
@@ -179,12 +181,29 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return GDK_EVENT_STOP;
 }
 
-/* Of what the keyboard is on, else of what is selected. */
+/* What the keyboard is on, else what is selected. */
+static gpointer
+get_object (XplTimelineCanvas *self)
+{
+  return self->cursor != NULL ? self->cursor : xpl_timeline_canvas_get_focus (self);
+}
+
+static gboolean
+put_away_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  gpointer object = get_object (XPL_TIMELINE_CANVAS (widget));
+
+  if (object == NULL)
+    return GDK_EVENT_PROPAGATE;
+  xpl_correction_menu_put_away (widget, object);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 menu_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   XplTimelineCanvas *self = XPL_TIMELINE_CANVAS (widget);
-  gpointer object = self->cursor != NULL ? self->cursor : xpl_timeline_canvas_get_focus (self);
+  gpointer object = get_object (self);
 
   if (object == NULL)
     return GDK_EVENT_PROPAGATE;
@@ -237,6 +256,7 @@ static const struct
   { { GDK_KEY_plus }, GDK_SHIFT_MASK, zoom_cb, 1 },
   { { GDK_KEY_minus, GDK_KEY_KP_Subtract }, 0, zoom_cb, -1 },
   { { GDK_KEY_0, GDK_KEY_KP_0 }, 0, fit_cb, 0 },
+  { { GDK_KEY_Delete, GDK_KEY_KP_Delete }, 0, put_away_cb, 0 },
   { { GDK_KEY_Menu }, 0, menu_cb, 0 },
   { { GDK_KEY_F10 }, GDK_SHIFT_MASK, menu_cb, 0 },
 };

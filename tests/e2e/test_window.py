@@ -259,6 +259,18 @@ def test_hides_by_key(folder):
         wait_until(lambda: not set(people[1:3]) & set(get_people(window)), "both rows gone again")
 
 
+def test_hides_in_the_timeline(folder):
+    """What the keyboard is on there goes, and comes back."""
+    with open_input() as window:
+        timeline = window.find("Timeline of", "image")
+        before = timeline.name
+        window.click(timeline)
+        window.key("Home", "Delete")
+        wait_until(lambda: timeline.name != before, "one mark less")
+        window.key("ctrl+z")
+        wait_until(lambda: timeline.name == before, "all marks again")
+
+
 def test_merges_nodes_by_holding(folder):
     """A node that is held above another one is merged into it; one that is only moved there is not."""
     with open_input() as window:

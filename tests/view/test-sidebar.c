@@ -255,7 +255,6 @@ test_keyboard_stays (Fixture *self, gconstpointer data)
   GtkWidget *list = find_widget (GTK_WIDGET (self->sidebar), GTK_TYPE_LIST_VIEW, NULL);
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   const GActionEntry entry = { .name = "do", .activate = do_cb, .parameter_type = XPL_CORRECTION_VARIANT_TYPE };
-  XplTarget target = { look_up (self->session, "e3"), NULL, XPL_RANGE_NONE };
 
   g_action_map_add_action_entries (G_ACTION_MAP (actions), &entry, 1, self->session);
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (self->sidebar));
@@ -268,7 +267,7 @@ test_keyboard_stays (Fixture *self, gconstpointer data)
   xpl_sidebar_focus_again (self->sidebar, 4);
   g_assert_cmpuint (xpl_sidebar_get_focused (self->sidebar), ==, 4);
   g_autofree char *before = dup_shape (self);
-  xpl_correction_menu_activate (list, "hide", &target);
+  xpl_correction_menu_put_away (list, look_up (self->session, "e3"));
   g_autofree char *after = wait_for_other_shape (self, before);
   settle ();
   g_assert_cmpuint (strlen (after), ==, strlen (before) - 1);
