@@ -69,9 +69,41 @@ is_short_for_common_words (const XplNameFinder *finder, guint bracket, const cha
   return FALSE;
 }
 
+/* "Security Office of Peru (SOP)": short for all of it, so the state is a part of the name. Joins the candidate before
+ * @state with it. */
+static void
+join_state (XplNameFinder *finder, int state)
+{
+  XplNameCandidate *body = xpl_finder_candidate (finder, state - 1), *of = xpl_finder_candidate (finder, state);
+
+  body->n_tokens = of->first_token + of->n_tokens - body->first_token;
+  body->range.end = of->range.end;
+  body->of = -1;
+  of->is_dropped = TRUE;
+}
+
+static gboolean
+has_state_behind (const XplNameFinder *finder, int state)
+{
+  return state > 0 && xpl_finder_candidate (finder, state - 1)->of == state;
+}
+
+/* The same names without the bracket. */
+static void
+join_states (XplNameFinder *finder, GHashTable *joined)
+{
+  for (guint i = 1; i < finder->candidates->len && g_hash_table_size (joined) > 0; i++)
+    {
+      const char *name = xpl_finder_candidate (finder, (int) i - 1)->name;
+
+      if (has_state_behind (finder, (int) i) && name != NULL && g_hash_table_contains (joined, name))
+        join_state (finder, (int) i);
+    }
+}
+
 /* @index is a candidate in brackets. */
 static void
-match_brackets (XplNameFinder *finder, int index, GHashTable *common)
+match_brackets (XplNameFinder *finder, int index, GHashTable *common, GHashTable *joined)
 {
   const XplNameCandidate *inner = xpl_finder_candidate (finder, index);
   guint first = inner->first_token, end = first + inner->n_tokens;
@@ -91,9 +123,13 @@ match_brackets (XplNameFinder *finder, int index, GHashTable *common)
           const XplNameCandidate *outer = xpl_finder_candidate (finder, before);
 
           /* "National Bureau of Peru (NBP)": the body, whose state stands behind it. */
-          if (before > 0 && xpl_finder_candidate (finder, before - 1)->of == before
+          if (has_state_behind (finder, before)
               && letters_match (finder, letters, xpl_finder_candidate (finder, before - 1)->first_token, bracket))
             {
+              const XplNameCandidate *body = xpl_finder_candidate (finder, before - 1);
+
+              if (body->name != NULL && !letters_match (finder, letters, body->first_token, body->first_token + body->n_tokens))
+                g_hash_table_add (joined, (gpointer) body->name);
               tie (finder, index, before - 1);
               return;
             }
@@ -116,12 +152,14 @@ void
 xpl_finder_match_acronyms (XplNameFinder *finder)
 {
   g_autoptr (GHashTable) common = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) joined = g_hash_table_new (g_str_hash, g_str_equal); /* names that end with their state */
 
   for (guint i = 0; i < finder->candidates->len; i++)
     {
       xpl_finder_enter (finder, xpl_finder_candidate (finder, i)->first_token);
-      match_brackets (finder, i, common);
+      match_brackets (finder, i, common, joined);
     }
+  join_states (finder, joined);
   for (guint i = 0; i < finder->candidates->len; i++)
     {
       XplNameCandidate *candidate = xpl_finder_candidate (finder, i);

@@ -186,6 +186,25 @@ static const KnownNames known_names[] = {
   { XPL_LEXICON_FURTHER_PLACES, become_further_place, TRUE },
 };
 
+/* "Lawrence, Kansas": a region or state after the comma says that it is a place. */
+static gboolean
+has_region_after (const XplNameFinder *finder, guint i)
+{
+  const char *const *row;
+  guint n;
+
+  if (!xpl_finder_is (finder, i, ",") || !xpl_finder_has (finder, i + 1, XPL_TOKEN_CAPITAL))
+    return FALSE;
+  row = xpl_finder_match (finder, XPL_LEXICON_COUNTRIES, i + 1, &n);
+  if (row != NULL && g_str_equal (xpl_row_get (row, 1), "name"))
+    return TRUE;
+  row = xpl_finder_match (finder, XPL_LEXICON_PLACES, i + 1, &n);
+  if (row != NULL && g_str_equal (xpl_row_get (row, 1), "region"))
+    return TRUE;
+  row = xpl_finder_match (finder, XPL_LEXICON_FURTHER_PLACES, i + 1, &n);
+  return row != NULL && strchr (xpl_finder_token (finder, i + 1)->lower, '.') != NULL;
+}
+
 /* A word that is also something else counts only where it stands alone and has its capital from itself. */
 static gboolean
 is_weak_here (const XplNameFinder *finder, const char *const *row, guint i, guint n)
@@ -195,6 +214,8 @@ is_weak_here (const XplNameFinder *finder, const char *const *row, guint i, guin
   if (xpl_finder_has (finder, i + n, XPL_TOKEN_PROPER)
       || (i > finder->first && xpl_finder_has (finder, i - 1, XPL_TOKEN_PROPER)))
     return TRUE;
+  if (has_region_after (finder, i + n))
+    return FALSE;
   return xpl_finder_has (finder, i, XPL_TOKEN_START)
          && !g_hash_table_contains (finder->capital, xpl_finder_token (finder, i)->lower)
          && (!xpl_finder_has (finder, i, XPL_TOKEN_UPPER) || finder->shouting);
@@ -236,7 +257,7 @@ static gboolean
 is_language (const XplNameFinder *finder, const char *const *row, guint i, guint n)
 {
   static const char *const before[] = { "in", "into", "speak", "speaks", "spoke", "speaking", "learn", "learning", "taught",
-    "fluent", "translated", NULL };
+    "fluent", "translated", "little", "broken", NULL };
   XplPos after = i + n < finder->end ? xpl_finder_token (finder, i + n)->pos : XPL_POS_PUNCT;
 
   return n == 1 && g_str_equal (xpl_row_get (row, 1), "demonym") && i > finder->first
@@ -268,19 +289,46 @@ match_known (const XplNameFinder *finder, guint i, const char *const **best_row,
   return best;
 }
 
+/* "North and South Korea": the first of two that share their last word. */
+static guint
+find_first_half (XplNameFinder *finder, guint i)
+{
+  static const char *const directions[] = { "north", "south", "east", "west", NULL };
+  g_autoptr (GString) phrase = NULL;
+  const char *const *row;
+  guint n = 0;
+
+  if (!xpl_finder_is_any (finder, i, directions) || !xpl_finder_is (finder, i + 1, "and")
+      || !xpl_finder_is_any (finder, i + 2, directions) || xpl_finder_match (finder, XPL_LEXICON_COUNTRIES, i + 2, &n) == NULL
+      || n < 2)
+    return 0;
+  phrase = g_string_new (xpl_finder_token (finder, i)->lower);
+  for (guint k = i + 3; k < i + 2 + n; k++)
+    g_string_append_printf (phrase, " %s", xpl_finder_token (finder, k)->lower);
+  row = xpl_lexicon_lookup_lower (xpl_language_get_lexicon (finder->language, XPL_LEXICON_COUNTRIES), phrase->str);
+  if (row == NULL)
+    return 0;
+  become_country (finder, xpl_finder_add (finder, i, 1, XPL_ENTITY_PLACE), row);
+  return 1;
+}
+
 guint
 xpl_find_known_name (XplNameFinder *finder, guint i)
 {
   const char *const *row = NULL;
   guint n;
   const KnownNames *known;
+  XplNameCandidate *candidate;
 
   if (!xpl_finder_has (finder, i, XPL_TOKEN_CAPITAL) || finder->person_at == i)
     return 0;
   known = match_known (finder, i, &row, &n);
   if (known == NULL)
-    return 0;
-  known->become (finder, xpl_finder_add (finder, i, n, XPL_ENTITY_PLACE), row);
+    return find_first_half (finder, i);
+  candidate = xpl_finder_add (finder, i, n, XPL_ENTITY_PLACE);
+  known->become (finder, candidate, row);
+  if (candidate->type == XPL_ENTITY_PLACE && has_region_after (finder, i + n))
+    candidate->certainty = XPL_CERTAINTY_SURE;
   return n;
 }
 

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright © 2026 The Explorer authors */
 
-/* Events that go by their day: "the 7 October attack", "the September 11 attacks". The day in it is a date all the same. */
+/*
+ * Events that go by figures: their day ("the 7 October attack", "the September 11 attacks"; the day in it is a date all the
+ * same), or how many meet ("the 2+2 talks").
+ */
 
 #include "config.h"
 
@@ -54,6 +57,36 @@ is_named_day (const XplNameFinder *finder, const XplTimex *timex)
   return digit;
 }
 
+/* "2+2": so many ministers of each side. */
+static gboolean
+is_sum (const char *lower)
+{
+  gsize n = strspn (lower, "0123456789");
+
+  return n > 0 && lower[n] == '+' && lower[n + 1] != '\0' && strspn (lower + n + 1, "0123456789") == strlen (lower + n + 1);
+}
+
+static guint
+find_meeting (XplNameFinder *finder, guint i)
+{
+  static const char *const meetings[]
+      = { "talks", "meeting", "meetings", "dialogue", "dialog", "format", "summit", "consultations", NULL };
+  guint first = i, noun = i + 1;
+  XplNameCandidate *candidate;
+
+  if (xpl_finder_is (finder, i + 1, "+") && i + 2 < finder->end && xpl_finder_token (finder, i)->pos == XPL_POS_NUM
+      && xpl_finder_token (finder, i + 2)->pos == XPL_POS_NUM)
+    noun = i + 3;
+  else if (!is_sum (xpl_finder_token (finder, i)->lower))
+    return 0;
+  if (!xpl_finder_is_any (finder, noun, meetings))
+    return 0;
+  candidate = xpl_finder_add (finder, first, noun + 1 - first, XPL_ENTITY_OCCASION);
+  candidate->certainty = XPL_CERTAINTY_SURE;
+  candidate->rule = N_ ("“%s” is a meeting that goes by how many take part");
+  return noun + 1 - first;
+}
+
 guint
 xpl_find_dated_event (XplNameFinder *finder, guint i)
 {
@@ -62,7 +95,9 @@ xpl_find_dated_event (XplNameFinder *finder, guint i)
   guint noun = i + 1;
   XplNameCandidate *candidate;
 
-  if (!xpl_finder_has (finder, i, XPL_TOKEN_TIMEX) || i == finder->first || !xpl_finder_is_any (finder, i - 1, owners))
+  if (!xpl_finder_has (finder, i, XPL_TOKEN_TIMEX))
+    return find_meeting (finder, i);
+  if (i == finder->first || !xpl_finder_is_any (finder, i - 1, owners))
     return 0;
   timex = day_at (finder, i);
   if (timex == NULL || !is_named_day (finder, timex))

@@ -145,6 +145,22 @@ is_head_with_of (const XplNameFinder *finder, guint i)
          && xpl_finder_lookup (finder, XPL_LEXICON_NAME_HEADS, i) != NULL;
 }
 
+/* "Free Verovo Front": a word that movements begin with, then capitals up to a head. */
+static gboolean
+begins_movement (const XplNameFinder *finder, guint i)
+{
+  static const char *const words[] = { "free", "united", "popular", "national", "democratic", "greater", "independent",
+    "revolutionary", "islamic", "christian", "socialist", "communist", "liberal", "federal", "royal", "general", NULL };
+
+  if (!xpl_finder_is_any (finder, i, words))
+    return FALSE;
+  for (guint k = i + 1; k < i + 4 && xpl_finder_has (finder, k, XPL_TOKEN_CAPITAL) && !xpl_finder_has (finder, k, XPL_TOKEN_START);
+       k++)
+    if (k > i + 1 && xpl_finder_lookup (finder, XPL_LEXICON_NAME_HEADS, k) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* "Rumours spread": a word that the lexicons do not have, but with an ending of the language and no tag of a name. */
 static gboolean
 looks_inflected (const XplNameFinder *finder, guint i)
@@ -178,7 +194,7 @@ may_be_name (const XplNameFinder *finder, guint i)
     return TRUE;
   if (g_hash_table_contains (finder->small, token->lower))
     return FALSE;
-  if (leads_to_common_capital (finder, i) || is_head_with_of (finder, i))
+  if (leads_to_common_capital (finder, i) || is_head_with_of (finder, i) || begins_movement (finder, i))
     return TRUE;
   return !xpl_finder_is_common (finder, i) && !looks_inflected (finder, i);
 }

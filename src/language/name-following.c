@@ -211,7 +211,7 @@ is_language (const XplNameFinder *finder, const XplLabelledName *name)
 {
   const char *const *row = xpl_finder_lookup (finder, XPL_LEXICON_COUNTRIES, name->first);
 
-  return name->n == 1 && name->class == XPL_NAME_LABEL_GROUP && row != NULL && xpl_row_has (row, "demonym");
+  return name->n == 1 && row != NULL && xpl_row_has (row, "demonym");
 }
 
 /* "National Defense Minister": what looks like the name of a body is how a role begins. */
@@ -366,7 +366,7 @@ sort_candidates (Following *self)
 void
 xpl_finder_follow_labels (XplNameFinder *finder, const GArray *names)
 {
-  guint n_old = finder->candidates->len, at = 0;
+  guint n_old = finder->candidates->len, at = 0, reach = 0;
   g_autofree gboolean *is_gone = g_new0 (gboolean, n_old + 1);
   g_autoptr (GHashTable) forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Following self = { finder, n_old, is_gone, forms };
@@ -379,6 +379,10 @@ xpl_finder_follow_labels (XplNameFinder *finder, const GArray *names)
       const XplLabelledName *name = &told;
       guint end;
 
+      /* What stays as it is may have words of the next name as well. */
+      if (name->first < reach)
+        continue;
+
       told.class = get_class (&self, name);
       told.clue = told.class == g_array_index (names, XplLabelledName, i).class ? told.clue : -1;
 
@@ -387,8 +391,9 @@ xpl_finder_follow_labels (XplNameFinder *finder, const GArray *names)
       for (end = at; end < n_old && xpl_finder_candidate (finder, (int) end)->first_token < name->first + name->n;)
         end++;
       follow (&self, name, at, end);
-      /* A candidate that reaches behind the name is gone or has its words. */
-      at = end;
+      for (; at < end; at++)
+        if (!is_gone[at])
+          reach = MAX (reach, get_end (xpl_finder_candidate (finder, (int) at)));
     }
   while (at < n_old)
     leave (&self, at++);

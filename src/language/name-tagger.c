@@ -89,8 +89,21 @@ find_clue (const XplNameTagger *self, const XplNameContext *context, const XplLa
   return token;
 }
 
+/* "Helfjord drew": a name that begins with a capital does not end with a small word, but for "Gaza strip". */
+static void
+cut_small_end (const XplNameFinder *finder, XplLabelledName *name)
+{
+  if (!xpl_finder_has (finder, name->first, XPL_TOKEN_CAPITAL))
+    return;
+  while (name->n > 1 && !xpl_finder_has (finder, name->first + name->n - 1, XPL_TOKEN_CAPITAL)
+         && xpl_finder_token (finder, name->first + name->n - 1)->pos != XPL_POS_NUM
+         && xpl_finder_lookup (finder, XPL_LEXICON_NAME_HEADS, name->first + name->n - 1) == NULL)
+    name->n--;
+}
+
 static void
 add_names (const XplNameTagger *self,
+           const XplNameFinder *finder,
            const XplNameContext *context,
            const guint8 *labels,
            guint first,
@@ -109,6 +122,7 @@ add_names (const XplNameTagger *self,
           name.n++;
           i++;
         }
+      cut_small_end (finder, &name);
       name.clue = find_clue (self, context, &name);
       g_array_append_val (names, name);
     }
@@ -130,7 +144,7 @@ xpl_name_tagger_run (const XplNameTagger *self, XplNameFinder *finder)
       xpl_name_context_read (context, first, first + n, words);
       xpl_name_score (words, n, &self->scorer, lattice);
       xpl_name_decode (words, n, &self->joints, NULL, lattice, labels);
-      add_names (self, context, labels, first, n, names);
+      add_names (self, finder, context, labels, first, n, names);
     }
   return names;
 }

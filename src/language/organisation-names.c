@@ -48,11 +48,15 @@ xpl_match_head (const XplNameFinder *finder, guint i, guint *n)
 static gboolean
 ends_in_inner_possessive (const XplNameFinder *finder, guint end)
 {
+  static const char *const saints[] = { "st", "st.", "saint", NULL };
   gboolean plural = xpl_finder_is (finder, end, "'") && g_str_has_suffix (xpl_finder_token (finder, end - 1)->lower, "s");
 
   if (!xpl_finder_has (finder, end + 1, XPL_TOKEN_PROPER))
     return FALSE;
-  return plural || (xpl_finder_is (finder, end, "'s") && xpl_finder_is_common (finder, end - 1));
+  if (plural)
+    return TRUE;
+  return xpl_finder_is (finder, end, "'s")
+         && (xpl_finder_is_common (finder, end - 1) || (end >= 2 && xpl_finder_is_any (finder, end - 2, saints)));
 }
 
 /* Where a run of capitals goes on with a title and a person: "Defence Ministry | Spokesman Igor …". */
@@ -329,6 +333,15 @@ add_state_after (XplNameFinder *finder, guint end)
   return next - end + n;
 }
 
+/* "Iran Telegraph Agency", "Peru News Agency": a press agency has its country in its name. */
+static gboolean
+is_press_agency (const XplNameFinder *finder, guint first, const Headed *headed)
+{
+  static const char *const press[] = { "news", "press", "telegraph", "broadcasting", NULL };
+
+  return headed->head == first + 1 && xpl_finder_is_any (finder, first, press);
+}
+
 /* The demonym or name before a body of the state, read first: it is a mention of its own. */
 static guint
 split_state (XplNameFinder *finder, Headed *headed)
@@ -340,6 +353,8 @@ split_state (XplNameFinder *finder, Headed *headed)
   if (local)
     n = xpl_match_local_state (finder, headed->first);
   if (n == 0 || headed->first + n > headed->head || !g_str_equal (xpl_row_get (headed->row, 1), "body"))
+    return 0;
+  if ((local || !g_str_equal (xpl_row_get (row, 1), "demonym")) && is_press_agency (finder, headed->first + n, headed))
     return 0;
   if ((local ? xpl_find_local_state : xpl_find_known_name) (finder, headed->first) != n)
     return 0;
@@ -380,18 +395,29 @@ find_prefixed (XplNameFinder *finder, guint i, guint end)
   return end - i;
 }
 
+/* "Gulf | of Ordale": a place of its own, but here the first word of another. */
+static gboolean
+goes_on_with_of (const XplNameFinder *finder, guint i, guint end)
+{
+  guint n;
+  const char *const *row = xpl_finder_match (finder, XPL_LEXICON_NAME_PREFIXES, i, &n);
+
+  return row != NULL && i + n == end && xpl_row_has (row, "of") && xpl_finder_is (finder, end, "of")
+         && xpl_finder_has (finder, end + 1, XPL_TOKEN_PROPER);
+}
+
 /* The whole segment is in a list that knows better, or longer. */
 static gboolean
 is_known (const XplNameFinder *finder, guint i, guint end)
 {
   static const XplLexiconName lexicons[] = { XPL_LEXICON_ORGANISATIONS, XPL_LEXICON_COUNTRIES, XPL_LEXICON_OTHER_NAMES,
-    XPL_LEXICON_PLACES };
+    XPL_LEXICON_PLACES, XPL_LEXICON_FURTHER_ORGANISATIONS, XPL_LEXICON_FURTHER_PLACES };
 
   for (guint k = 0; k < G_N_ELEMENTS (lexicons); k++)
     {
       guint n;
 
-      if (xpl_finder_match (finder, lexicons[k], i, &n) != NULL && i + n >= end)
+      if (xpl_finder_match (finder, lexicons[k], i, &n) != NULL && i + n >= end && !goes_on_with_of (finder, i, i + n))
         return TRUE;
     }
   return FALSE;

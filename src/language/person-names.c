@@ -81,7 +81,7 @@ static gboolean
 is_known_longer (const XplNameFinder *finder, guint i, guint n)
 {
   static const XplLexiconName lexicons[] = { XPL_LEXICON_ORGANISATIONS, XPL_LEXICON_OTHER_NAMES, XPL_LEXICON_COUNTRIES,
-    XPL_LEXICON_PLACES };
+    XPL_LEXICON_PLACES, XPL_LEXICON_FURTHER_ORGANISATIONS, XPL_LEXICON_FURTHER_PLACES };
 
   for (guint k = 0; k < G_N_ELEMENTS (lexicons); k++)
     {

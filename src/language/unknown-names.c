@@ -248,6 +248,30 @@ is_called_place (const XplNameFinder *finder, const XplNameCandidate *candidate)
   return xpl_finder_is (finder, first - 1, "of") && xpl_finder_is_any (finder, first - 2, nouns);
 }
 
+/* How far the dash of a dateline may be. */
+#define DATELINE 16
+
+/* "FAROUD, October 19 — …", "Darshaw (Corran News) - …": where a report begins. */
+static gboolean
+is_dateline (const XplNameFinder *finder, const XplNameCandidate *candidate)
+{
+  static const char *const dashes[] = { "—", "–", "-", "--", NULL };
+  guint i = candidate->first_token + candidate->n_tokens;
+  guint end = MIN (finder->end, i + DATELINE);
+  gboolean in_brackets = FALSE, has_more = FALSE;
+
+  if (candidate->first_token != finder->first)
+    return FALSE;
+  for (; i < end && !xpl_finder_is_any (finder, i, dashes); i++)
+    {
+      in_brackets = (in_brackets || xpl_finder_is (finder, i, "(")) && !xpl_finder_is (finder, i - 1, ")");
+      if (!in_brackets && !xpl_finder_is (finder, i, ",") && !xpl_finder_has (finder, i, XPL_TOKEN_TIMEX))
+        return FALSE;
+      has_more = has_more || in_brackets || xpl_finder_has (finder, i, XPL_TOKEN_TIMEX);
+    }
+  return i < end && has_more;
+}
+
 /* "the ferry Silver Heron", "missile Falar": a noun of things that have names. */
 static gboolean
 is_called_product (const XplNameFinder *finder, const XplNameCandidate *candidate)
@@ -257,6 +281,28 @@ is_called_product (const XplNameFinder *finder, const XplNameCandidate *candidat
     "satellite", "tank", "jet", "fighter", "helicopter", "rifle", "spacecraft", "probe", "airliner", "minesweeper", NULL };
 
   return candidate->first_token > finder->first && xpl_finder_is_any (finder, candidate->first_token - 1, nouns);
+}
+
+/* "The company, Qentrix, …", "the airline Velair", "shares in Malvoris": a noun of what is founded and owned. */
+static gboolean
+is_called_organisation (const XplNameFinder *finder, const XplNameCandidate *candidate)
+{
+  static const char *const nouns[] = { "company", "firm", "startup", "start-up", "airline", "retailer", "carmaker", "automaker",
+    "chipmaker", "drugmaker", "brewer", "lender", "insurer", "conglomerate", "newspaper", "tabloid", "broadcaster", "charity",
+    "militia", "nonprofit", "subsidiary", "developer", "contractor", NULL };
+  static const char *const owned[] = { "shares", "stake", "stock", NULL };
+  static const char *const led[] = { "executive", "ceo", "cfo", "subsidiary", "unit", "shareholders", "employees", NULL };
+  guint first = candidate->first_token, end = first + candidate->n_tokens;
+
+  if (first < finder->first + 2)
+    return FALSE;
+  if (xpl_finder_is_any (finder, first - 1, nouns))
+    return !xpl_finder_has (finder, first - 1, XPL_TOKEN_CAPITAL);
+  if (xpl_finder_is (finder, first - 1, ",") && xpl_finder_is (finder, end, ",") && xpl_finder_is_any (finder, first - 2, nouns))
+    return first >= finder->first + 3 && xpl_finder_is (finder, first - 3, "the");
+  if (xpl_finder_is (finder, first - 1, "in"))
+    return xpl_finder_is_any (finder, first - 2, owned);
+  return xpl_finder_is (finder, first - 1, "of") && xpl_finder_is_any (finder, first - 2, led);
 }
 
 static void
@@ -274,6 +320,7 @@ settle_called (XplNameFinder *finder)
 {
   g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) products = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) organisations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (int pass = 0; pass < 2; pass++)
     for (guint i = 0; i < finder->candidates->len; i++)
@@ -285,14 +332,19 @@ settle_called (XplNameFinder *finder)
           continue;
         xpl_finder_enter (finder, candidate->first_token);
         form = make_form (finder, candidate);
-        if (pass == 0 && is_called_place (finder, candidate))
+        if (pass == 0 && (is_called_place (finder, candidate) || is_dateline (finder, candidate)))
           g_hash_table_add (places, g_steal_pointer (&form));
         else if (pass == 0 && is_called_product (finder, candidate))
           g_hash_table_add (products, g_steal_pointer (&form));
+        else if (pass == 0 && is_called_organisation (finder, candidate))
+          g_hash_table_add (organisations, g_steal_pointer (&form));
+        else if (pass == 1 && g_hash_table_contains (organisations, form))
+          settle (candidate, XPL_ENTITY_ORGANISATION,
+                  N_("“%s” is called a company, a newspaper or another kind of organisation in this text"));
         else if (pass == 1 && g_hash_table_contains (products, form))
           settle (candidate, XPL_ENTITY_PRODUCT, N_("“%s” is called a ship, a missile or another such thing in this text"));
         else if (pass == 1 && g_hash_table_contains (places, form))
-          settle (candidate, XPL_ENTITY_PLACE, N_("“%s” is called a city, a port or another kind of place in this text"));
+          settle (candidate, XPL_ENTITY_PLACE, N_("“%s” is called a city, a port or another kind of place in this text, or a report begins with it"));
         else if (pass == 1 && candidate->n_tokens > 1 && xpl_finder_has_role_after (finder, candidate))
           settle (candidate, XPL_ENTITY_PERSON, N_("“%s” is followed by what somebody does or is"));
       }
@@ -372,10 +424,42 @@ decide_all (XplNameFinder *finder, GHashTable *forms, gboolean single)
     }
 }
 
+/* "The Post", in a text that has told of the New York Post. */
+static void
+settle_short_titles (XplNameFinder *finder)
+{
+  static const char *const titles[] = { "post", "times", "journal", "herald", "tribune", "telegraph", "guardian", "independent",
+    "star", "sun", "mirror", "express", "globe", "chronicle", "gazette", "observer", "standard", "mail", "monitor", "nation",
+    "citizen", "courier", "examiner", "inquirer", "register", "mercury", "sentinel", "review", "argus", "bulletin", NULL };
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL); /* last word (by address) → candidate + 1 */
+
+  for (guint i = 0; i < finder->candidates->len; i++)
+    {
+      XplNameCandidate *candidate = xpl_finder_candidate (finder, (int) i);
+      guint last = candidate->first_token + candidate->n_tokens - 1;
+      guint full;
+
+      if (candidate->is_dropped || !xpl_words_contain (titles, xpl_finder_token (finder, last)->lower))
+        continue;
+      xpl_finder_enter (finder, candidate->first_token);
+      full = GPOINTER_TO_UINT (g_hash_table_lookup (told, xpl_finder_token (finder, last)->lower));
+      if (candidate->n_tokens > 1 && candidate->type == XPL_ENTITY_ORGANISATION)
+        g_hash_table_insert (told, (gpointer) xpl_finder_token (finder, last)->lower, GUINT_TO_POINTER (i + 1));
+      else if (candidate->n_tokens == 1 && candidate->is_unknown && full > 0 && last > finder->first
+               && xpl_finder_is (finder, last - 1, "the"))
+        {
+          settle (candidate, XPL_ENTITY_ORGANISATION, N_("“%s” is the last word of a newspaper that the text has named"));
+          candidate->kind = XPL_MENTION_ALIAS;
+          candidate->same_as = (int) full - 1;
+        }
+    }
+}
+
 void
 xpl_finder_classify_unknown (XplNameFinder *finder)
 {
   settle_called (finder);
+  settle_short_titles (finder);
 
   g_autoptr (GHashTable) forms = count_votes (finder);
   decide_all (finder, forms, FALSE);
