@@ -167,12 +167,6 @@ xpl_network_begin (const XplNetwork *self, const XplWord *words, guint n, XplNet
 
       xpl_network_shape_find_rows (&self->weights.shape, &words[i], rows);
       for (guint part = 0; part < XPL_NETWORK_PARTS; part++)
-        {
-          const gint8 *vector = self->vectors + (gsize) rows[part] * width;
-          float scale = self->scales[rows[part]];
-
-          for (guint k = 0; k < width; k++)
-            to[k] += scale * vector[k];
-        }
+        xpl_whole_add (self->vectors + (gsize) rows[part] * width, self->scales[rows[part]], to, width);
     }
 }

@@ -5,12 +5,16 @@
 
 #include "network.h"
 
+#include "feature-hash.h"
+
 #include <string.h>
 
-/* The parts of words that take few values have this share of the vectors of ends. */
+/* The parts of words that take few values have this share of the vectors of ends, and words as they are written this many
+ * times as many. */
 #define FEW_VALUES 8
-#define N_PARTS_OF_FEW 4
-#define N_PARTS_OF_MANY 5
+#define MANY_FORMS 4
+#define N_PARTS_OF_FEW 3
+#define N_PARTS_OF_MANY 6
 
 void
 xpl_network_shape_measure (const XplNetworkShape *shape, XplMatrix matrix, guint *n_rows, guint *n_columns)
@@ -60,23 +64,29 @@ xpl_network_shape_place (const XplNetworkShape *shape, gsize offsets[XPL_N_MATRI
 gsize
 xpl_network_shape_count_rows (const XplNetworkShape *shape)
 {
-  return (gsize) N_PARTS_OF_FEW * (shape->n_affixes / FEW_VALUES) + (gsize) N_PARTS_OF_MANY * shape->n_affixes + shape->n_words + 1;
+  return (gsize) N_PARTS_OF_FEW * (shape->n_affixes / FEW_VALUES) + (gsize) (N_PARTS_OF_MANY + MANY_FORMS) * shape->n_affixes
+         + shape->n_words + 1;
 }
 
 /* Several values of a part may share a vector, by chance. A word that is known has one of its own. */
 void
 xpl_network_shape_find_rows (const XplNetworkShape *shape, const XplWord *word, guint32 rows[XPL_NETWORK_PARTS])
 {
-  const guint64 few[N_PARTS_OF_FEW] = { word->shape, word->usual, word->cluster, word->suffixes[0] };
-  const guint64 many[N_PARTS_OF_MANY] = { word->suffixes[1], word->suffixes[2], word->suffixes[3], word->prefixes[1],
+  const guint64 few[N_PARTS_OF_FEW] = { word->shape, word->cluster, word->suffixes[0] };
+  const guint64 many[N_PARTS_OF_MANY] = { xpl_feature_mix (word->usual, word->shape),
+                                          word->suffixes[1],
+                                          xpl_feature_mix (word->suffixes[2], word->has_capital),
+                                          word->suffixes[3],
+                                          word->prefixes[1],
                                           word->prefixes[2] };
-  guint32 first = 0, n_few = shape->n_affixes / FEW_VALUES, n_many = shape->n_affixes;
+  guint32 first = 0, n_few = shape->n_affixes / FEW_VALUES, n_many = shape->n_affixes, n_forms = MANY_FORMS * n_many;
 
   for (guint i = 0; i < N_PARTS_OF_FEW; i++, first += n_few)
     *rows++ = first + (guint32) (few[i] % n_few);
   for (guint i = 0; i < N_PARTS_OF_MANY; i++, first += n_many)
     *rows++ = first + (guint32) (many[i] % n_many);
-  *rows = first + MIN (word->row, shape->n_words);
+  *rows++ = first + (word->row == 0 ? 0 : (guint32) (xpl_feature_mix (word->lower, word->shape) % n_forms));
+  *rows = first + n_forms + MIN (word->row, shape->n_words);
 }
 
 /* All parts of a pass in one piece of memory; counts what is needed where there is none. */
@@ -226,19 +236,22 @@ xpl_network_score_arcs (const XplNetworkWeights *self, XplNetworkPass *pass)
 }
 
 void
-xpl_network_score_relations (const XplNetworkWeights *self,
-                             const XplNetworkPass *pass,
-                             guint word,
-                             guint head,
-                             float *seen,
-                             float *scores)
+xpl_network_see_pair (const XplNetworkWeights *self, const XplNetworkPass *pass, guint word, guint head, float *seen)
 {
-  guint width = self->shape.label_width, n_out = XPL_VECTORS_PAD (self->shape.n_relations);
+  guint width = self->shape.label_width;
   const float *below = xpl_rows_get (pass->ends, word) + 2 * self->shape.arc_width;
   const float *above = xpl_rows_get (pass->ends, head) + 2 * self->shape.arc_width + width;
 
   for (guint k = 0; k < width; k++)
     seen[k] = MAX (below[k] + above[k], 0);
+}
+
+void
+xpl_network_score_relations (const XplNetworkWeights *self, const float *seen, float *scores)
+{
+  guint n_out = XPL_VECTORS_PAD (self->shape.n_relations);
+  const XplRows in = { (float *) seen, 0 };
+
   memcpy (scores, xpl_network_matrix (self, XPL_MATRIX_RELATIONS_BIAS), n_out * sizeof (float));
-  xpl_vectors_multiply ((XplRows){ seen, 0 }, xpl_network_matrix (self, XPL_MATRIX_RELATIONS), (XplRows){ scores, 0 }, 1, width, n_out);
+  xpl_vectors_multiply (in, xpl_network_matrix (self, XPL_MATRIX_RELATIONS), (XplRows){ scores, 0 }, 1, self->shape.label_width, n_out);
 }

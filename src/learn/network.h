@@ -31,7 +31,7 @@ typedef struct
 #define XPL_NETWORK_LAYERS 2
 #define XPL_NETWORK_SIDES 2
 
-/** The matrices, in the order in which they are stored. Those of memories stand four for each layer and side. */
+/** The matrices, in the order in which they are stored. Those of memories stand three for each layer and side. */
 typedef enum
 {
   XPL_MATRIX_MEMORY,
@@ -60,7 +60,7 @@ void xpl_network_shape_measure (const XplNetworkShape *shape, XplMatrix matrix, 
 gsize xpl_network_shape_place (const XplNetworkShape *shape, gsize offsets[XPL_N_MATRICES]);
 
 /** The parts of a word's vector. */
-#define XPL_NETWORK_PARTS 10
+#define XPL_NETWORK_PARTS 11
 /** How many vectors there are. */
 gsize xpl_network_shape_count_rows (const XplNetworkShape *shape);
 /** Which vectors are added up for @word. */
@@ -115,15 +115,9 @@ void xpl_network_score_tags (const XplNetworkWeights *self, XplRows states, XplN
 void xpl_network_find_ends (const XplNetworkWeights *self, XplRows states, XplNetworkPass *pass);
 /** Fills the scores of heads from the views. */
 void xpl_network_score_arcs (const XplNetworkWeights *self, XplNetworkPass *pass);
-/**
- * Writes the scores of the relations of @word to @head to @scores, with room for the padded number of them. @seen, with room
- * for the width of labels, gets what they were made of.
- */
-void xpl_network_score_relations (const XplNetworkWeights *self,
-                                  const XplNetworkPass *pass,
-                                  guint word,
-                                  guint head,
-                                  float *seen,
-                                  float *scores);
+/** Writes what is seen of @word and @head together to @seen, which has room for the width of labels. */
+void xpl_network_see_pair (const XplNetworkWeights *self, const XplNetworkPass *pass, guint word, guint head, float *seen);
+/** Writes the scores of the relations of such a pair to @scores, with room for the padded number of them. */
+void xpl_network_score_relations (const XplNetworkWeights *self, const float *seen, float *scores);
 
 G_END_DECLS

@@ -69,7 +69,8 @@ xpl_parser_parse (const XplParser *self, const XplNetwork *network, XplNetworkPa
   xpl_projective_find (pass->arcs, pass->n, heads);
   for (guint i = 0; i < pass->n; i++)
     {
-      xpl_network_score_relations (weights, pass, i, heads[i] < 0 ? pass->n : (guint) heads[i], seen, scores);
+      xpl_network_see_pair (weights, pass, i, heads[i] < 0 ? pass->n : (guint) heads[i], seen);
+      xpl_network_score_relations (weights, seen, scores);
       relations[i] = (guint8) xpl_vectors_greatest (scores, self->n_relations);
     }
 }

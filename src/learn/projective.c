@@ -12,63 +12,61 @@ typedef enum
   N_SIDES,
 } Side;
 
-/* The best of the spans from word @first to word @last: open where an arc between the two was just made, closed where the
- * lower one has all its dependents. */
-typedef struct
-{
-  float open[N_SIDES], closed[N_SIDES];
-  guint16 open_split, closed_split[N_SIDES];
-} Span;
-
+/*
+ * Of the spans from one word to another the best scores: open where an arc between the two was just made, closed where the
+ * lower one has all its dependents. What is added up stands side by side: each table has a row for the first word of a span,
+ * or for the last.
+ */
 typedef struct
 {
   XplRows scores;
   guint n;
-  Span *spans; /* n × n */
+  float *open_left_by_last, *open_right_by_first;
+  float *closed_by_first[N_SIDES], *closed_by_last[N_SIDES];
+  guint16 *open_split, *closed_split[N_SIDES]; /* where the best comes from, by first */
   int *heads;
 } Chart;
 
-static Span *
-get_span (const Chart *self, guint first, guint last)
+/* The greatest sum of two numbers that stand at the same place. */
+static float
+find_greatest_sum (const float *x, const float *y, guint n, guint *place)
 {
-  return &self->spans[(gsize) first * self->n + last];
+  float best = x[0] + y[0];
+
+  *place = 0;
+  for (guint i = 1; i < n; i++)
+    if (x[i] + y[i] > best)
+      {
+        best = x[i] + y[i];
+        *place = i;
+      }
+  return best;
 }
 
 static void
-fill_span (const Chart *self, guint first, guint last)
+close_span (Chart *self, guint first, guint last, Side side, float score, guint split)
 {
-  Span *span = get_span (self, first, last);
-  float best = -G_MAXFLOAT;
+  self->closed_by_first[side][(gsize) first * self->n + last] = score;
+  self->closed_by_last[side][(gsize) last * self->n + first] = score;
+  self->closed_split[side][(gsize) first * self->n + last] = split;
+}
 
-  for (guint split = first; split < last; split++)
-    {
-      float score = get_span (self, first, split)->closed[TO_RIGHT] + get_span (self, split + 1, last)->closed[TO_LEFT];
+static void
+fill_span (Chart *self, guint first, guint last)
+{
+  gsize of_first = (gsize) first * self->n + first, of_last = (gsize) last * self->n + first;
+  guint length = last - first, place;
+  float score;
 
-      if (score > best)
-        {
-          best = score;
-          span->open_split = split;
-        }
-    }
-  span->open[TO_LEFT] = best + xpl_rows_get (self->scores, first)[last];
-  span->open[TO_RIGHT] = best + xpl_rows_get (self->scores, last)[first];
-  span->closed[TO_LEFT] = span->closed[TO_RIGHT] = -G_MAXFLOAT;
-  for (guint split = first; split < last; split++)
-    {
-      float left = get_span (self, first, split)->closed[TO_LEFT] + get_span (self, split, last)->open[TO_LEFT];
-      float right = get_span (self, first, split + 1)->open[TO_RIGHT] + get_span (self, split + 1, last)->closed[TO_RIGHT];
+  score = find_greatest_sum (self->closed_by_first[TO_RIGHT] + of_first, self->closed_by_last[TO_LEFT] + of_last + 1, length, &place);
+  self->open_split[of_first + length] = first + place;
+  self->open_left_by_last[of_last] = score + xpl_rows_get (self->scores, first)[last];
+  self->open_right_by_first[of_first + length] = score + xpl_rows_get (self->scores, last)[first];
 
-      if (left > span->closed[TO_LEFT])
-        {
-          span->closed[TO_LEFT] = left;
-          span->closed_split[TO_LEFT] = split;
-        }
-      if (right > span->closed[TO_RIGHT])
-        {
-          span->closed[TO_RIGHT] = right;
-          span->closed_split[TO_RIGHT] = split + 1;
-        }
-    }
+  score = find_greatest_sum (self->closed_by_first[TO_LEFT] + of_first, self->open_left_by_last + of_last, length, &place);
+  close_span (self, first, last, TO_LEFT, score, first + place);
+  score = find_greatest_sum (self->open_right_by_first + of_first + 1, self->closed_by_last[TO_RIGHT] + of_last + 1, length, &place);
+  close_span (self, first, last, TO_RIGHT, score, first + 1 + place);
 }
 
 static void read_closed (const Chart *self, guint first, guint last, Side side);
@@ -76,7 +74,7 @@ static void read_closed (const Chart *self, guint first, guint last, Side side);
 static void
 read_open (const Chart *self, guint first, guint last, Side side)
 {
-  guint split = get_span (self, first, last)->open_split;
+  guint split = self->open_split[(gsize) first * self->n + last];
 
   if (side == TO_LEFT)
     self->heads[first] = (int) last;
@@ -90,7 +88,7 @@ read_open (const Chart *self, guint first, guint last, Side side)
 static void
 read_closed (const Chart *self, guint first, guint last, Side side)
 {
-  guint split = get_span (self, first, last)->closed_split[side];
+  guint split = self->closed_split[side][(gsize) first * self->n + last];
 
   if (first == last)
     return;
@@ -106,28 +104,52 @@ read_closed (const Chart *self, guint first, guint last, Side side)
     }
 }
 
-static void
-find_best (XplRows scores, guint n, int *heads)
+/* The word above all others of which the two spans beside it are best. */
+static guint
+find_root (const Chart *self)
 {
-  g_autofree Span *spans = g_new0 (Span, (gsize) n * n);
-  const Chart chart = { scores, n, spans, heads };
-  float best = -G_MAXFLOAT;
   guint root = 0;
+  float best = 0;
 
-  for (guint length = 1; length < n; length++)
-    for (guint first = 0; first + length < n; first++)
-      fill_span (&chart, first, first + length);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < self->n; i++)
     {
-      float score = get_span (&chart, 0, i)->closed[TO_LEFT] + get_span (&chart, i, n - 1)->closed[TO_RIGHT]
-                    + xpl_rows_get (scores, i)[n];
+      float score = self->closed_by_first[TO_LEFT][i] + self->closed_by_first[TO_RIGHT][(gsize) i * self->n + self->n - 1]
+                    + xpl_rows_get (self->scores, i)[self->n];
 
-      if (score > best)
+      if (i == 0 || score > best)
         {
           best = score;
           root = i;
         }
     }
+  return root;
+}
+
+static void
+find_best (XplRows scores, guint n, int *heads)
+{
+  gsize size = (gsize) n * n;
+  g_autofree float *numbers = g_new (float, 6 * size);
+  g_autofree guint16 *splits = g_new (guint16, 3 * size);
+  Chart chart = {
+    .scores = scores,
+    .n = n,
+    .open_left_by_last = numbers,
+    .open_right_by_first = numbers + size,
+    .closed_by_first = { numbers + 2 * size, numbers + 3 * size },
+    .closed_by_last = { numbers + 4 * size, numbers + 5 * size },
+    .open_split = splits,
+    .closed_split = { splits + size, splits + 2 * size },
+    .heads = heads,
+  };
+
+  for (guint i = 0; i < n; i++)
+    for (guint side = 0; side < N_SIDES; side++)
+      close_span (&chart, i, i, side, 0, i);
+  for (guint length = 1; length < n; length++)
+    for (guint first = 0; first + length < n; first++)
+      fill_span (&chart, first, first + length);
+  guint root = find_root (&chart);
   read_closed (&chart, 0, root, TO_LEFT);
   read_closed (&chart, root, n - 1, TO_RIGHT);
   heads[root] = -1;

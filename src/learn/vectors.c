@@ -13,8 +13,8 @@
 /* Rows that share what was loaded of the weights, and registers of sums for each. */
 #define ROWS 4
 #define LANES 2
-/* The same for a single row, which has but itself to hide the delay of an addition. */
-#define LONE_LANES 8
+/* The same for a single row, which has but itself to hide the delay of an addition; half as many for what is left, then one. */
+#define LONE_LANES 10
 
 #define DEFINE_MULTIPLY(SUFFIX, TARGET, BYTES)                                                                       \
   typedef float Lane##SUFFIX __attribute__ ((vector_size (BYTES), aligned (4), may_alias));                          \
@@ -25,7 +25,7 @@
     Lane##SUFFIX sums[LONE_LANES];                                                                                   \
     Lane##SUFFIX *to;                                                                                                \
                                                                                                                      \
-    _Pragma ("GCC unroll 8") for (guint i = 0; i < n_rows * n_lanes; i++)                                            \
+    _Pragma ("GCC unroll 10") for (guint i = 0; i < n_rows * n_lanes; i++)                                            \
     {                                                                                                                \
       to = (Lane##SUFFIX *) (gpointer) (y.at + (i / n_lanes) * y.step);                                              \
       sums[i] = to[i % n_lanes];                                                                                     \
@@ -34,10 +34,10 @@
       {                                                                                                              \
         const Lane##SUFFIX *from = (const Lane##SUFFIX *) (gconstpointer) (weights + (gsize) k * n_out);             \
                                                                                                                      \
-        _Pragma ("GCC unroll 8") for (guint i = 0; i < n_rows * n_lanes; i++)                                        \
+        _Pragma ("GCC unroll 10") for (guint i = 0; i < n_rows * n_lanes; i++)                                        \
           sums[i] += x.at[(i / n_lanes) * x.step + k] * from[i % n_lanes];                                           \
       }                                                                                                              \
-    _Pragma ("GCC unroll 8") for (guint i = 0; i < n_rows * n_lanes; i++)                                            \
+    _Pragma ("GCC unroll 10") for (guint i = 0; i < n_rows * n_lanes; i++)                                            \
     {                                                                                                                \
       to = (Lane##SUFFIX *) (gpointer) (y.at + (i / n_lanes) * y.step);                                              \
       to[i % n_lanes] = sums[i];                                                                                     \
@@ -68,6 +68,9 @@
         for (; to + LONE_LANES * lane <= n_out; to += LONE_LANES * lane)                                             \
           multiply_block##SUFFIX ((XplRows){ xpl_rows_get (x, row), 0 }, weights + to,                               \
                                   (XplRows){ xpl_rows_get (y, row) + to, 0 }, n_in, n_out, 1, LONE_LANES);           \
+        for (; to + LONE_LANES / 2 * lane <= n_out; to += LONE_LANES / 2 * lane)                                     \
+          multiply_block##SUFFIX ((XplRows){ xpl_rows_get (x, row), 0 }, weights + to,                               \
+                                  (XplRows){ xpl_rows_get (y, row) + to, 0 }, n_in, n_out, 1, LONE_LANES / 2);       \
         for (; to < n_out; to += lane)                                                                               \
           multiply_block##SUFFIX ((XplRows){ xpl_rows_get (x, row), 0 }, weights + to,                               \
                                   (XplRows){ xpl_rows_get (y, row) + to, 0 }, n_in, n_out, 1, 1);                    \

@@ -14,7 +14,7 @@
 /* As in vectors.c. */
 #define ROWS 4
 #define LANES 2
-#define LONE_LANES 8
+#define LONE_LANES 10
 
 /* ADD adds to each sum the products of two numbers with two weights. */
 #define DEFINE_MULTIPLY(SUFFIX, TARGET, BYTES, ADD)                                                                  \
@@ -26,12 +26,12 @@
   {                                                                                                                  \
     Sums##SUFFIX sums[LONE_LANES];                                                                                   \
                                                                                                                      \
-    _Pragma ("GCC unroll 8") for (guint i = 0; i < n_rows * n_lanes; i++) sums[i] = (Sums##SUFFIX){ 0 };             \
+    _Pragma ("GCC unroll 10") for (guint i = 0; i < n_rows * n_lanes; i++) sums[i] = (Sums##SUFFIX){ 0 };             \
     for (guint k = 0; k < n_in; k += 2)                                                                              \
       {                                                                                                              \
         const Sums##SUFFIX *from = (const Sums##SUFFIX *) (gconstpointer) (pairs + (gsize) k * n_out);               \
                                                                                                                      \
-        _Pragma ("GCC unroll 8") for (guint i = 0; i < n_rows * n_lanes; i++)                                        \
+        _Pragma ("GCC unroll 10") for (guint i = 0; i < n_rows * n_lanes; i++)                                        \
         {                                                                                                            \
           gint32 two;                                                                                                \
                                                                                                                      \
@@ -39,7 +39,7 @@
           sums[i] = ADD (sums[i], (Sums##SUFFIX){ 0 } + two, from[i % n_lanes]);                                     \
         }                                                                                                            \
       }                                                                                                              \
-    _Pragma ("GCC unroll 8") for (guint i = 0; i < n_rows * n_lanes; i++)                                            \
+    _Pragma ("GCC unroll 10") for (guint i = 0; i < n_rows * n_lanes; i++)                                            \
       ((Lane##SUFFIX *) (gpointer) (y.at + (i / n_lanes) * y.step))[i % n_lanes]                                     \
         += factor * __builtin_convertvector (sums[i], Lane##SUFFIX);                                                 \
   }                                                                                                                  \
@@ -65,6 +65,9 @@
                                                                                                                      \
         for (to = 0; to + LONE_LANES * lane <= n_out; to += LONE_LANES * lane, rows.at += LONE_LANES * lane)         \
           multiply_block##SUFFIX (x + (gsize) row * n_in, pairs + 2 * to, factor, rows, n_in, n_out, 1, LONE_LANES); \
+        for (; to + LONE_LANES / 2 * lane <= n_out; to += LONE_LANES / 2 * lane, rows.at += LONE_LANES / 2 * lane)   \
+          multiply_block##SUFFIX (x + (gsize) row * n_in, pairs + 2 * to, factor, rows, n_in, n_out, 1,              \
+                                  LONE_LANES / 2);                                                                   \
         for (; to < n_out; to += lane, rows.at += lane)                                                              \
           multiply_block##SUFFIX (x + (gsize) row * n_in, pairs + 2 * to, factor, rows, n_in, n_out, 1, 1);          \
       }                                                                                                              \
@@ -85,6 +88,13 @@ DEFINE_MULTIPLY (_widest, __attribute__ ((target ("avx512bw"))), 64, ADD_WIDEST)
 #define ADD_NARROW(sums, x, weights) ((sums) + ((x) << 16 >> 16) * ((weights) << 16 >> 16) + ((x) >> 16) * ((weights) >> 16))
 DEFINE_MULTIPLY (_narrow, , 16, ADD_NARROW)
 #endif
+
+XPL_FOR_ALL_PROCESSORS void
+xpl_whole_add (const gint8 *restrict from, float factor, float *restrict to, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    to[i] += factor * from[i];
+}
 
 XPL_FOR_ALL_PROCESSORS void
 xpl_whole_round (const float *restrict from, gint16 *restrict to, guint n)

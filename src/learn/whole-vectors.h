@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 /** How large the whole weights of a column may be together, so that no sum is too large. */
 #define XPL_WHOLE_MAX_COLUMN (G_MAXINT32 / (XPL_WHOLE_ONE * XPL_WHOLE_MOST))
 
+/** Adds @n whole numbers times @factor to others. */
+void xpl_whole_add (const gint8 *from, float factor, float *to, guint n);
 /** Rounds @n numbers. */
 void xpl_whole_round (const float *from, gint16 *to, guint n);
 

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/** Learns to find base forms: writes the sections "lemma-rules" and "lemma-weights". @tags as for xpl_learn_moves(). */
+/** Learns to find base forms: writes the sections "lemma-rules" and "lemma-weights". @tags: for each sentence the classes of its words. */
 void xpl_learn_lemmas (const XplTreebank *treebank,
                        const XplWordTable *table,
                        guint8 *const *tags,

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "learn-tags.h"
+#include "tag-set.h"
 #include "model-writer.h"
 #include "treebank.h"
 

@@ -8,11 +8,11 @@
 #include <string.h>
 
 /* Of a hundred sentences. */
-#define HEADLINES 3
-#define CAPITALS 2
-#define SMALL_STARTS 3
+#define HEADLINES 2
+#define CAPITALS 1
+#define SMALL_STARTS 2
 /* Of a hundred words. */
-#define UNKNOWN 8
+#define UNKNOWN 6
 
 typedef enum
 {

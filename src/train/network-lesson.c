@@ -17,6 +17,8 @@
 #define HIDDEN_OF_WORDS 20
 #define HIDDEN_OF_STATES 25
 #define HIDDEN_OF_VIEWS 25
+/* What tags count where nothing else is known of the sentence: such texts follow other conventions here and there. */
+#define WEIGHT_OF_TAGGED 0.4f
 
 struct _XplLesson
 {
@@ -219,6 +221,7 @@ static double
 work_on_tags (XplLesson *self, const XplLessonWord *words, XplRows state_slopes)
 {
   guint n = self->pass.n, n_tags = self->weights->shape.n_tags, n_out = XPL_VECTORS_PAD (n_tags), n_in = self->passed[0].step;
+  float weight = words[0].relation < 0 ? WEIGHT_OF_TAGGED : 1;
   double surprise = 0;
 
   xpl_network_score_tags (self->weights, self->passed[0], &self->pass);
@@ -228,7 +231,7 @@ work_on_tags (XplLesson *self, const XplLessonWord *words, XplRows state_slopes)
         float *slopes = xpl_rows_get (self->back.tags, i);
 
         memcpy (slopes, xpl_rows_get (self->pass.tags, i), n_tags * sizeof (float));
-        surprise += find_slopes (slopes, n_tags, words[i].tags, 1);
+        surprise += find_slopes (slopes, n_tags, words[i].tags, weight);
       }
   add_product_slopes (self, XPL_MATRIX_TAGS, self->passed[0], self->back.tags, n, n_in, n_out);
   add_bias_slopes (self, XPL_MATRIX_TAGS_BIAS, self->back.tags, n, n_out);
@@ -303,11 +306,9 @@ work_on_relations (XplLesson *self, const XplLessonWord *words)
       guint head = words[i].head < 0 ? n : (guint) words[i].head;
       float *scores = xpl_rows_get (slopes, i);
 
-      xpl_network_score_relations (self->weights, &self->pass, i, head, xpl_rows_get (seen, i), scores);
+      xpl_network_see_pair (self->weights, &self->pass, i, head, xpl_rows_get (seen, i));
       multiply_rows ((XplRows){ xpl_rows_get (seen, i), 0 }, kept, (XplRows){ xpl_rows_get (seen, i), 0 }, 1, width);
-      memcpy (scores, xpl_network_matrix (self->weights, XPL_MATRIX_RELATIONS_BIAS), n_out * sizeof (float));
-      xpl_vectors_multiply ((XplRows){ xpl_rows_get (seen, i), 0 }, xpl_network_matrix (self->weights, XPL_MATRIX_RELATIONS),
-                            (XplRows){ scores, 0 }, 1, width, n_out);
+      xpl_network_score_relations (self->weights, xpl_rows_get (seen, i), scores);
       may[words[i].relation] = TRUE;
       surprise += find_slopes (scores, shape->n_relations, may, 1);
       may[words[i].relation] = FALSE;

@@ -3,14 +3,8 @@
 
 #include "config.h"
 
-#include "learn-tags.h"
+#include "tag-set.h"
 
-#include "perceptron.h"
-#include "tagger.h"
-#include "weights.h"
-
-
-#define MIN_UPDATES 6
 /* A pair of tags that is rarer is a mistake more often than not. */
 #define MIN_COUNT 5
 
