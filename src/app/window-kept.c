@@ -58,17 +58,27 @@ are_notifications_shown (GApplication *application)
 }
 
 void
+xpl_window_notify (GApplication *application, const char *id, const char *title, const char *body)
+{
+  g_autoptr (GNotification) notification = NULL;
+
+  g_return_if_fail (G_IS_APPLICATION (application) && id != NULL && title != NULL && body != NULL);
+
+  if (!are_notifications_shown (application))
+    return;
+  notification = g_notification_new (title);
+  g_notification_set_body (notification, body);
+  g_application_send_notification (application, id, notification);
+}
+
+void
 xpl_window_notify_kept (XplWindow *self)
 {
   GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
   g_autofree char *words = dup_kept_words (self);
-  g_autoptr (GNotification) notification = NULL;
 
-  if (words == NULL || application == NULL || !are_notifications_shown (application))
-    return;
-  notification = g_notification_new (_("Not Saved, but Not Lost"));
-  g_notification_set_body (notification, words);
-  g_application_send_notification (application, "kept", notification);
+  if (words != NULL && application != NULL)
+    xpl_window_notify (application, "kept", _("Not Saved, but Not Lost"), words);
 }
 
 void

@@ -132,7 +132,7 @@ char *xpl_window_dup_file_name (XplWindow *self, const char *suffix);
 /** What takes time beside the jobs of the session: where it is long, the progress bar says @words until it ends. Borrowed:
  *  what gives it up. The program goes on for it where the window is closed. */
 GCancellable *xpl_window_begin_work (XplWindow *self, const char *words);
-/** Tells that it is @done, or what went wrong; not where the window is closed. */
+/** Tells that it is @done, or what went wrong; the desktop, where the window is closed. */
 void xpl_window_end_work (XplWindow *self, GCancellable *work, const char *done, const GError *error);
 /** TRUE where it takes long. */
 gboolean xpl_window_shows_work (XplWindow *self);
@@ -155,6 +155,8 @@ void xpl_window_open_draft (XplWindow *self, const char *name);
 void xpl_window_tell_kept (XplWindow *self);
 /** The same when the window closes. */
 void xpl_window_notify_kept (XplWindow *self);
+/** Tells the desktop what no window is there to say. */
+void xpl_window_notify (GApplication *application, const char *id, const char *title, const char *body);
 
 void xpl_window_init_layout (XplWindow *self);
 /** Gives the panes the sizes that were saved, once they have any: before the page that holds them is shown. */

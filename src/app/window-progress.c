@@ -114,15 +114,27 @@ xpl_window_begin_work (XplWindow *self, const char *words)
   return work->cancellable;
 }
 
-static void
-forget_work (XplWindow *self, GCancellable *cancellable)
+static guint
+find_work (XplWindow *self, GCancellable *cancellable)
 {
-  for (guint i = 0; i < self->works->len; i++)
-    if (((Work *) g_ptr_array_index (self->works, i))->cancellable == cancellable)
-      {
-        g_ptr_array_remove_index (self->works, i);
-        return;
-      }
+  guint i = 0;
+
+  while (i < self->works->len && ((Work *) g_ptr_array_index (self->works, i))->cancellable != cancellable)
+    i++;
+  return i;
+}
+
+/* Where the window is closed meanwhile, the program goes on just for this. */
+static void
+tell_end (XplWindow *self, const Work *work, const char *done, const GError *error)
+{
+  gboolean is_cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  const char *words = is_cancelled ? _("The export was cancelled") : error != NULL ? error->message : done;
+
+  if (self->session != NULL)
+    xpl_window_answer (self, words);
+  else
+    xpl_window_notify (work->application, "export", error != NULL ? _("Not Exported") : _("Exported"), words);
 }
 
 void
@@ -130,14 +142,13 @@ xpl_window_end_work (XplWindow *self, GCancellable *work, const char *done, cons
 {
   g_return_if_fail (XPL_IS_WINDOW (self) && G_IS_CANCELLABLE (work) && (done != NULL || error != NULL));
 
-  gboolean is_closed = self->session == NULL;
+  guint position = find_work (self, work);
 
-  if (!is_closed && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    xpl_window_answer (self, _("The export was cancelled"));
-  else if (!is_closed)
-    xpl_window_answer (self, error != NULL ? error->message : done);
-  forget_work (self, work);
-  if (is_closed)
+  g_return_if_fail (position < self->works->len);
+
+  tell_end (self, g_ptr_array_index (self->works, position), done, error);
+  g_ptr_array_remove_index (self->works, position);
+  if (self->session == NULL)
     return;
   if (self->works->len == 0)
     g_clear_handle_id (&self->works_tick, g_source_remove);
