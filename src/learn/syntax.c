@@ -6,6 +6,13 @@
 #include "syntax.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What a headline has at least, so that no list of two names is one; words are long from so many bytes on. */
+#define HEADLINE_WORDS 4
+#define HEADLINE_LONG_WORDS 3
+#define LONG_WORD 5
+#define HEADLINE_PERCENT 70
 
 struct _XplSyntax
 {
@@ -130,9 +137,49 @@ tag_piece (const XplSyntax *self, XplSyntaxSentence *sentence, guint start, guin
   xpl_tagger_tag (self->tagger, self->network, &sentence->pass, sentence->tags + start);
 }
 
+/* Whether capitals say nothing: in a line of some words all long ones have them, and most of the short ones. */
+static gboolean
+is_headline (const XplSyntaxSentence *sentence)
+{
+  guint n_words = 0, n_capitals = 0, n_long = 0;
+
+  for (guint i = 0; i < sentence->n; i++)
+    if (g_unichar_isalpha (g_utf8_get_char_validated (sentence->forms[i], (gssize) sentence->lengths[i])))
+      {
+        gboolean is_long = sentence->lengths[i] >= LONG_WORD, has_capital = sentence->words[i].has_capital != 0;
+
+        if (is_long && !has_capital)
+          return FALSE;
+        n_words++;
+        n_long += is_long;
+        n_capitals += has_capital;
+      }
+  return n_words >= HEADLINE_WORDS && n_long >= HEADLINE_LONG_WORDS && n_capitals * 100 >= n_words * HEADLINE_PERCENT;
+}
+
+/* The words of a headline as they would stand in a sentence: those that are known in small letters. What is a name is mostly
+ * known for one, and what is not known keeps its capital. */
+static void
+lower_headline (const XplSyntax *self, XplSyntaxSentence *sentence)
+{
+  for (guint i = 0; i < sentence->n; i++)
+    {
+      XplWord *word = &sentence->words[i];
+      g_autofree char *small = word->has_capital ? g_utf8_strdown (sentence->forms[i], (gssize) sentence->lengths[i]) : NULL;
+
+      if (small == NULL)
+        continue;
+      if (i == 0 || word->row == 0)
+        small[0] = g_ascii_toupper (small[0]);
+      xpl_word_init (word, self->table, small, strlen (small));
+    }
+}
+
 void
 xpl_syntax_tag (const XplSyntax *self, XplSyntaxSentence *sentence)
 {
+  if (is_headline (sentence))
+    lower_headline (self, sentence);
   for (guint start = 0; start < sentence->n; start += XPL_SYNTAX_LONGEST)
     tag_piece (self, sentence, start, MIN (sentence->n - start, XPL_SYNTAX_LONGEST));
 }

@@ -61,6 +61,25 @@ test_sentences (void)
     }
 }
 
+/* Where all words have capitals they are read as if they had none. */
+static void
+test_headlines (void)
+{
+  static const char *const headlines[]
+    = { "Floods Kill 40 In Northern Province , Officials Say", "FLOODS KILL 40 IN NORTHERN PROVINCE , OFFICIALS SAY" };
+  g_auto (XplSyntaxSentence) sentence = { 0 };
+
+  for (guint h = 0; h < G_N_ELEMENTS (headlines); h++)
+    {
+      g_auto (GStrv) items = g_strsplit (headlines[h], " ", -1);
+
+      fill (&sentence, items);
+      check_field ("VERB", xpl_tagger_get_upos (xpl_syntax_get_tagger (syntax), sentence.tags[1]));
+      check_field ("NOUN", xpl_tagger_get_upos (xpl_syntax_get_tagger (syntax), sentence.tags[5]));
+      g_assert_cmpint (sentence.heads[2], ==, 1);
+    }
+}
+
 /* Whatever the words, there is one root, and from each word the way up leads there. */
 static void
 check_tree (const XplSyntaxSentence *sentence)
@@ -138,6 +157,7 @@ main (int argc, char **argv)
   syntax = xpl_syntax_load ("en", &error);
   g_assert_no_error (error);
   g_test_add_func ("/syntax/sentences", test_sentences);
+  g_test_add_func ("/syntax/headlines", test_headlines);
   g_test_add_func ("/syntax/trees", test_trees);
   g_test_add_func ("/syntax/rules", test_rules);
   status = g_test_run ();
