@@ -20,6 +20,10 @@
 /* So many open elements below the cap are no page that somebody wrote: the text of what is within them is one run. */
 #define MAX_FLATTENED 10000
 
+/* More elements are no page that somebody wrote, and the tree of them would take a hundred times their bytes: the text of
+ * the rest is one run. The longest specifications in one page have half of it. */
+#define MAX_ELEMENTS 500000
+
 #define BIT(kind) (1u << XPL_TAG_##kind)
 #define CELLS (BIT (CELL) | BIT (ROW) | BIT (TABLE) | BIT (CAPTION))
 #define INLINES (BIT (INLINE) | BIT (ANCHOR))
@@ -69,6 +73,7 @@ struct _XplHtmlNesting
   guint n_flattened[XPL_N_TAG_KINDS]; /* left out, and not ended yet */
   guint n_flattened_open;             /* all of those */
   guint n_flattened_all;
+  guint n_written; /* elements */
 };
 
 static const OpenElement *
@@ -111,7 +116,7 @@ is_plain_name (const char *name, gsize length)
 static gboolean
 is_bomb (const XplHtmlNesting *self)
 {
-  return self->n_flattened_open > MAX_FLATTENED;
+  return self->n_flattened_open > MAX_FLATTENED || self->n_written > MAX_ELEMENTS;
 }
 
 static void
@@ -142,6 +147,7 @@ open_element (XplHtmlNesting *self, const XplTag *tag, const XplHtmlAttributes *
     }
   if (is_written)
     {
+      self->n_written++;
       g_string_append_printf (html, "<%s", tag->tame_name);
       if ((tag->keeps_name || tag == &unknown_tag) && is_plain_name (name, length))
         g_string_append_printf (html, " " XPL_HTML_WAS "=\"%.*s\"", (int) length, name);
@@ -337,7 +343,13 @@ xpl_html_nesting_void (XplHtmlNesting *self, const XplTag *tag, const XplHtmlAtt
 
   if (xpl_html_nesting_is_mute (self) || (xpl_html_nesting_is_in_table (self) && strcmp (tag->name, "br") != 0))
     return;
+  if (is_bomb (self))
+    {
+      xpl_html_nesting_separate (self);
+      return;
+    }
   enter_cell (self);
+  self->n_written++;
   g_string_append_printf (self->out, "<%s", tag->tame_name);
   xpl_html_attributes_append (attributes, self->out);
   g_string_append_c (self->out, '>');

@@ -285,6 +285,23 @@ test_deep_words (void)
   g_assert_cmpstr (article->text, ==, words->str);
 }
 
+/* More elements than a page has that somebody wrote: no tree is made of the rest, but every word is there, apart from the others. */
+static void
+test_many_elements (void)
+{
+  const guint n = 700000;
+  g_autoptr (GString) html = g_string_new ("<html><body><table>");
+  g_autoptr (XplArticle) article = NULL;
+  guint n_words = 0;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (html, "<tr><td>word");
+  article = read_page (html->str);
+  for (const char *p = article->text; (p = strstr (p, "word")) != NULL; p += strlen ("word"), n_words++)
+    g_assert_true (p == article->text || g_ascii_isspace (p[-1]));
+  g_assert_cmpuint (n_words, ==, n);
+}
+
 /* Numbers that are no characters, also where a tag that is left out stood in them. */
 static void
 test_references (void)
@@ -322,5 +339,6 @@ main (int argc, char **argv)
   g_test_add_func ("/html/references", test_references);
   g_test_add_func ("/html/bombs", test_bombs);
   g_test_add_func ("/html/deep-words", test_deep_words);
+  g_test_add_func ("/html/many-elements", test_many_elements);
   return g_test_run ();
 }
