@@ -288,6 +288,14 @@ add_neighbour (const XplClauses *self, int noun, XplActors *out)
   return TRUE;
 }
 
+/* Not "ambushed a convoy, Ada Stone said": what is known to be something else is no person. */
+static gboolean
+may_be_person (const XplClauses *self, int noun)
+{
+  return xpl_noun_get_kinds (self->language, get_head (self, noun)) == NULL || is_kind (self, noun, "people") ||
+         is_kind (self, noun, "leader") || is_kind (self, noun, "government") || is_kind (self, noun, "captive");
+}
+
 /* "its ally, Arvenia", "the minister, Ada Stone"; not "the town, Arvenia's first". */
 static gboolean
 fits_apposition (const XplClauses *self, int noun, const XplNameMention *mention)
@@ -297,6 +305,8 @@ fits_apposition (const XplClauses *self, int noun, const XplNameMention *mention
 
   if (mention->kind != XPL_MENTION_NAME && mention->kind != XPL_MENTION_METONYM && mention->kind != XPL_MENTION_ACRONYM)
     return FALSE;
+  if (get_entity (self, mention->entity)->type == XPL_ENTITY_PERSON)
+    return may_be_person (self, noun);
   if (get_entity (self, mention->entity)->type != XPL_ENTITY_PLACE)
     return TRUE;
   return xpl_named_is_state (get_entity (self, mention->entity)) && xpl_words_contain (states, get_head (self, noun)->lemma);

@@ -126,7 +126,9 @@ read_verb_governor (XplStatementReader *self, XplVerbNode *node, int other, int 
     }
   if (noun >= 0)
     node->is_purpose = TRUE;
-  else if (!xpl_node_apply_governor (self, node, node_lemma_of (self, other), "subject"))
+  else if (!xpl_node_apply_governor (self, node, node_lemma_of (self, other), "subject") &&
+           /* "Minister expected to resign": a heading leaves out "is". */
+           !(node_get (self, other)->ambiguous && xpl_node_apply_governor (self, node, node_lemma_of (self, other), "object")))
     node->is_purpose = TRUE;
   inherit_subject (self, node, other);
 }
@@ -167,6 +169,19 @@ read_behind_noun (XplStatementReader *self, XplVerbNode *node, int verb, int nou
   read_verb_governor (self, node, other, object);
 }
 
+/* "is believed by X, 50, to have sent": the verb that governs, where only the tree tells; or -1. */
+static int
+find_far_governor (const XplStatementReader *self, int verb)
+{
+  XplDeprel deprel;
+  int token = self->clauses.tree == NULL ? -1 : xpl_clause_tree_get_governor (self->clauses.tree, (guint) verb, &deprel);
+  int governor = token < 0 || (deprel != XPL_DEPREL_XCOMP && deprel != XPL_DEPREL_CCOMP)
+                     ? -1
+                     : xpl_clause_tree_get_chunk (self->clauses.tree, token);
+
+  return governor < verb && node_is_kind (self, governor, XPL_CHUNK_VERB) ? governor : -1;
+}
+
 void
 xpl_node_read_infinitive (XplStatementReader *self, XplVerbNode *node, int verb)
 {
@@ -193,6 +208,8 @@ xpl_node_read_infinitive (XplStatementReader *self, XplVerbNode *node, int verb)
       if (other >= 0)
         xpl_node_inherit (node, xpl_get_verb_node (self, (guint) other));
     }
+  else if (node_is_kind (self, before, XPL_CHUNK_COMMA) && find_far_governor (self, verb) >= 0)
+    read_verb_governor (self, node, find_far_governor (self, verb), -1);
 }
 
 /* The verb at @finite with what stands between it and the gerund behind @last says that nothing comes of it. */
@@ -285,8 +302,8 @@ read_behind_preposition (XplStatementReader *self, XplVerbNode *node, int verb, 
     }
   if (object >= 0 && node_is_word (self, preposition, "in") && read_helped (self, node, finite, object))
     return;
-  /* "is accused of sending" */
-  if (finite >= 0 && finite + 1 == preposition && xpl_get_verb_node (self, (guint) finite)->is_passive &&
+  /* "is accused of sending", "is accused by X of sending" */
+  if (finite >= 0 && (finite + 1 == preposition || node_is_word (self, finite + 1, "by")) && xpl_get_verb_node (self, (guint) finite)->is_passive &&
       xpl_node_apply_governor (self, node, node_lemma_of (self, finite), "object"))
     {
       inherit_subject (self, node, finite);

@@ -264,7 +264,7 @@ is_verbal_noun (const XplChunker *self, guint i)
 {
   return xpl_chunker_is_base_form (self, i) ||
          (xpl_verb_is_gerund (xpl_reading_token (self->reading, xpl_chunker_token (self, i))) &&
-          xpl_chunker_pos (self, i + 1) == XPL_POS_ADP);
+          (xpl_chunker_pos (self, i + 1) == XPL_POS_ADP || g_str_equal (xpl_chunker_lower (self, i + 1), "to")));
 }
 
 /* The date that holds byte @offset, or NULL. Dates are in the order of the text. */

@@ -120,12 +120,14 @@ finish_verb (const XplChunker *self, const Verb *verb, XplChunk *chunk)
                    (xpl_verb_may_be_participle (main) || xpl_verb_is_only_participle (main));
 }
 
-/* "Having imposed sanctions": a verb by its tag, but the participle behind it is the main one. */
+/* "Having imposed sanctions", "to have sent": a verb by its tag, but the participle behind it is the main one. */
 static gboolean
-is_auxiliary_gerund (const XplChunker *self, guint i)
+is_auxiliary (const XplChunker *self, guint i)
 {
   const char *word = xpl_chunker_lower (self, i);
 
+  if (g_str_equal (word, "have") && xpl_reading_token (self->reading, xpl_chunker_token (self, i))->deprel == XPL_DEPREL_AUX)
+    return xpl_chunker_is_participle (self, i + 1);
   return (g_str_equal (word, "having") || g_str_equal (word, "being")) && xpl_chunker_is_participle (self, i + 1);
 }
 
@@ -158,7 +160,7 @@ xpl_chunker_read_verb (XplChunker *self, guint i)
         }
       next++;
       if ((pos == XPL_POS_VERB || xpl_pos_is_nominal (pos)) && verb.first_verb != G_MAXUINT &&
-          !is_auxiliary_gerund (self, next - 1))
+          !is_auxiliary (self, next - 1))
         break;
       if (verb.has_to && verb.first_verb == G_MAXUINT)
         continue;

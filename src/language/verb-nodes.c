@@ -314,8 +314,8 @@ read_finite (XplStatementReader *self, XplVerbNode *node, int verb)
       return;
     }
   node->subject = xpl_find_subject (&self->clauses, (guint) verb);
-  /* "was, for the second time, bombed" */
-  node->is_passive = chunk->passive || (chunk->ambiguous && self->clauses.tree != NULL && !has_object (self, verb) &&
+  /* "was, for the second time, bombed", "was set free" */
+  node->is_passive = chunk->passive || (self->clauses.tree != NULL && !has_object (self, verb) &&
                                         xpl_clause_tree_is_passive (self->clauses.tree, (guint) verb));
   first = node->subject.n > 0 ? node->subject.chunks[0] : verb;
   if (first > verb)

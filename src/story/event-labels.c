@@ -78,7 +78,17 @@ char *
 xpl_statement_make_why (const XplStory *story, guint article, const XplStatement *statement)
 {
   g_autofree char *cue = xpl_story_dup_words (story, article, statement->cue);
+  g_autofree char *subject = xpl_story_dup_words (story, article, statement->subject_range);
+  g_autofree char *object = xpl_story_dup_words (story, article, statement->object_range);
+  const char *act = xpl_name_to_words (XPL_NAMES_ACT, statement->act);
 
-  /* Translators: words of an article, then the plain verb that they are read as: “sent” is read as “helped”. */
-  return g_strdup_printf (_("“%s” is read as “%s”."), cue, xpl_name_to_words (XPL_NAMES_ACT, statement->act));
+  if (statement->rule == NULL || xpl_range_is_none (statement->subject_range))
+    /* Translators: words of an article, then the plain verb that they are read as: “sent” is read as “helped”. */
+    return g_strdup_printf (_("“%s” is read as “%s”."), cue, act);
+  if (statement->object < 0 || xpl_range_is_none (statement->object_range))
+    /* Translators: two words of an article, the plain verb that they are read as, and the rule by which they are. */
+    return g_strdup_printf (_("“%s” of “%s” is read as “%s”: %s."), cue, subject, act, _(statement->rule));
+  /* Translators: three words of an article, the plain verb that they are read as, and the rule by which they are:
+     “sent” with “Arvenia” and “Belmark” is read as “helped”: a verb with its subject and whom it names. */
+  return g_strdup_printf (_("“%s” with “%s” and “%s” is read as “%s”: %s."), cue, subject, object, act, _(statement->rule));
 }

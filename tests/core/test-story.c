@@ -192,7 +192,7 @@ test_event (void)
   g_assert_cmpstr (event->when.rule, ==, "test");
   g_assert_true (event->when.article == pile->article);
   g_assert_cmpuint (g_array_index (event->reported, XplReported, 0).evidence->len, ==, 1);
-  g_assert_cmpstr (xpl_finding_get_why (XPL_FINDING (event)), ==, "“sent” is read as “helped”.");
+  g_assert_cmpstr (xpl_finding_get_why (XPL_FINDING (event)), ==, "“sent” with “Norland” and “Sudland” is read as “helped”: test.");
 
   relation = pile_get (pile, XPL_LIST_RELATIONS, 0);
   g_assert_true (relation->event == event);
