@@ -127,7 +127,9 @@ follows_preposition (const XplLanguage *language, const XplPieces *pieces, const
 
   if (is_word (before, "as"))
     return is_word (piece_before (pieces, match->first, 2), "late") || is_word (piece_before (pieces, match->first, 2), "early");
-  if ((!is_one_of (before, year_prepositions) && !is_beside_year (pieces, match->first)) || opens_counted_range (pieces, match))
+  /* "in 2000 and 2,000 in the next" */
+  if ((!is_one_of (before, year_prepositions) && !is_beside_year (pieces, match->first))
+      || (!is_one_of (before, clear) && opens_counted_range (pieces, match)))
     return FALSE;
   /* "of around 1300 Northern soldiers" */
   if (!is_one_of (before, clear) && !is_one_of (before, (const char *const[]) { "by", "before", "after", NULL }))
@@ -178,6 +180,19 @@ follows_verb (const XplLanguage *language, const XplPieces *pieces, const XplTim
          && (after == NULL || after->kind == XPL_PIECE_MARK || xpl_piece_pos (pieces, match->end) == XPL_POS_ADP);
 }
 
+/* "a 2000-strong crowd", "a 1500-page report" */
+static gboolean
+measures_what_follows (const XplPieces *pieces, const XplTimexMatch *match)
+{
+  static const char *const measured[] = { "strong", "page", "year", "member", "seat", "mile", "metre", "meter", "kilometre",
+                                          "kilometer", "man", "word", "foot", "ton", "tonne", "point", "person", "bed", "room",
+                                          "plus", "acre", "hectare", "km", "odd", NULL };
+  const XplPiece *after = piece_after (pieces, match);
+
+  return is_word (after, "-") && !after->spaced && match->end + 1 < sentence_end (pieces, match->first)
+         && is_one_of (xpl_piece (pieces, match->end + 1), measured);
+}
+
 /* "flight 1990", "Room 1408": the number of something. */
 static gboolean
 is_numbered (const XplPieces *pieces, const XplTimexMatch *match)
@@ -213,7 +228,7 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_year)
   if (is_word (before, "year") && is_word (piece_before (pieces, match->first, 2), "-"))
     return TRUE;
   if (year >= 2200 || is_money (pieces, match->first) || is_word (after, "%") || begins_large_range (pieces, match)
-      || is_numbered (pieces, match))
+      || is_numbered (pieces, match) || measures_what_follows (pieces, match))
     return FALSE;
   if (year >= 1500 && year < 2100 && (is_compared (pieces, match) || follows_verb (language, pieces, match)))
     return TRUE;
@@ -227,7 +242,9 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_year)
     return FALSE;
   if (is_word (before, ",") && (after == NULL || after->kind == XPL_PIECE_MARK))
     return TRUE;
-  if (modern && before != NULL && before->kind == XPL_PIECE_WORD && before->capital && !counts_something (language, pieces, match))
+  if (modern && before != NULL && before->kind == XPL_PIECE_WORD && before->capital
+      && (xpl_piece_pos (pieces, match->first - 1) == XPL_POS_PROPN || xpl_piece_pos (pieces, match->first - 1) == XPL_POS_NOUN)
+      && !counts_something (language, pieces, match))
     return year >= 1950 && year < 2060;
   if (before == NULL && (after == NULL || is_word (after, "'s")))
     return modern;
