@@ -16,6 +16,10 @@
 #define NUMBER(name) XPL_TASK_NUMBER (task, name)
 #define TEXT(name) XPL_TASK_TEXT (task, name)
 
+/* A day so long ago is of the news at hand, one so much longer of a time of its own. */
+#define RECENT_DAYS 14
+#define OLD_DAYS 730
+
 static const struct
 {
   char unit;
@@ -263,6 +267,28 @@ is_any_night (const XplTimexTask *task)
   return HAS (PART) && !HAS (THE) && xpl_piece_is (task->context->pieces, task->match->first, task->match->end, "night");
 }
 
+/*
+ * The day told last is that of a time of day: in the same sentence, in a story, or in news of these days or of long ago, but
+ * not the day that some figure is of; and no day that is over for what is still to come.
+ */
+static gboolean
+counts_from_anchor (const XplTimexTask *task)
+{
+  const XplTimexContext *context = task->context;
+  const XplPieces *pieces = context->pieces;
+  const XplPiece *first = xpl_piece (pieces, task->match->first);
+  gint64 age = context->first_day - context->anchor.last;
+
+  if (!xpl_timex_anchor_is_near (task) || context->anchor.grain != XPL_GRAIN_DAY)
+    return FALSE;
+  if (context->narrative || !context->published_known || context->anchor_sentence == first->sentence)
+    return TRUE;
+  if (age > RECENT_DAYS && age < OLD_DAYS)
+    return FALSE;
+  return age < 0
+         || xpl_tense_around (pieces->reading, first->token, xpl_piece (pieces, task->match->end - 1)->token + 1) != XPL_TENSE_FUTURE;
+}
+
 gboolean
 xpl_timex_resolve_clock (const XplTimexTask *task, XplTimexValue *out)
 {
@@ -273,8 +299,7 @@ xpl_timex_resolve_clock (const XplTimexTask *task, XplTimexValue *out)
   XplSpan day;
   char *value;
 
-  xpl_timex_count (context, &relative, xpl_timex_anchor_is_near (task) && context->anchor.grain == XPL_GRAIN_DAY,
-                   XPL_SPAN_ALL, out);
+  xpl_timex_count (context, &relative, counts_from_anchor (task), XPL_SPAN_ALL, out);
   day = out->span;
   out->span = XPL_SPAN_UNKNOWN;
   if (is_any_night (task))

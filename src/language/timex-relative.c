@@ -332,7 +332,7 @@ follows_story (const XplTimexTask *task, const XplRelative *relative, XplTense t
   if (context->narrative || !context->published_known)
     return TRUE;
   return context->anchor_stated && grain <= XPL_GRAIN_MONTH && context->anchor.last < context->first_day - BACKGROUND_DAYS
-         && tense == XPL_TENSE_PAST && !context->anchor_since;
+         && tense == XPL_TENSE_PAST;
 }
 
 gboolean
@@ -401,7 +401,8 @@ xpl_timex_direction_steps (const XplTimexTask *task, gboolean *from_anchor)
         if (task->context->narrative && g_str_equal (direction, "this") && xpl_timex_anchor_is_near (task))
           *from_anchor = TRUE;
         /* "the next day" in a story is the one after the day told. */
-        if (g_str_equal (direction, "next") && XPL_TASK_HAS (task, THE) && xpl_timex_anchor_is_near (task))
+        if (g_str_equal (direction, "next") && XPL_TASK_HAS (task, THE) && xpl_timex_anchor_is_near (task)
+            && (task->context->narrative || !XPL_TASK_HAS (task, EDGE_OF)))
           *from_anchor = TRUE;
         if (*from_anchor && !xpl_timex_anchor_is_near (task) && directions[i].steps != 0)
           *from_anchor = FALSE;

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @first_day, @last_day: its bounds
  * @narrative: the text tells of the past in dates of its own, which later ones follow
  * @anchor: the date told last (grain NONE before the first), @anchor_sentence: where
- * @anchor_stated: its year is written there; @anchor_since: it is where something began that goes on
+ * @anchor_stated: its year is written there
  * @mentioned, @mentioned_sentence: the date mentioned last, even where it does not move the story
  * @near, @near_sentence: the last of these that is a day, a week or a weekend
  * @clock_day, @clock_minute, @clock_sentence: the time of day told last (grain NONE before the first)
@@ -31,7 +31,7 @@ typedef struct
   gboolean narrative;
   XplSpan anchor;
   guint anchor_sentence;
-  gboolean anchor_stated, anchor_since;
+  gboolean anchor_stated;
   XplSpan mentioned;
   guint mentioned_sentence;
   XplSpan near;

@@ -129,13 +129,14 @@ move_anchor (XplTimexContext *context, const XplTimexMatch *match, const XplTime
 
   if (value->span.grain == XPL_GRAIN_NONE || value->span.grain >= XPL_GRAIN_DECADE)
     return;
-  /* "Today" in a story is no part of it. */
+  /* "Today" in a story is no part of it, nor is the day since which something holds part of the news. */
+  if (!context->narrative && xpl_timex_follows_since (context, match))
+    return;
   if ((context->narrative && value->from_published) || is_in_passing (context, match, value))
     return;
   context->anchor = value->span;
   context->anchor_sentence = sentence;
   context->anchor_stated = value->stated;
-  context->anchor_since = xpl_timex_follows_since (context, match);
 }
 
 /* What "two years later" and "an hour later" count from. */
