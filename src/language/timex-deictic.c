@@ -232,9 +232,7 @@ resolve_pointed_instance (const XplTimexTask *task, XplRelative *relative, XplTi
   int steps = xpl_timex_direction_steps (task, &from_anchor);
 
   relative->pick = picks[steps + 1];
-  if (relative->season > 0 && steps == 0)
-    relative->pick = from_anchor ? XPL_PICK_NEAREST : XPL_PICK_NEAREST;
-  if (from_anchor && steps == 0)
+  if (steps == 0 && (relative->season > 0 || (from_anchor && relative->month == 0)))
     relative->pick = XPL_PICK_NEAREST;
   xpl_timex_count (task->context, relative, from_anchor, xpl_timex_part (task), out);
 }

@@ -35,10 +35,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_deictic)
   if (xpl_words_contain (stretches, direction))
     return FALSE;
   /* "They said that January was dry" */
-  if (g_str_equal (direction, "that") && !HAS (UNIT)
-      && (xpl_piece_pos (pieces, match->first) == XPL_POS_SCONJ
-          || (after != NULL && xpl_piece_pos (pieces, match->end) == XPL_POS_AUX && before != NULL
-              && before->kind == XPL_PIECE_WORD)))
+  if (g_str_equal (direction, "that") && !HAS (UNIT) && after != NULL && before != NULL && before->kind == XPL_PIECE_WORD
+      && (xpl_piece_pos (pieces, match->end) == XPL_POS_AUX || xpl_piece_pos (pieces, match->end) == XPL_POS_VERB))
     return FALSE;
   /* "to this day" */
   if (HAS (UNIT) && g_str_equal (direction, "this") && g_str_equal (TEXT (UNIT), "D") && is_word (before, "to"))

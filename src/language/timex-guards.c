@@ -213,6 +213,9 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_season)
     return FALSE;
   if (HAS (EDGE) || HAS (EDGE_OF))
     return TRUE;
+  /* "before the fall" is that of a city or a wall. */
+  if (xpl_piece_is (pieces, match->end - 1, match->end, "fall") && is_one_of (before, (const char *const[]) { "before", "after", "from", NULL }))
+    return FALSE;
   return (is_one_of (before, time_prepositions) || (is_word (before, "over") && HAS (THE))) && (HAS (THE) || !ambiguous || is_word (before, "in") || is_word (before, "by"));
 }
 
