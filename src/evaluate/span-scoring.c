@@ -143,7 +143,10 @@ without_articles (const GArray *spans, const char *text)
 }
 
 void
-xpl_score_calendar_dates (const XplDataset *self, const XplReading *reading, const XplLabelledText *text, XplCounts *counts)
+xpl_score_calendar_dates (const XplDataset *self,
+                          const XplReading *reading,
+                          const XplLabelledText *text,
+                          XplCounts *counts)
 {
   g_autoptr (GArray) found = xpl_found_dates (reading);
   g_autoptr (GArray) bare_labelled = without_articles (text->spans, text->text);
@@ -200,6 +203,7 @@ xpl_score_figures (const XplDataset *self, const XplReading *reading, const XplL
     {
       XplMatch match = g_array_index (matches, XplMatch, i);
 
-      counts[0].right += is_same_number (get_span (text->spans, match.labelled)->number, get_span (found, match.found)->number);
+      counts[0].right +=
+          is_same_number (get_span (text->spans, match.labelled)->number, get_span (found, match.found)->number);
     }
 }

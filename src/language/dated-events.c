@@ -14,10 +14,10 @@
 #include <string.h>
 
 /* Days that are remembered; talks and votes have one as well, but are not called by it. */
-static const char *const events[] = {
-  "attack", "attacks", "massacre", "massacres", "bombing", "bombings", "shooting", "shootings", "riot", "riots", "uprising",
-  "revolt", "insurrection", "coup", "revolution", "assault", "invasion", "siege", "earthquake", "tsunami", "hijackings", NULL
-};
+static const char *const events[] = { "attack",       "attacks",   "massacre",   "massacres", "bombing",  "bombings",
+                                      "shooting",     "shootings", "riot",       "riots",     "uprising", "revolt",
+                                      "insurrection", "coup",      "revolution", "assault",   "invasion", "siege",
+                                      "earthquake",   "tsunami",   "hijackings", NULL };
 
 /* The timex that begins with token @i and is one day, or NULL. O(log n). */
 static const XplTimex *
@@ -41,8 +41,9 @@ day_at (const XplNameFinder *finder, guint i)
 
   const XplTimex *timex = &g_array_index (timexes, XplTimex, low);
 
-  return timex->range.start == start && timex->type == XPL_TIMEX_DATE && strlen (timex->value) == strlen ("2023-10-07") ? timex
-                                                                                                                  : NULL;
+  return timex->range.start == start && timex->type == XPL_TIMEX_DATE && strlen (timex->value) == strlen ("2023-10-07")
+             ? timex
+             : NULL;
 }
 
 /* "the 7 October", "9/11": a day of the calendar with its month, no "Friday" or "yesterday". */

@@ -16,11 +16,12 @@ static const char *const past_auxiliaries[] = { "was", "were", "had", "did", NUL
 static const char *const perfect_auxiliaries[] = { "has", "have", "'ve", NULL };
 /* What is about to be done, when an infinitive follows: base forms. */
 static const char *const future_words[] = {
-  "set", "due", "expect", "plan", "schedule", "poise", "poised", "likely", "unlikely", "want", "hope", "intend", "vow", "pledge",
-  "aim", "about", "go", "prepare", "ready", "promise", "slate", "bind", "bound", "project", "forecast", "intention", "willing",
-  "order", "ask", "urge", "tell", "call", "request", "demand", "command", "instruct", "resolve", "decide", "agree", "threaten",
-  "propose", "offer", "decision", "invite", "warn", "authorise", "authorize", "prepared", "scheduled", "planned", "agreement",
-  NULL
+  "set",       "due",       "expect",   "plan",      "schedule", "poise",     "poised",   "likely",    "unlikely",
+  "want",      "hope",      "intend",   "vow",       "pledge",   "aim",       "about",    "go",        "prepare",
+  "ready",     "promise",   "slate",    "bind",      "bound",    "project",   "forecast", "intention", "willing",
+  "order",     "ask",       "urge",     "tell",      "call",     "request",   "demand",   "command",   "instruct",
+  "resolve",   "decide",    "agree",    "threaten",  "propose",  "offer",     "decision", "invite",    "warn",
+  "authorise", "authorize", "prepared", "scheduled", "planned",  "agreement", NULL
 };
 
 static const XplToken *
@@ -157,7 +158,9 @@ tense_of_group (const XplReading *reading, guint index)
       perfect = perfect || xpl_words_contain (perfect_auxiliaries, token->lower);
       if (xpl_words_contain (past_auxiliaries, token->lower))
         return XPL_TENSE_PAST;
-      if (n > 0 && (g_str_equal (token->lower, "is") || g_str_equal (token->lower, "are") || g_str_equal (token->lower, "be")))
+      if (n > 0
+          && (g_str_equal (token->lower, "is") || g_str_equal (token->lower, "are")
+              || g_str_equal (token->lower, "be")))
         tense = XPL_TENSE_PRESENT;
       if (i == 0)
         break;
@@ -193,8 +196,8 @@ search (const XplReading *reading, guint from, int step, guint32 sentence)
         return XPL_TENSE_FUTURE;
       /* Forwards, the group's last verb: "will be held". */
       if (step > 0)
-        while (i + 1 < n_tokens && token_at (reading, i + 1)->sentence == sentence && in_group (token_at (reading, i + 1))
-               && n++ < MAX_DISTANCE)
+        while (i + 1 < n_tokens && token_at (reading, i + 1)->sentence == sentence
+               && in_group (token_at (reading, i + 1)) && n++ < MAX_DISTANCE)
           i++;
       while (step > 0 && !is_verb (token_at (reading, i)))
         i--;
@@ -246,11 +249,12 @@ is_of_clock (const XplToken *token)
 gboolean
 xpl_tense_is_timetable (const XplReading *reading, guint first)
 {
-  static const char *const timetable_verbs[] = {
-    "begin", "end", "start", "open", "close", "expire", "resume", "conclude", "sail", "depart", "face", "come", "take", "meet",
-    "speak", "visit", "vote", "play", "host", "arrive", "leave", "fly", "return", "launch", "reopen", "travel", "gather", "restart",
-    "reconvene", "convene", "elect", "receive", "appear", "testify", NULL
-  };
+  static const char *const timetable_verbs[] = { "begin",  "end",      "start",  "open",    "close",     "expire",
+                                                 "resume", "conclude", "sail",   "depart",  "face",      "come",
+                                                 "take",   "meet",     "speak",  "visit",   "vote",      "play",
+                                                 "host",   "arrive",   "leave",  "fly",     "return",    "launch",
+                                                 "reopen", "travel",   "gather", "restart", "reconvene", "convene",
+                                                 "elect",  "receive",  "appear", "testify", NULL };
   g_return_val_if_fail (first < reading->tokens->len, FALSE);
 
   guint32 sentence = token_at (reading, first)->sentence;

@@ -126,7 +126,8 @@ yearly_part (const XplTimexTask *task, XplRelative *relative)
                     : relative->month > 0 ? XPL_GRAIN_MONTH
                     : relative->season > 0 ? XPL_GRAIN_SEASON
                                            : XPL_GRAIN_QUARTER;
-  return relative->month > 0 || relative->season > 0 || relative->quarter > 0 || relative->day > 0 || relative->feast != NULL;
+  return relative->month > 0 || relative->season > 0 || relative->quarter > 0 || relative->day > 0
+         || relative->feast != NULL;
 }
 
 static gboolean
@@ -274,7 +275,8 @@ narrow (const XplTimexTask *task, XplTimexValue *out)
       xpl_timex_set_span (out, xpl_span_around (span.first, XPL_GRAIN_WEEK), XPL_SPAN_ALL, out->how, out->rule);
       return TRUE;
     }
-  if (!(HAS (ORDINAL) || HAS (DIRECTION)) || (span.grain != XPL_GRAIN_MONTH && span.grain != XPL_GRAIN_YEAR) || HAS (DAY))
+  if (!(HAS (ORDINAL) || HAS (DIRECTION)) || (span.grain != XPL_GRAIN_MONTH && span.grain != XPL_GRAIN_YEAR)
+      || HAS (DAY))
     return TRUE;
   if (HAS (WEEKDAY) && HAS (MONTH))
     {
@@ -284,7 +286,8 @@ narrow (const XplTimexTask *task, XplTimexValue *out)
       if (part.first > span.last)
         return FALSE;
     }
-  else if (unit == 'D' || (unit == 'E' && HAS (MONTH)) || (strchr ("WMQ", unit) != NULL && unit != '\0' && span.grain == XPL_GRAIN_YEAR))
+  else if (unit == 'D' || (unit == 'E' && HAS (MONTH))
+           || (strchr ("WMQ", unit) != NULL && unit != '\0' && span.grain == XPL_GRAIN_YEAR))
     {
       XplSpan first = xpl_span_around (span.first, xpl_grain_of_unit (unit));
 
@@ -312,8 +315,8 @@ xpl_timex_resolve_calendar (const XplTimexTask *task, XplTimexValue *out)
   stated = stated_year (task, &year);
   if (!stated)
     pointed = pointed_year (task, &year);
-  if ((pointed || (stated && HAS (THE) && !within_year && !HAS (ORDINAL))) && HAS (DIRECTION) && (HAS (UNIT) || HAS (PERIOD))
-      && !g_str_equal (TEXT (DIRECTION), "last"))
+  if ((pointed || (stated && HAS (THE) && !within_year && !HAS (ORDINAL))) && HAS (DIRECTION)
+      && (HAS (UNIT) || HAS (PERIOD)) && !g_str_equal (TEXT (DIRECTION), "last"))
     within_year = same_part (task, &part);
   if (stated || pointed)
     {

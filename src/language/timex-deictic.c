@@ -47,7 +47,8 @@ is_ahead (const XplTimexTask *task)
   const XplPieces *pieces = task->context->pieces;
   guint32 first = xpl_piece (pieces, task->match->first)->token, last = xpl_piece (pieces, task->match->end - 1)->token;
 
-  return xpl_tense_around (pieces->reading, first, last + 1) == XPL_TENSE_FUTURE || xpl_tense_is_timetable (pieces->reading, first);
+  return xpl_tense_around (pieces->reading, first, last + 1) == XPL_TENSE_FUTURE
+         || xpl_tense_is_timetable (pieces->reading, first);
 }
 
 /* "until the weekend" */
@@ -101,9 +102,9 @@ xpl_timex_resolve_weekday (const XplTimexTask *task, XplTimexValue *out)
     const char *direction;
     XplPick pick;
   } picks[] = {
-    { "last", XPL_PICK_LAST },        { "past", XPL_PICK_LAST },   { "before", XPL_PICK_LAST }, { "next", XPL_PICK_NEXT },
-    { "coming", XPL_PICK_NEXT },      { "after", XPL_PICK_NEXT },  { "this", XPL_PICK_NEXT_OR_NOW },
-    { "that", XPL_PICK_NEXT_OR_NOW },
+    { "last", XPL_PICK_LAST },        { "past", XPL_PICK_LAST },        { "before", XPL_PICK_LAST },
+    { "next", XPL_PICK_NEXT },        { "coming", XPL_PICK_NEXT },      { "after", XPL_PICK_NEXT },
+    { "this", XPL_PICK_NEXT_OR_NOW }, { "that", XPL_PICK_NEXT_OR_NOW },
   };
   XplRelative relative = { XPL_GRAIN_DAY, 0, NUMBER (WEEKDAY) };
   gboolean from_anchor = FALSE;
@@ -184,13 +185,22 @@ resolve_neighbour (const XplTimexTask *task, XplTimexValue *out)
     XplGrain grain;
     int steps;
   } neighbours[] = {
-    { "before", XPL_GRAIN_DAY, -1 },        { "after", XPL_GRAIN_DAY, 1 },           { "year-before", XPL_GRAIN_YEAR, -1 },
-    { "year-after", XPL_GRAIN_YEAR, 1 },    { "month-before", XPL_GRAIN_MONTH, -1 }, { "week-before", XPL_GRAIN_WEEK, -1 },
-    { "year-end", XPL_GRAIN_YEAR, 0 },      { "quarter-end", XPL_GRAIN_QUARTER, 0 }, { "month-end", XPL_GRAIN_MONTH, 0 },
+    { "before", XPL_GRAIN_DAY, -1 },
+    { "after", XPL_GRAIN_DAY, 1 },
+    { "year-before", XPL_GRAIN_YEAR, -1 },
+    { "year-after", XPL_GRAIN_YEAR, 1 },
+    { "month-before", XPL_GRAIN_MONTH, -1 },
+    { "week-before", XPL_GRAIN_WEEK, -1 },
+    { "year-end", XPL_GRAIN_YEAR, 0 },
+    { "quarter-end", XPL_GRAIN_QUARTER, 0 },
+    { "month-end", XPL_GRAIN_MONTH, 0 },
     { "mid-year", XPL_GRAIN_YEAR, 0 },
-    { "year-after-next", XPL_GRAIN_YEAR, 2 }, { "month-after-next", XPL_GRAIN_MONTH, 2 },
-    { "week-after-next", XPL_GRAIN_WEEK, 2 }, { "year-before-last", XPL_GRAIN_YEAR, -2 },
-    { "month-before-last", XPL_GRAIN_MONTH, -2 }, { "week-before-last", XPL_GRAIN_WEEK, -2 },
+    { "year-after-next", XPL_GRAIN_YEAR, 2 },
+    { "month-after-next", XPL_GRAIN_MONTH, 2 },
+    { "week-after-next", XPL_GRAIN_WEEK, 2 },
+    { "year-before-last", XPL_GRAIN_YEAR, -2 },
+    { "month-before-last", XPL_GRAIN_MONTH, -2 },
+    { "week-before-last", XPL_GRAIN_WEEK, -2 },
   };
   XplSpanPart part = g_str_has_suffix (TEXT (NEIGHBOUR), "-end")     ? XPL_SPAN_LATE
                      : g_str_equal (TEXT (NEIGHBOUR), "mid-year") ? XPL_SPAN_MIDDLE
@@ -215,7 +225,8 @@ resolve_neighbour (const XplTimexTask *task, XplTimexValue *out)
         XplRelative relative = { neighbours[i].grain, neighbours[i].steps, -1 };
 
         XplTimexContext context = xpl_timex_context_of_grain (task, relative.grain);
-        gboolean from_anchor = part == XPL_SPAN_ALL && ABS (relative.steps) == 1 && context.anchor.grain != XPL_GRAIN_NONE;
+        gboolean from_anchor =
+            part == XPL_SPAN_ALL && ABS (relative.steps) == 1 && context.anchor.grain != XPL_GRAIN_NONE;
 
         xpl_timex_count (from_anchor ? &context : task->context, &relative, from_anchor, part, out);
         return TRUE;
@@ -251,7 +262,8 @@ steps_of_bare_unit (const XplTimexTask *task, XplGrain grain, gboolean *from_anc
   const XplTimexContext *context = task->context;
   gboolean near = xpl_timex_anchor_is_near (task);
 
-  *from_anchor = near && (context->narrative || ((context->anchor.grain == grain || tells_of_old (context)) && !is_ahead (task)));
+  *from_anchor =
+      near && (context->narrative || ((context->anchor.grain == grain || tells_of_old (context)) && !is_ahead (task)));
   if (*from_anchor || HAS (EDGE_OF) || HAS (EDGE) || (grain != XPL_GRAIN_QUARTER && grain != XPL_GRAIN_WEEKEND))
     return 0;
   return is_ahead (task) || (follows_until (task) && !is_past (task)) ? 0 : -1;

@@ -88,7 +88,8 @@ set_stamp (const XplTimexTask *task, XplTimexValue *out)
   const char *fraction = memchr (text, '.', length);
   gsize whole = fraction != NULL ? (gsize) (fraction - text) : length;
   gsize digits = fraction != NULL ? 1 + strspn (fraction + 1, "0123456789") : 0;
-  int year = atoi (text), month = atoi (text + 5), day = atoi (text + 8), hour = atoi (text + 11), minute = atoi (text + 14);
+  int year = atoi (text), month = atoi (text + 5), day = atoi (text + 8), hour = atoi (text + 11),
+      minute = atoi (text + 14);
 
   if (length < clock || hour > 24 || minute > 59 || !set_day (task, year, month, day, out))
     return FALSE;
@@ -117,7 +118,8 @@ xpl_timex_resolve_numeric (const XplTimexTask *task, XplTimexValue *out)
   n_numbers = collect_numbers (task, n);
   if (n_numbers == 2)
     {
-      xpl_timex_set_span (out, xpl_span_of_month (n[0], n[1]), XPL_SPAN_ALL, XPL_HOW_STATED, task->match->pattern->rule);
+      xpl_timex_set_span (out, xpl_span_of_month (n[0], n[1]), XPL_SPAN_ALL, XPL_HOW_STATED,
+                          task->match->pattern->rule);
       out->stated = TRUE;
       return TRUE;
     }

@@ -144,7 +144,8 @@ find_at (Line *line, const guint64 *starts, guint index, XplTimexFields *fields,
       if (match.end <= best->end)
         continue;
       fill_fields (line, &xpl_timex_patterns[i], steps, fields);
-      if (xpl_timex_patterns[i].guard == NULL || xpl_timex_patterns[i].guard (line->language, line->pieces, &match, fields))
+      if (xpl_timex_patterns[i].guard == NULL
+          || xpl_timex_patterns[i].guard (line->language, line->pieces, &match, fields))
         *best = match;
     }
   return best->end > index;
@@ -227,7 +228,8 @@ xpl_timex_number (const XplTimexFields *fields, guint slot, XplTimexClass timex_
   const XplTimexItem *item = &fields->items[slot][timex_class];
   const char *text = xpl_timex_item_text (item, timex_class);
 
-  return text != NULL && timex_class != XPL_TIMEX_CLASS_ORDINAL ? atoi (text) : (int) CLAMP (item->number, -1, G_MAXINT);
+  return text != NULL && timex_class != XPL_TIMEX_CLASS_ORDINAL ? atoi (text)
+                                                                : (int) CLAMP (item->number, -1, G_MAXINT);
 }
 
 const char *

@@ -19,11 +19,11 @@
 #define MAX_LOOK_BACK 6
 
 static const char *const length_prepositions[] = {
-  "for", "in", "within", "over", "after", "than", "last", "lasted", "lasting", "lasts", "take", "takes", "took", "taken",
-  "spent", "spend", "spending", "nearly", "almost", "about", "around", "under", "every", "of", "wait", "waited", "following",
-  "before", "during", "throughout", "least", "most", "to", "by", "until", "next", "another", NULL
+  "for",    "in",    "within", "over",  "after", "than",   "last",      "lasted", "lasting", "lasts",
+  "take",   "takes", "took",   "taken", "spent", "spend",  "spending",  "nearly", "almost",  "about",
+  "around", "under", "every",  "of",    "wait",  "waited", "following", "before", "during",  "throughout",
+  "least",  "most",  "to",     "by",    "until", "next",   "another",   NULL
 };
-
 
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_deictic)
 {
@@ -35,15 +35,17 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_deictic)
   if (xpl_words_contain (stretches, direction))
     return FALSE;
   /* "They said that January was dry" */
-  if (g_str_equal (direction, "that") && !HAS (UNIT) && after != NULL && before != NULL && before->kind == XPL_PIECE_WORD
+  if (g_str_equal (direction, "that") && !HAS (UNIT) && after != NULL && before != NULL
+      && before->kind == XPL_PIECE_WORD
       && (xpl_piece_pos (pieces, match->end) == XPL_POS_AUX || xpl_piece_pos (pieces, match->end) == XPL_POS_VERB))
     return FALSE;
   /* "to this day" */
   if (HAS (UNIT) && g_str_equal (direction, "this") && g_str_equal (TEXT (UNIT), "D") && is_word (before, "to"))
     return FALSE;
   /* "in the last year" is a stretch up to now, "last year" the year before. */
-  if (HAS (UNIT) && HAS (THE) && !HAS (EDGE_OF) && g_str_equal (direction, "last") && strchr ("WMYTC", TEXT (UNIT)[0]) != NULL
-      && is_one_of (before, (const char *const[]) { "in", "over", "during", "within", "for", NULL }))
+  if (HAS (UNIT) && HAS (THE) && !HAS (EDGE_OF) && g_str_equal (direction, "last")
+      && strchr ("WMYTC", TEXT (UNIT)[0]) != NULL
+      && is_one_of (before, (const char *const[]){ "in", "over", "during", "within", "for", NULL }))
     return FALSE;
   if (HAS (UNIT) && strchr ("sm", TEXT (UNIT)[0]) != NULL)
     return FALSE;
@@ -96,7 +98,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_the_unit)
     case XPL_POS_SCONJ:
       return FALSE;
     default:
-      return !is_one_of (after, (const char *const[]) { "of", "when", "that", "before", "after", "ended", "ending", "to", NULL });
+      return !is_one_of (after, (const char *const[]){ "of", "when", "that", "before", "after", "ended", "ending", "to",
+                                                       NULL });
     }
 }
 
@@ -232,8 +235,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_length)
     return FALSE;
   /* "a six month ban" */
   if (HAS (UNIT) && (several || HAS (VAGUE)) && !HAS (DASH))
-    return HAS (NUMBER) && strchr ("hDWMY", unit[0]) != NULL && after != NULL && after->kind == XPL_PIECE_WORD && !after->capital
-           && xpl_piece_pos (pieces, match->end) == XPL_POS_NOUN;
+    return HAS (NUMBER) && strchr ("hDWMY", unit[0]) != NULL && after != NULL && after->kind == XPL_PIECE_WORD
+           && !after->capital && xpl_piece_pos (pieces, match->end) == XPL_POS_NOUN;
   if (HAS (A) && ((HAS (UNITS) && !HAS (VAGUE)) || HAS (LONG)))
     return FALSE;
   if (HAS (UNIT) && strchr ("sQ", unit[0]) != NULL && !HAS (DASH))
@@ -242,7 +245,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_length)
   if (HAS (A) && g_str_equal (TEXT (A), "whole"))
     return HAS (UNIT) && strchr ("DNWMYTCQh", unit[0]) != NULL && !is_word (after, "of");
   if (HAS (A) && !HAS (HALF) && !HAS (APPROXIMATE))
-    return is_one_of (before, length_prepositions) || (strchr ("WMYTCFh", unit[0]) != NULL && (after == NULL || after->kind == XPL_PIECE_MARK));
+    return is_one_of (before, length_prepositions)
+           || (strchr ("WMYTCFh", unit[0]) != NULL && (after == NULL || after->kind == XPL_PIECE_MARK));
   if (HAS (NUMBER) && !several && g_str_equal (unit, "D") && !HAS (DASH) && !HAS (APPROXIMATE))
     return is_one_of (before, length_prepositions);
   return TRUE;
@@ -260,16 +264,19 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_bare_units)
     return TRUE;
   /* "Decades of neglect" */
   if (piece_before (pieces, match->first, 1) == NULL)
-    return (is_word (after, "of") && strchr ("WMYTC", unit[0]) != NULL) || is_one_of (after, (const char *const[]) { "after", "before", NULL });
+    return (is_word (after, "of") && strchr ("WMYTC", unit[0]) != NULL)
+           || is_one_of (after, (const char *const[]){ "after", "before", NULL });
   if (piece_before (pieces, match->first, 1) != NULL
-      && (piece_before (pieces, match->first, 1)->kind == XPL_PIECE_NUMBER || xpl_piece_pos (pieces, match->first - 1) == XPL_POS_NUM))
+      && (piece_before (pieces, match->first, 1)->kind == XPL_PIECE_NUMBER
+          || xpl_piece_pos (pieces, match->first - 1) == XPL_POS_NUM))
     return FALSE;
   if (strchr ("smQEN", unit[0]) != NULL)
     return FALSE;
   if (is_one_of (after, (const char *const[]) { "after", "before", "since", NULL }))
     return TRUE;
   return is_one_of (piece_before (pieces, match->first, 1), before_units)
-         || (is_word (after, "of") && strchr ("WMYTCDh", unit[0]) != NULL && piece_before (pieces, match->first, 1) != NULL
+         || (is_word (after, "of") && strchr ("WMYTCDh", unit[0]) != NULL
+             && piece_before (pieces, match->first, 1) != NULL
              && !is_word (piece_before (pieces, match->first, 1), "the"));
 }
 
@@ -320,7 +327,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_neighbour)
   static const char *const new_year_prepositions[] = { "in", "into", "until", "before", "by", "since", "from", "of", "after", NULL };
   const XplPiece *after = piece_after (pieces, match);
 
-  if (strchr (TEXT (NEIGHBOUR), '-') != NULL && strchr (TEXT (NEIGHBOUR), 'T') == NULL && !xpl_piece_is (pieces, match->first, match->end, "the"))
+  if (strchr (TEXT (NEIGHBOUR), '-') != NULL && strchr (TEXT (NEIGHBOUR), 'T') == NULL
+      && !xpl_piece_is (pieces, match->first, match->end, "the"))
     return TRUE; /* "year-end" */
   if (g_str_equal (TEXT (NEIGHBOUR), "year-start"))
     return !is_word (after, "'s") && is_one_of (piece_before (pieces, match->first, 1), new_year_prepositions);
@@ -335,16 +343,18 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_tense_noun)
   static const char *const before_noun[] = { "in", "of", "for", "from", "to", "until", "at", "into", "about", NULL };
   const XplPiece *after = piece_after (pieces, match);
 
-  return is_one_of (piece_before (pieces, match->first, 1), before_noun) && (after == NULL || after->kind != XPL_PIECE_WORD
-         || xpl_piece_pos (pieces, match->end) != XPL_POS_NOUN);
+  return is_one_of (piece_before (pieces, match->first, 1), before_noun)
+         && (after == NULL || after->kind != XPL_PIECE_WORD || xpl_piece_pos (pieces, match->end) != XPL_POS_NOUN);
 }
 
 /* "in future" */
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_bare_tense_noun)
 {
-  return xpl_piece_is (pieces, match->first, match->end, "future") && is_word (piece_before (pieces, match->first, 1), "in")
+  return xpl_piece_is (pieces, match->first, match->end, "future")
+         && is_word (piece_before (pieces, match->first, 1), "in")
          && (piece_after (pieces, match) == NULL || piece_after (pieces, match)->kind != XPL_PIECE_WORD
-             || xpl_piece_pos (pieces, match->end) == XPL_POS_VERB || xpl_piece_pos (pieces, match->end) == XPL_POS_AUX);
+             || xpl_piece_pos (pieces, match->end) == XPL_POS_VERB
+             || xpl_piece_pos (pieces, match->end) == XPL_POS_AUX);
 }
 
 /* "monthlong" */
@@ -367,7 +377,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_shifted)
   const XplPiece *after = piece_after (pieces, match);
 
   return NUMBER (NUMBER) >= 1 && NUMBER (NUMBER) <= 12
-         && (HAS (PART) || after == NULL || after->kind == XPL_PIECE_MARK || xpl_piece_pos (pieces, match->end) == XPL_POS_ADP);
+         && (HAS (PART) || after == NULL || after->kind == XPL_PIECE_MARK
+             || xpl_piece_pos (pieces, match->end) == XPL_POS_ADP);
 }
 
 /* "2130 GMT" */
@@ -389,7 +400,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_clock)
     return xpl_piece (pieces, match->first)->value - (int) xpl_piece (pieces, match->first)->value < 0.595;
   if (HAS (HALF_DAY))
     return !HAS (HOUR) || NUMBER (HOUR) <= 24;
-  if (NUMBER (TWO_DIGITS) > 59 || (before != NULL && !xpl_piece (pieces, match->first)->spaced && is_word (before, ":")))
+  if (NUMBER (TWO_DIGITS) > 59
+      || (before != NULL && !xpl_piece (pieces, match->first)->spaced && is_word (before, ":")))
     return FALSE;
   if (is_one_of (after, scores))
     return FALSE;

@@ -21,9 +21,9 @@
 #define NUMBER(name) xpl_timex_number (fields, 0, XPL_TIMEX_CLASS_##name)
 
 static const char *const year_prepositions[] = {
-  "in", "since", "by", "until", "till", "before", "after", "during", "from", "of", "circa", "through", "throughout",
-  "between", "around", "year", "years", "to", "into", "pre", "post", "c", "for", "mid", "late", "early", "summer", "winter", "spring",
-  "autumn", "fall", NULL
+  "in",      "since",      "by",      "until",  "till",   "before", "after",  "during", "from", "of",   "circa",
+  "through", "throughout", "between", "around", "year",   "years",  "to",     "into",   "pre",  "post", "c",
+  "for",     "mid",        "late",    "early",  "summer", "winter", "spring", "autumn", "fall", NULL
 };
 
 /* "ft", "euros", "°C", as the lexicon of units has them. */
@@ -43,9 +43,8 @@ is_unit (const XplLanguage *language, const XplPieces *pieces, guint index)
 gboolean
 xpl_timex_is_counted (const XplLanguage *language, const XplPieces *pieces, guint index)
 {
-  static const char *const counted[] = {
-    "people", "men", "women", "children", "per", "year", "years", "days", "hours", "troops", "casualties", "police", "of", NULL
-  };
+  static const char *const counted[] = { "people", "men",   "women",  "children",   "per",    "year", "years",
+                                         "days",   "hours", "troops", "casualties", "police", "of",   NULL };
   static const char *const no_plurals[] = { "was", "is", "has", "as", "does", "its", "his", "this", "us", "yes", "thus", NULL };
   const XplPiece *piece = xpl_piece (pieces, index);
 
@@ -112,7 +111,8 @@ opens_counted_range (const XplPieces *pieces, const XplTimexMatch *match)
   guint end = sentence_end (pieces, match->first), second = match->end + 1;
   XplPos pos;
 
-  if (!is_one_of (piece_after (pieces, match), joints) || second + 1 >= end || xpl_piece (pieces, second)->kind != XPL_PIECE_NUMBER)
+  if (!is_one_of (piece_after (pieces, match), joints) || second + 1 >= end
+      || xpl_piece (pieces, second)->kind != XPL_PIECE_NUMBER)
     return FALSE;
   pos = xpl_piece_pos (pieces, second + 1);
   return pos == XPL_POS_NOUN || pos == XPL_POS_ADJ || pos == XPL_POS_PROPN;
@@ -126,7 +126,8 @@ follows_preposition (const XplLanguage *language, const XplPieces *pieces, const
   const XplPiece *before = piece_before (pieces, match->first, 1);
 
   if (is_word (before, "as"))
-    return is_word (piece_before (pieces, match->first, 2), "late") || is_word (piece_before (pieces, match->first, 2), "early");
+    return is_word (piece_before (pieces, match->first, 2), "late")
+           || is_word (piece_before (pieces, match->first, 2), "early");
   /* "in 2000 and 2,000 in the next" */
   if ((!is_one_of (before, year_prepositions) && !is_beside_year (pieces, match->first))
       || (!is_one_of (before, clear) && opens_counted_range (pieces, match)))
@@ -163,9 +164,10 @@ is_compared (const XplPieces *pieces, const XplTimexMatch *match)
 static gboolean
 follows_verb (const XplLanguage *language, const XplPieces *pieces, const XplTimexMatch *match)
 {
-  static const char *const spans[] = { "began", "begin", "begins", "started", "start", "starts", "opened", "opens", "ended", "ends",
-                                       "end", "finished", "closed", "entered", "enters", "entering", "ending", "starting",
-                                       "beginning", "throughout", "spent", NULL };
+  static const char *const spans[] = { "began",     "begin",      "begins", "started",  "start",  "starts",
+                                       "opened",    "opens",      "ended",  "ends",     "end",    "finished",
+                                       "closed",    "entered",    "enters", "entering", "ending", "starting",
+                                       "beginning", "throughout", "spent",  NULL };
   static const char *const facts[] = { "born", "died", "dated", "published", "released", "founded", "established", "built", "ca", "b", "d",
                                        "m", "div", "est", "since", NULL };
   const XplPiece *before = piece_before (pieces, match->first, 1);
@@ -184,9 +186,10 @@ follows_verb (const XplLanguage *language, const XplPieces *pieces, const XplTim
 static gboolean
 measures_what_follows (const XplPieces *pieces, const XplTimexMatch *match)
 {
-  static const char *const measured[] = { "strong", "page", "year", "member", "seat", "mile", "metre", "meter", "kilometre",
-                                          "kilometer", "man", "word", "foot", "ton", "tonne", "point", "person", "bed", "room",
-                                          "plus", "acre", "hectare", "km", "odd", NULL };
+  static const char *const measured[] = { "strong",  "page",      "year",      "member", "seat", "mile", "metre",
+                                          "meter",   "kilometre", "kilometer", "man",    "word", "foot", "ton",
+                                          "tonne",   "point",     "person",    "bed",    "room", "plus", "acre",
+                                          "hectare", "km",        "odd",       NULL };
   const XplPiece *after = piece_after (pieces, match);
 
   return is_word (after, "-") && !after->spaced && match->end + 1 < sentence_end (pieces, match->first)
@@ -197,10 +200,11 @@ measures_what_follows (const XplPieces *pieces, const XplTimexMatch *match)
 static gboolean
 is_numbered (const XplPieces *pieces, const XplTimexMatch *match)
 {
-  static const char *const numbered[] = { "flight", "room", "model", "route", "highway", "resolution", "section", "article", "page",
-                                          "pages", "chapter", "line", "bus", "unit", "channel", "boeing", "airbus", "number", "series",
-                                          "type", "class", "psalm", "apartment", "lot", "case", "docket", "bill", "windows", "office", "agenda",
-                                          NULL };
+  static const char *const numbered[] = {
+    "flight",    "room", "model", "route",   "highway", "resolution", "section", "article", "page", "pages", "chapter",
+    "line",      "bus",  "unit",  "channel", "boeing",  "airbus",     "number",  "series",  "type", "class", "psalm",
+    "apartment", "lot",  "case",  "docket",  "bill",    "windows",    "office",  "agenda",  NULL
+  };
 
   return is_one_of (piece_before (pieces, match->first, 1), numbered);
 }
@@ -214,7 +218,8 @@ begins_large_range (const XplPieces *pieces, const XplTimexMatch *match)
   guint end = xpl_pieces_sentence_end (pieces, xpl_piece (pieces, match->first)->sentence);
 
   return match->end + 2 < end && is_one_of (xpl_piece (pieces, match->end), joints)
-         && xpl_piece (pieces, match->end + 1)->kind == XPL_PIECE_NUMBER && is_one_of (xpl_piece (pieces, match->end + 2), scales);
+         && xpl_piece (pieces, match->end + 1)->kind == XPL_PIECE_NUMBER
+         && is_one_of (xpl_piece (pieces, match->end + 2), scales);
 }
 
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_year)
@@ -243,7 +248,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_year)
   if (is_word (before, ",") && (after == NULL || after->kind == XPL_PIECE_MARK))
     return TRUE;
   if (modern && before != NULL && before->kind == XPL_PIECE_WORD && before->capital
-      && (xpl_piece_pos (pieces, match->first - 1) == XPL_POS_PROPN || xpl_piece_pos (pieces, match->first - 1) == XPL_POS_NOUN)
+      && (xpl_piece_pos (pieces, match->first - 1) == XPL_POS_PROPN
+          || xpl_piece_pos (pieces, match->first - 1) == XPL_POS_NOUN)
       && !counts_something (language, pieces, match))
     return year >= 1950 && year < 2060;
   if (before == NULL && (after == NULL || is_word (after, "'s")))

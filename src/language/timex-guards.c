@@ -55,7 +55,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_century)
 /* "from the 16th to the 18th century" */
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_centuries)
 {
-  const char *unit = xpl_timex_text (fields, 1, XPL_TIMEX_CLASS_UNIT), *units = xpl_timex_text (fields, 1, XPL_TIMEX_CLASS_UNITS);
+  const char *unit = xpl_timex_text (fields, 1, XPL_TIMEX_CLASS_UNIT),
+             *units = xpl_timex_text (fields, 1, XPL_TIMEX_CLASS_UNITS);
 
   return (g_str_equal (unit, "C") || g_str_equal (units, "C")) && NUMBER (ORDINAL) <= 30
          && xpl_timex_number (fields, 1, XPL_TIMEX_CLASS_ORDINAL) <= 30;
@@ -74,9 +75,10 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_quarter)
 /* "fourth quarter losses" */
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_quarter_result)
 {
-  static const char *const results[] = { "loss", "losses", "profit", "profits", "earnings", "results", "revenue", "revenues", "sales",
-                                         "net", "income", "gdp", "growth", "report", "figures", "data", "dividend", "operating",
-                                         "output", "deliveries", "production", "turnover", "guidance", NULL };
+  static const char *const results[] = { "loss",    "losses",     "profit",     "profits",  "earnings", "results",
+                                         "revenue", "revenues",   "sales",      "net",      "income",   "gdp",
+                                         "growth",  "report",     "figures",    "data",     "dividend", "operating",
+                                         "output",  "deliveries", "production", "turnover", "guidance", NULL };
 
   return g_str_equal (TEXT (UNIT), "Q") && NUMBER (ORDINAL) <= 4 && is_one_of (piece_after (pieces, match), results);
 }
@@ -105,9 +107,11 @@ is_part_of_name (const XplPieces *pieces, const XplTimexMatch *match)
   const XplPiece *before = piece_before (pieces, match->first, 1);
   const XplPiece *after = piece_after (pieces, match);
 
-  if (before != NULL && before->kind == XPL_PIECE_WORD && before->capital && piece_before (pieces, match->first, 2) != NULL)
+  if (before != NULL && before->kind == XPL_PIECE_WORD && before->capital
+      && piece_before (pieces, match->first, 2) != NULL)
     return TRUE;
-  return !is_one_of (before, time_prepositions) && after != NULL && after->kind == XPL_PIECE_WORD && after->capital && xpl_piece_pos (pieces, match->end) == XPL_POS_PROPN;
+  return !is_one_of (before, time_prepositions) && after != NULL && after->kind == XPL_PIECE_WORD && after->capital
+         && xpl_piece_pos (pieces, match->end) == XPL_POS_PROPN;
 }
 
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_month)
@@ -118,7 +122,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_month)
   const XplPiece *before = piece_before (pieces, match->first, 1);
 
   if ((item->classes & XPL_TIMEX_BIT (AMBIGUOUS)) == 0)
-    return strlen (xpl_piece (pieces, match->first)->lower) > 4 || xpl_piece_is (pieces, match->first, match->end, "july") || is_one_of (before, time_prepositions)
+    return strlen (xpl_piece (pieces, match->first)->lower) > 4
+           || xpl_piece_is (pieces, match->first, match->end, "july") || is_one_of (before, time_prepositions)
            || match->end - match->first > 1;
   if (is_part_of_name (pieces, match))
     return FALSE;
@@ -138,7 +143,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_months)
 {
   const XplPiece *after = piece_after (pieces, match);
 
-  return is_one_of (piece_before (pieces, match->first, 1), time_prepositions) && (after == NULL || after->kind != XPL_PIECE_NUMBER);
+  return is_one_of (piece_before (pieces, match->first, 1), time_prepositions)
+         && (after == NULL || after->kind != XPL_PIECE_NUMBER);
 }
 
 /* "In September 15 men died", "the September 15 attacks". */
@@ -152,7 +158,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_month_day)
   if (is_word (before, "in"))
     return piece_after (pieces, match) == NULL || piece_after (pieces, match)->kind != XPL_PIECE_WORD
            || xpl_piece_pos (pieces, match->end) == XPL_POS_ADP;
-  return piece_after (pieces, match) == NULL || !xpl_timex_is_counted (language, pieces, match->end) || (before != NULL && !is_one_of (before, of_months));
+  return piece_after (pieces, match) == NULL || !xpl_timex_is_counted (language, pieces, match->end)
+         || (before != NULL && !is_one_of (before, of_months));
 }
 
 /* "the 9th", "the 9 of May" have their article, "the 9 May attack" is the attack's. */
@@ -190,9 +197,10 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_weekday_number)
 
 /* "winter wheat", "summer dresses": kinds of things, of no season of their own. */
 static const char *const things_of_seasons[] = {
-  "clothes", "clothing", "coat", "coats", "dress", "dresses", "jacket", "jackets", "boots", "tyres", "tires", "wheat", "squash",
-  "sport", "sports", "house", "houses", "home", "homes", "resort", "resorts", "palace", "olympics", "games", "job", "jobs",
-  "camp", "camps", "school", "schools", "people", "day", "days", "night", "nights", "weather", "gear", "crops", "crop", NULL
+  "clothes", "clothing", "coat",     "coats", "dress",  "dresses", "jacket", "jackets", "boots",  "tyres",
+  "tires",   "wheat",    "squash",   "sport", "sports", "house",   "houses", "home",    "homes",  "resort",
+  "resorts", "palace",   "olympics", "games", "job",    "jobs",    "camp",   "camps",   "school", "schools",
+  "people",  "day",      "days",     "night", "nights", "weather", "gear",   "crops",   "crop",   NULL
 };
 
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_season)
@@ -214,9 +222,11 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_season)
   if (HAS (EDGE) || HAS (EDGE_OF))
     return TRUE;
   /* "before the fall" is that of a city or a wall. */
-  if (xpl_piece_is (pieces, match->end - 1, match->end, "fall") && is_one_of (before, (const char *const[]) { "before", "after", "from", NULL }))
+  if (xpl_piece_is (pieces, match->end - 1, match->end, "fall")
+      && is_one_of (before, (const char *const[]){ "before", "after", "from", NULL }))
     return FALSE;
-  return (is_one_of (before, time_prepositions) || (is_word (before, "over") && HAS (THE))) && (HAS (THE) || !ambiguous || is_word (before, "in") || is_word (before, "by"));
+  return (is_one_of (before, time_prepositions) || (is_word (before, "over") && HAS (THE)))
+         && (HAS (THE) || !ambiguous || is_word (before, "in") || is_word (before, "by"));
 }
 
 XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_weekday)
@@ -233,8 +243,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_weekday)
   if (is_one_of (before, names) && before->capital)
     return FALSE;
   /* "the Sunday Herald" is one, too. */
-  return HAS (PART) || HAS (EDGE) || !is_word (before, "the") || after == NULL || after->kind != XPL_PIECE_WORD || !after->capital
-         || is_word (after, "'s");
+  return HAS (PART) || HAS (EDGE) || !is_word (before, "the") || after == NULL || after->kind != XPL_PIECE_WORD
+         || !after->capital || is_word (after, "'s");
 }
 
 /* "White Christmas", "Johnnie Christmas", "the Good Friday Agreement", "Easter Island" are names. */
@@ -265,13 +275,15 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_reference)
     return is_one_of (before, before_then);
   if (g_str_equal (last, "soon"))
     return !is_one_of (before, not_soon) && !is_one_of (after, after_soon)
-           && xpl_tense_around (pieces->reading, xpl_piece (pieces, match->first)->token, xpl_piece (pieces, match->first)->token + 1)
-                == XPL_TENSE_FUTURE;
+           && xpl_tense_around (pieces->reading, xpl_piece (pieces, match->first)->token,
+                                xpl_piece (pieces, match->first)->token + 1)
+                  == XPL_TENSE_FUTURE;
   if (g_str_equal (last, "ago") && is_word (before, "as"))
     return FALSE;
 
   return !is_word (before, "every")
-         && !(opens && xpl_piece_is (pieces, match->first, match->end, "now") && is_word (piece_after (pieces, match), ","));
+         && !(opens && xpl_piece_is (pieces, match->first, match->end, "now")
+              && is_word (piece_after (pieces, match), ","));
 }
 
 /* "Daily Star", "Weekly Review" are names. */
@@ -309,7 +321,8 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_day_of_year)
 {
   if (HAS (DIRECTION) && !g_str_equal (TEXT (DIRECTION), "last"))
     return FALSE;
-  return strchr ("DWMQ", TEXT (UNIT)[0]) != NULL && (HAS (DIRECTION) || NUMBER (ORDINAL) <= 12 || NUMBER (ORDINAL) == XPL_TIMEX_LAST);
+  return strchr ("DWMQ", TEXT (UNIT)[0]) != NULL
+         && (HAS (DIRECTION) || NUMBER (ORDINAL) <= 12 || NUMBER (ORDINAL) == XPL_TIMEX_LAST);
 }
 
 /* Digits */

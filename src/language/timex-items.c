@@ -63,7 +63,8 @@ is_designation (const XplLanguage *language, const XplPieces *pieces, guint inde
   const XplLexicon *words = xpl_language_get_lexicon (language, XPL_LEXICON_TIME_WORDS);
   guint before = index - 1, n_pieces;
 
-  if (index == xpl_pieces_sentence_start (pieces, xpl_piece (pieces, index)->sentence) || !is_tight (pieces, index, end))
+  if (index == xpl_pieces_sentence_start (pieces, xpl_piece (pieces, index)->sentence)
+      || !is_tight (pieces, index, end))
     return FALSE;
   if (xpl_piece (pieces, before)->kind == XPL_PIECE_MARK)
     {
@@ -81,7 +82,8 @@ is_designation (const XplLanguage *language, const XplPieces *pieces, guint inde
   if (piece->lower[1] == '\0')
     return piece->kind == XPL_PIECE_WORD && piece->sentence == xpl_piece (pieces, index)->sentence;
   return piece->kind == XPL_PIECE_WORD && piece->sentence == xpl_piece (pieces, index)->sentence
-         && !xpl_words_contain (prefixes, piece->lower) && xpl_pieces_match (pieces, words, before, end, &n_pieces) == NULL;
+         && !xpl_words_contain (prefixes, piece->lower)
+         && xpl_pieces_match (pieces, words, before, end, &n_pieces) == NULL;
 }
 
 /* "5G", "4x4", "9mm": letters that make the digits before them something else than a number of time. */
@@ -91,8 +93,9 @@ has_foreign_letters (const XplLanguage *language, const XplPieces *pieces, guint
   guint n_pieces;
 
   return is_tight (pieces, index, end) && xpl_piece (pieces, index)->kind == XPL_PIECE_WORD
-         && xpl_pieces_match (pieces, xpl_language_get_lexicon (language, XPL_LEXICON_TIME_WORDS), index, end, &n_pieces)
-              == NULL;
+         && xpl_pieces_match (pieces, xpl_language_get_lexicon (language, XPL_LEXICON_TIME_WORDS), index, end,
+                              &n_pieces)
+                == NULL;
 }
 
 static guint64
@@ -174,9 +177,10 @@ read_decade (const XplPieces *pieces, guint index, guint end, XplTimexItem *item
   const XplPiece *piece = xpl_piece (pieces, index);
   gboolean plural = is_tight (pieces, index + 1, end) && xpl_piece_is (pieces, index + 1, end, "s");
   gboolean possessive = is_tight (pieces, index + 1, end) && xpl_piece_is (pieces, index + 1, end, "'s");
-  gboolean after_the = index > 0
-                       && (xpl_piece_is (pieces, index - 1, end, "the") || xpl_piece_is (pieces, index - 1, end, "-")
-                           || xpl_piece_is (pieces, index - 1, end, "early") || xpl_piece_is (pieces, index - 1, end, "late"));
+  gboolean after_the =
+      index > 0
+      && (xpl_piece_is (pieces, index - 1, end, "the") || xpl_piece_is (pieces, index - 1, end, "-")
+          || xpl_piece_is (pieces, index - 1, end, "early") || xpl_piece_is (pieces, index - 1, end, "late"));
   int value = (int) piece->value;
 
   /* "the 30s°C" */
@@ -241,7 +245,8 @@ read_short_year (const XplPieces *pieces, guint index, guint end, XplTimexItem *
 static gboolean
 is_other_word (const XplTimexItem *item, const XplPiece *piece)
 {
-  return (item->classes & BIT (AMBIGUOUS)) != 0 && (item->classes & (BIT (MONTH) | BIT (WEEKDAY))) != 0 && !piece->capital;
+  return (item->classes & BIT (AMBIGUOUS)) != 0 && (item->classes & (BIT (MONTH) | BIT (WEEKDAY))) != 0
+         && !piece->capital;
 }
 
 static void

@@ -28,10 +28,11 @@ static const struct
   double factor;
   const char *half; /* half of one; NULL: 0.5 */
 } periods[] = {
-  { 's', "PT", "S", 1, NULL },     { 'm', "PT", "M", 1, "PT30S" }, { 'h', "PT", "H", 1, "PT30M" }, { 'D', "P", "D", 1, "PT12H" },
-  { 'N', "P", "D", 1, NULL },      { 'W', "P", "W", 1, NULL },     { 'F', "P", "W", 2, "P1W" },    { 'E', "P", "WE", 1, NULL },
-  { 'M', "P", "M", 1, NULL },      { 'Q', "P", "M", 3, NULL },     { 'Y', "P", "Y", 1, "P6M" },    { 'T', "P", "Y", 10, "P5Y" },
-  { 'C', "P", "Y", 100, "P50Y" },  { 'K', "P", "Y", 1000, "P500Y" },
+  { 's', "PT", "S", 1, NULL },    { 'm', "PT", "M", 1, "PT30S" },   { 'h', "PT", "H", 1, "PT30M" },
+  { 'D', "P", "D", 1, "PT12H" },  { 'N', "P", "D", 1, NULL },       { 'W', "P", "W", 1, NULL },
+  { 'F', "P", "W", 2, "P1W" },    { 'E', "P", "WE", 1, NULL },      { 'M', "P", "M", 1, NULL },
+  { 'Q', "P", "M", 3, NULL },     { 'Y', "P", "Y", 1, "P6M" },      { 'T', "P", "Y", 10, "P5Y" },
+  { 'C', "P", "Y", 100, "P50Y" }, { 'K', "P", "Y", 1000, "P500Y" },
 };
 
 XplTimexLength
@@ -125,7 +126,8 @@ repeated_part (const XplTimexTask *task)
 
   if (part[0] != 'T')
     return g_strdup_printf ("XXXX-WXX-%s", part);
-  return HAS (WEEKDAY) ? g_strdup_printf ("XXXX-WXX-%d%s", NUMBER (WEEKDAY) + 1, part) : g_strdup_printf ("XXXX-XX-XX%s", part);
+  return HAS (WEEKDAY) ? g_strdup_printf ("XXXX-WXX-%d%s", NUMBER (WEEKDAY) + 1, part)
+                       : g_strdup_printf ("XXXX-XX-XX%s", part);
 }
 
 gboolean
@@ -264,7 +266,8 @@ zone_value (const XplTimexTask *task)
 static gboolean
 is_any_night (const XplTimexTask *task)
 {
-  return HAS (PART) && !HAS (THE) && xpl_piece_is (task->context->pieces, task->match->first, task->match->end, "night");
+  return HAS (PART) && !HAS (THE)
+         && xpl_piece_is (task->context->pieces, task->match->first, task->match->end, "night");
 }
 
 /*
@@ -286,7 +289,8 @@ counts_from_anchor (const XplTimexTask *task)
   if (age > RECENT_DAYS && age < OLD_DAYS)
     return FALSE;
   return age < 0
-         || xpl_tense_around (pieces->reading, first->token, xpl_piece (pieces, task->match->end - 1)->token + 1) != XPL_TENSE_FUTURE;
+         || xpl_tense_around (pieces->reading, first->token, xpl_piece (pieces, task->match->end - 1)->token + 1)
+                != XPL_TENSE_FUTURE;
 }
 
 gboolean

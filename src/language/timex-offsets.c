@@ -25,7 +25,9 @@ stretch_edtf (const XplTimexLength *length, gint64 from, gint64 to, gboolean bac
 {
   gboolean years = length->unit == 'T' || length->unit == 'C';
   XplGrain grain = years ? XPL_GRAIN_YEAR : xpl_grain_of_unit (length->unit);
-  XplGrain shown = grain >= XPL_GRAIN_QUARTER ? XPL_GRAIN_YEAR : grain >= XPL_GRAIN_MONTH ? XPL_GRAIN_MONTH : XPL_GRAIN_DAY;
+  XplGrain shown = grain >= XPL_GRAIN_QUARTER ? XPL_GRAIN_YEAR
+                   : grain >= XPL_GRAIN_MONTH ? XPL_GRAIN_MONTH
+                                              : XPL_GRAIN_DAY;
   int steps = (int) ceil (MIN (length->number, 5000)) * (length->unit == 'F' ? 2 : 1);
   XplSpan far, near;
   XplEdtf edtf;
@@ -36,7 +38,8 @@ stretch_edtf (const XplTimexLength *length, gint64 from, gint64 to, gboolean bac
     steps = 1;
   if (grain == XPL_GRAIN_QUARTER)
     shown = XPL_GRAIN_MONTH;
-  far = xpl_span_around (back ? from : to, grain == XPL_GRAIN_WEEK || grain == XPL_GRAIN_WEEKEND ? XPL_GRAIN_DAY : grain);
+  far =
+      xpl_span_around (back ? from : to, grain == XPL_GRAIN_WEEK || grain == XPL_GRAIN_WEEKEND ? XPL_GRAIN_DAY : grain);
   far = xpl_span_shift (far, (back ? -steps : steps) * (grain == XPL_GRAIN_WEEK || grain == XPL_GRAIN_WEEKEND ? 7 : 1));
   near = xpl_span_around (back ? to : from, shown);
   far = xpl_span_around (back ? far.first : far.last, shown);
@@ -106,7 +109,11 @@ count_length (const XplTimexLength *length, XplRelative *relative)
 
 /* "An hour later", "20 minutes before": from the time of day told last, as far as one was told just before. */
 static gboolean
-resolve_clock_offset (const XplTimexTask *task, const XplTimexLength *length, gboolean back, gboolean from_anchor, XplTimexValue *out)
+resolve_clock_offset (const XplTimexTask *task,
+                      const XplTimexLength *length,
+                      gboolean back,
+                      gboolean from_anchor,
+                      XplTimexValue *out)
 {
   const XplTimexContext *context = task->context;
   guint sentence = xpl_piece (context->pieces, task->match->first)->sentence;
@@ -115,7 +122,8 @@ resolve_clock_offset (const XplTimexTask *task, const XplTimexLength *length, gb
 
   if (strchr ("hms", length->unit) == NULL || (!length->vague && minutes >= MINUTES_PER_DAY))
     return FALSE;
-  if (from_anchor && !length->vague && context->clock_day.grain == XPL_GRAIN_DAY && context->clock_sentence + 1 >= sentence)
+  if (from_anchor && !length->vague && context->clock_day.grain == XPL_GRAIN_DAY
+      && context->clock_sentence + 1 >= sentence)
     {
       int minute = context->clock_minute + (int) (back ? -minutes : minutes);
       int days = minute < 0 ? -1 : minute / MINUTES_PER_DAY;
@@ -168,7 +176,8 @@ xpl_timex_resolve_offset (const XplTimexTask *task, XplTimexValue *out)
   /* "the year-earlier quarter": what is told is the last one, a year before that is meant. */
   if (xpl_timex_text (task->fields, 1, XPL_TIMEX_CLASS_UNIT)[0] == 'Q' && relative.grain == XPL_GRAIN_YEAR)
     relative = (XplRelative) { XPL_GRAIN_QUARTER, 5, -1 };
-  if (back && relative.grain >= XPL_GRAIN_YEAR && relative.steps > MAX_YEARS_BACK / (relative.grain == XPL_GRAIN_YEAR ? 1 : 10))
+  if (back && relative.grain >= XPL_GRAIN_YEAR
+      && relative.steps > MAX_YEARS_BACK / (relative.grain == XPL_GRAIN_YEAR ? 1 : 10))
     {
       out->type = XPL_TIMEX_DATE;
       out->value = g_strdup ("PAST_REF");

@@ -38,8 +38,8 @@ static const char *const pick_rules[] = {
 static gboolean
 is_recurring (const XplRelative *relative)
 {
-  return relative->weekday >= 0 || relative->month > 0 || relative->day > 0 || relative->season > 0 || relative->quarter > 0
-         || relative->feast != NULL;
+  return relative->weekday >= 0 || relative->month > 0 || relative->day > 0 || relative->season > 0
+         || relative->quarter > 0 || relative->feast != NULL;
 }
 
 /* Day @day of the month @month, which may lie outside of 1–12, counted from January of @year. */
@@ -221,7 +221,8 @@ set_between (const XplTimexContext *context,
         && out->value[length == 7 ? 5 : 0] == 'X' && relative->weekday < 0)
       memcpy (out->value, a, length);
   /* A day of that week or of the days around: of the published month, no more can be said. */
-  if (!from_anchor && from.grain <= XPL_GRAIN_WEEK && ABS (relative->steps) <= 7 && xpl_edtf_is_set (&context->published))
+  if (!from_anchor && from.grain <= XPL_GRAIN_WEEK && ABS (relative->steps) <= 7
+      && xpl_edtf_is_set (&context->published))
     out->edtf = context->published;
   else
     out->edtf = xpl_edtf_interval (xpl_span_to_edtf (from, XPL_SPAN_ALL), xpl_span_to_edtf (to, XPL_SPAN_ALL));
@@ -298,7 +299,8 @@ xpl_timex_context_of_grain (const XplTimexTask *task, XplGrain grain)
       context.anchor = context.near;
       context.anchor_sentence = context.near_sentence;
     }
-  else if (grain >= XPL_GRAIN_YEAR && context.mentioned.grain != XPL_GRAIN_NONE && context.mentioned.grain <= XPL_GRAIN_YEAR
+  else if (grain >= XPL_GRAIN_YEAR && context.mentioned.grain != XPL_GRAIN_NONE
+           && context.mentioned.grain <= XPL_GRAIN_YEAR
            && context.mentioned_sentence + (near ? 1 : MAX_YEAR_SENTENCES) >= sentence)
     {
       near = TRUE;
@@ -331,8 +333,8 @@ follows_story (const XplTimexTask *task, const XplRelative *relative, XplTense t
     return grain <= XPL_GRAIN_MONTH;
   if (context->narrative || !context->published_known)
     return TRUE;
-  return context->anchor_stated && grain <= XPL_GRAIN_MONTH && context->anchor.last < context->first_day - BACKGROUND_DAYS
-         && tense == XPL_TENSE_PAST;
+  return context->anchor_stated && grain <= XPL_GRAIN_MONTH
+         && context->anchor.last < context->first_day - BACKGROUND_DAYS && tense == XPL_TENSE_PAST;
 }
 
 gboolean

@@ -153,7 +153,8 @@ week_value (gint64 monday, const char *tail)
   int year, month, day;
 
   split (monday + 3, &year, &month, &day);
-  return g_strdup_printf (YEAR "-W%02d%s", YEAR_ARGS (year), (int) (monday + 3 - xpl_days_from_civil (year, 1, 1)) / 7 + 1, tail);
+  return g_strdup_printf (YEAR "-W%02d%s", YEAR_ARGS (year),
+                          (int) (monday + 3 - xpl_days_from_civil (year, 1, 1)) / 7 + 1, tail);
 }
 
 char *

@@ -196,7 +196,8 @@ look_ahead (XplTimexContext *context, const GArray *matches, guint index)
                     && next->first <= last->end + MAX_DAY_DISTANCE; n++)
     last = next++;
   if (match->pattern->kind != XPL_TIMEX_CLOCK_TIME || next == end || next->pattern->kind == XPL_TIMEX_CLOCK_TIME
-      || next->first > last->end + MAX_DAY_DISTANCE || !is_bridged (context, last->end, next->first) || xpl_piece (context->pieces, next->first)->sentence != sentence)
+      || next->first > last->end + MAX_DAY_DISTANCE || !is_bridged (context, last->end, next->first)
+      || xpl_piece (context->pieces, next->first)->sentence != sentence)
     return;
   if (xpl_timex_resolve (context, next, &value) && value.span.grain == XPL_GRAIN_DAY)
     {
