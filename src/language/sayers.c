@@ -46,6 +46,9 @@ begins_inverted (const XplSpeechReader *self, int verb)
     return FALSE;
   if (xpl_speech_is (self, before, XPL_CHUNK_QUOTE))
     return TRUE;
+  /* "Minister to quit, says aide" */
+  if (self->is_heading && xpl_speech_is (self, before, XPL_CHUNK_COMMA) && xpl_speech_is_end (self, verb + 2))
+    return TRUE;
   return xpl_speech_is (self, before, XPL_CHUNK_COMMA) &&
          (xpl_speech_is (self, before - 1, XPL_CHUNK_QUOTE) || xpl_find_subject (&self->clauses, verb).n == 0);
 }
@@ -190,11 +193,12 @@ static gboolean
 find_quoted_sayer (XplSpeechReader *self, XplSayer *sayer)
 {
   static const char *const verbs[] = { "quote", "cite", "report", "describe", NULL };
-  int as = sayer->verb - 1;
   int finite = xpl_find_finite_before (&self->clauses, (guint) sayer->verb);
   XplNouns nouns;
 
-  if (!xpl_chunk_is_word (self->reading, self->clauses.chunks, as, "as") || finite < 0
+  /* "as" may be read as a part of the verb group. */
+  if (!(xpl_chunk_is_word (self->reading, self->clauses.chunks, sayer->verb - 1, "as") ||
+        xpl_token_is (self->reading, xpl_speech_at (self, sayer->verb)->first, "as")) || finite < 0
       || !xpl_words_contain (verbs, xpl_reading_token (self->reading, xpl_speech_at (self, finite)->head)->lemma))
     return FALSE;
   nouns = find_quoted (self, finite, &sayer->via);
@@ -411,11 +415,21 @@ begins_content (const XplSpeechReader *self, int i)
 static gboolean
 is_that (const XplSpeechReader *self, int i)
 {
-  if (!xpl_chunk_is_word (self->reading, self->clauses.chunks, i, "that"))
+  if (!xpl_chunk_is_word (self->reading, self->clauses.chunks, i, "that") ||
+      (xpl_speech_is (self, i, XPL_CHUNK_RELATIVE) && xpl_speech_is (self, i + 1, XPL_CHUNK_VERB)))
     return FALSE;
   return !xpl_speech_is (self, i, XPL_CHUNK_NOUN)
          || !(xpl_speech_is_end (self, i + 1) || xpl_speech_is (self, i + 1, XPL_CHUNK_VERB)
               || xpl_speech_is (self, i + 1, XPL_CHUNK_RELATIVE) || xpl_speech_is (self, i + 1, XPL_CHUNK_COORDINATOR));
+}
+
+/* "told a story that …": nobody who is told something. */
+static gboolean
+is_tale (const XplSpeechReader *self, int noun)
+{
+  static const char *const words[] = { "story", "tale", "joke", "lie", "secret", "anecdote", NULL };
+
+  return xpl_words_contain (words, xpl_reading_token (self->reading, xpl_speech_at (self, noun)->head)->lemma);
 }
 
 static int
@@ -427,7 +441,7 @@ skip_addressee (const XplSpeechReader *self, int i, const XplCue *cue)
   if ((cue->frames & XPL_CUE_ADDRESSEE) == 0 || xpl_begins_question (self, i) || is_that (self, i))
     return i;
   nouns = xpl_collect_nouns (&self->clauses, i);
-  if (nouns.n == 0)
+  if (nouns.n == 0 || is_tale (self, nouns.chunks[0]))
     return i;
   end = skip_groups (self, nouns.chunks[nouns.n - 1] + 1);
   return begins_content (self, end) || xpl_begins_question (self, end) || xpl_speech_is_end (self, end)

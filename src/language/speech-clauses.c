@@ -222,12 +222,18 @@ find_bare_clause (const XplSpeechReader *self, const XplSayer *sayer, guint *fir
   int clause = sayer->inverted ? -1 : find_clause_in_tree (self, sayer, token);
 
   /* "had shown a watching world that …" */
-  if (clause >= 0 && xpl_tree_is_mark (self->reading, *token, "that"))
+  if (clause >= 0 && (sayer->cue.frames & XPL_CUE_NAME) == 0 && xpl_tree_is_mark (self->reading, *token, "that"))
     {
       *first = (guint) clause + 1;
       *token = *token + 1;
       return TRUE;
     }
+  if (xpl_begins_question (self, sayer->right) && !xpl_chunk_is_word (self->reading, self->clauses.chunks, sayer->right, "if"))
+    return FALSE;
+  /* "A, X said, and B": what is said began before. */
+  if (xpl_speech_is (self, sayer->left - 1, XPL_CHUNK_COMMA) && xpl_speech_is (self, sayer->right, XPL_CHUNK_COMMA) &&
+      xpl_speech_is (self, sayer->right + 1, XPL_CHUNK_COORDINATOR))
+    return FALSE;
   if (is_in_relative_clause (self, sayer, sayer->right))
     {
       *first = (guint) sayer->right;
@@ -242,7 +248,7 @@ find_bare_clause (const XplSpeechReader *self, const XplSayer *sayer, guint *fir
   if (sayer->passive || sayer->is_controlled || (sayer->cue.frames & (XPL_CUE_CLAUSE | XPL_CUE_QUOTE)) == 0 ||
       xpl_chunk_is_word (self->reading, self->clauses.chunks, sayer->left - 1, "like"))
     return FALSE;
-  if (clause >= 0 && !xpl_is_finite (&self->clauses, clause))
+  if (clause >= 0 && !xpl_is_finite (&self->clauses, clause) && (sayer->cue.frames & XPL_CUE_NAME) == 0)
     {
       *first = (guint) clause;
       return TRUE;

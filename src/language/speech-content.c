@@ -174,7 +174,9 @@ gboolean
 xpl_speech_has_clause (const XplSpeechReader *self, guint first, guint end)
 {
   for (guint i = first; i < end; i++)
-    if (xpl_is_finite (&self->clauses, (int) i) || xpl_speech_is (self, (int) i, XPL_CHUNK_QUOTE))
+    /* A headline leaves out auxiliaries: "minister to quit". */
+    if (xpl_is_finite (&self->clauses, (int) i) || xpl_speech_is (self, (int) i, XPL_CHUNK_QUOTE) ||
+        (self->is_heading && xpl_speech_is (self, (int) i, XPL_CHUNK_VERB)))
       return TRUE;
   return FALSE;
 }

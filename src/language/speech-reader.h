@@ -59,6 +59,7 @@ typedef struct
   GArray *blocks;          /* guint: its blocks as indices of quoted */
   GArray *block_stretches; /* XplQuoted: the same, as the chunker wants them */
   XplRange range;          /* its sentences */
+  gboolean is_heading;     /* it is a headline, which leaves out words */
   guint first_speech;      /* the first speech that was found in it */
 
   /* What came before it; and what came before the speech over several paragraphs that is being read. */
@@ -146,6 +147,8 @@ void xpl_read_speech_verbs (XplSpeechReader *self);
 void xpl_read_speech_adjectives (XplSpeechReader *self);
 /** Who is said to speak by a stretch that ends with a colon: "Ruiz told reporters:". */
 XplSpeaker xpl_find_announced_speaker (XplSpeechReader *self);
+/** Reads the stretch, which is a headline, for who speaks before a colon. */
+void xpl_read_speech_headline (XplSpeechReader *self);
 /** Reads the stretch for sources that no verb brings in: "according to", "the claim that". */
 void xpl_read_speech_sources (XplSpeechReader *self);
 

@@ -9,10 +9,45 @@
 
 #include "config.h"
 
+#include "noun-kinds.h"
 #include "noun-names.h"
 #include "speech-reader.h"
 
 #include <glib/gi18n-lib.h>
+
+/* How many chunks a relative clause behind a source may have. */
+#define MAX_RELATIVE 14
+
+/* "according to the law", "to plan", "to their needs": nobody who says anything. */
+static gboolean
+is_norm (const XplSpeechReader *self, int noun)
+{
+  static const char *const words[] = { "law",  "constitution", "rule",  "plan",      "schedule", "need",   "size",   "age",   "ability",
+                                       "merit", "tradition",   "custom", "principle", "rank",     "taste", "script", "wish", NULL };
+  const XplToken *head = xpl_reading_token (self->reading, xpl_speech_at (self, noun)->head);
+
+  return xpl_words_contain (words, head->lemma) || xpl_noun_is_kind (self->language, head, "pact");
+}
+
+/* "figures from Stone": Stone. */
+static int
+skip_numbers (const XplSpeechReader *self, int noun)
+{
+  static const char *const words[] = { "figure", "data", "datum", "estimate", "count", "statistic", "information", NULL };
+  static const char *const prepositions[] = { "from", "by", "of" };
+
+  if (!xpl_speech_is (self, noun, XPL_CHUNK_NOUN) ||
+      !xpl_words_contain (words, xpl_reading_token (self->reading, xpl_speech_at (self, noun)->head)->lemma))
+    return noun;
+  for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
+    {
+      int complement = xpl_noun_find_complement (&self->clauses, noun, prepositions[i]);
+
+      if (complement >= 0)
+        return complement;
+    }
+  return noun;
+}
 
 gboolean
 xpl_speech_is_source (const XplSpeechReader *self, int chunk, int *noun, XplCue *cue)
@@ -30,8 +65,9 @@ xpl_speech_is_source (const XplSpeechReader *self, int chunk, int *noun, XplCue 
   /* "according to figures from Stone" may be read as a verb. */
   if (xpl_speech_is (self, behind - 1, XPL_CHUNK_VERB) && xpl_speech_is (self, behind, XPL_CHUNK_PREPOSITION))
     behind++;
-  *noun = behind;
-  return xpl_speech_is (self, behind, XPL_CHUNK_NOUN);
+  *noun = skip_numbers (self, behind);
+  behind = *noun;
+  return xpl_speech_is (self, behind, XPL_CHUNK_NOUN) && !is_norm (self, behind);
 }
 
 /* The chunk behind the noun groups @nouns, their complements and appositions. */
@@ -45,6 +81,12 @@ skip_source (const XplSpeechReader *self, const XplNouns *nouns)
   while ((xpl_speech_is (self, i, XPL_CHUNK_PREPOSITION) && xpl_speech_is (self, i + 1, XPL_CHUNK_NOUN)) ||
          xpl_chunk_is_time (&self->clauses, i))
     i += xpl_speech_is (self, i, XPL_CHUNK_PREPOSITION) ? 2 : 1;
+  if (!xpl_speech_is (self, i, XPL_CHUNK_COMMA) || !xpl_speech_is (self, i + 1, XPL_CHUNK_RELATIVE))
+    return i;
+  /* ", which cited two diplomats," */
+  for (int end = i + 2; end < i + MAX_RELATIVE && !xpl_speech_is_end (self, end); end++)
+    if (xpl_speech_is (self, end, XPL_CHUNK_COMMA))
+      return end;
   return i;
 }
 
@@ -107,6 +149,34 @@ is_leading (const XplSpeechReader *self, int chunk)
          || xpl_speech_is (self, chunk - 1, XPL_CHUNK_SUBORDINATOR) || xpl_speech_is (self, chunk - 1, XPL_CHUNK_COLON);
 }
 
+/*
+ * "The minister, according to X, was hurt", "a policy which, according to X, failed": before @end stands only a subject,
+ * or nothing; the rest stands from @behind on. FALSE where it is not so.
+ */
+static gboolean
+add_parted_clause (XplSpeechReader *self, guint end, guint behind, XplSpeaker source, XplRange cue)
+{
+  guint first = xpl_speech_find_start (self, end);
+  guint end_behind = xpl_speech_find_end (self, behind);
+  gboolean is_subject = xpl_speech_is (self, (int) first, XPL_CHUNK_NOUN) && !xpl_speech_has_clause (self, first, end) &&
+                        xpl_is_finite (&self->clauses, (int) behind);
+  XplRange before = xpl_speech_get_range (self, first, end);
+  XplRange rest = xpl_speech_get_range (self, behind, end_behind);
+  XplSpeech *speech;
+
+  if (!is_subject && !xpl_speech_is (self, (int) end - 1, XPL_CHUNK_RELATIVE) &&
+      !xpl_speech_is (self, (int) end - 1, XPL_CHUNK_SUBORDINATOR))
+    return FALSE;
+  if (!xpl_speech_has_clause (self, behind, end_behind))
+    return FALSE;
+  speech = xpl_speech_add (self, xpl_speech_get_kind (self, rest), source, cue,
+                           N_ ("the words inside of the clause name its source"));
+  if (is_subject)
+    g_array_append_val (speech->ranges, before);
+  g_array_append_val (speech->ranges, rest);
+  return TRUE;
+}
+
 static void
 read_source (XplSpeechReader *self, int chunk)
 {
@@ -133,6 +203,9 @@ read_source (XplSpeechReader *self, int chunk)
     }
 
   guint end = (guint) (comma ? chunk - 1 : chunk);
+  if (comma && xpl_speech_is (self, behind, XPL_CHUNK_COMMA) &&
+      add_parted_clause (self, end, (guint) behind + 1, source, get_phrase_range (self, chunk, &cue)))
+    return;
   add_clause (self, xpl_speech_find_start (self, end), end, source, get_phrase_range (self, chunk, &cue),
               N_ ("the words behind the clause name its source"));
 }
@@ -147,6 +220,19 @@ is_reaching_verb (const XplSpeechReader *self, int verb)
 
   return xpl_is_finite (&self->clauses, verb) && !xpl_speech_at (self, verb)->negated &&
          xpl_words_contain (verbs, xpl_reading_token (self->reading, xpl_speech_at (self, verb)->head)->lemma);
+}
+
+/* "the mayor" of "the mayor's fear"; or none */
+static XplRange
+find_possessor (const XplSpeechReader *self, int noun)
+{
+  const XplChunk *chunk = xpl_speech_at (self, noun);
+
+  for (guint i = chunk->first + 1; i < chunk->head; i++)
+    if (xpl_token_is (self->reading, i, "'s") || xpl_token_is (self->reading, i, "'"))
+      return (XplRange) { xpl_reading_token (self->reading, chunk->first)->range.start,
+                          xpl_reading_token (self->reading, i - 1)->range.end };
+  return XPL_RANGE_NONE;
 }
 
 /* Whose @noun is: its possessor, who it is by, or the subject of the verb that brings it forth ("voiced suspicion"). */
@@ -185,6 +271,9 @@ find_noun_speaker (XplSpeechReader *self, int noun, int *behind)
     }
   if (xpl_noun_get_owners (self->reading, xpl_speech_at (self, noun), owners, 2) > 0)
     return (XplSpeaker) { .range = owners[0]->range, .entity = owners[0]->entity };
+  speaker.range = find_possessor (self, noun);
+  if (!xpl_range_is_none (speaker.range))
+    return speaker;
   if (xpl_speech_is (self, noun - 1, XPL_CHUNK_PREPOSITION) && is_reaching_verb (self, noun - 2))
     {
       XplNouns nouns = xpl_find_subject (&self->clauses, (guint) noun - 2);

@@ -297,9 +297,12 @@ read_stretch (XplSpeechReader *self, guint first, guint end)
   self->clauses = (XplClauses) { .language = self->language, .reading = self->reading, .chunks = chunks };
   if (start->paragraph != self->memory.last_paragraph)
     self->memory.last_subject = XPL_NO_SPEAKER;
+  self->is_heading = end == first + 1 && start->is_heading;
   xpl_read_speech_verbs (self);
   xpl_read_speech_adjectives (self);
   xpl_read_speech_sources (self);
+  if (self->is_heading && self->reading->speeches->len == self->first_speech)
+    xpl_read_speech_headline (self);
   /* Nothing in a quote tells of what stands in its own marks whether it is said. */
   if (self->depth == 0)
     read_free_quotes (self, start->paragraph);
