@@ -318,11 +318,11 @@ skip_role_back (const XplSpeechReader *self, int left)
              : left;
 }
 
-/* "neither side said", "nobody said" */
+/* "neither side said", "nobody said", "whoever says" */
 static gboolean
 is_negative (const XplSpeechReader *self, const XplNouns *nouns)
 {
-  static const char *const words[] = { "neither", "nobody", "none", "no", NULL };
+  static const char *const words[] = { "neither", "nobody", "none", "no", "whoever", NULL };
   const XplChunk *noun = nouns->n == 1 ? xpl_speech_at (self, nouns->chunks[0]) : NULL;
 
   return noun != NULL && (noun->none || xpl_words_contain (words, xpl_reading_token (self->reading, noun->first)->lower));
@@ -383,6 +383,10 @@ skip_groups (const XplSpeechReader *self, int i)
         i = xpl_collect_nouns (&self->clauses, i + 1).chunks[xpl_collect_nouns (&self->clauses, i + 1).n - 1] + 1;
       else if (xpl_speech_is (self, i, XPL_CHUNK_PREPOSITION) && xpl_speech_is (self, i + 1, XPL_CHUNK_PREPOSITION))
         i++;
+      else if (xpl_speech_is (self, i - 1, XPL_CHUNK_NOUN) && xpl_speech_is (self, i - 2, XPL_CHUNK_PREPOSITION) &&
+               xpl_speech_is (self, i, XPL_CHUNK_VERB) && xpl_speech_at (self, i)->ambiguous &&
+               xpl_speech_is (self, i + 1, XPL_CHUNK_PREPOSITION))
+        i++; /* "in an interview published on Sunday" */
       else
         return i;
     }

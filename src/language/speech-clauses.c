@@ -114,6 +114,10 @@ begins_bare_clause (const XplSpeechReader *self, const XplSayer *sayer, guint en
     return (guint) sayer->right + 2 < end;
   if (subject > sayer->right && xpl_speech_is_free_quote (self, subject))
     return TRUE;
+  /* "said rebuilding the bridge would take years" */
+  if (xpl_speech_is (self, subject, XPL_CHUNK_VERB) && xpl_speech_at (self, subject)->form == XPL_VERB_GERUND &&
+      (sayer->cue.frames & XPL_CUE_QUOTE) != 0)
+    return find_clause_verb (self, sayer, (guint) subject, end) > 0;
   if (!xpl_speech_is (self, subject, XPL_CHUNK_NOUN) || xpl_begins_question (self, subject))
     return FALSE;
   /* "found in the town a man who left": behind a place only what is sure to speak has a clause. */
@@ -169,10 +173,12 @@ may_be_clause (const XplSpeechReader *self, const XplSayer *sayer, guint end)
 {
   guint verb = sayer->word;
   guint clause = find_clause_verb (self, sayer, (guint) skip_opening (self, sayer, sayer->right), end);
+  guint head;
 
   if (clause == 0 || xpl_speech_is (self, (int) clause, XPL_CHUNK_QUOTE) || !xpl_tree_is_known (self->reading, verb))
     return TRUE;
-  switch (xpl_tree_get_link (self->reading, xpl_speech_at (self, (int) clause)->head, verb))
+  head = xpl_tree_get_clause (self->reading, xpl_speech_at (self, (int) clause)->head);
+  switch (xpl_tree_get_link (self->reading, head, verb))
     {
     case XPL_DEPREL_CCOMP:
     case XPL_DEPREL_XCOMP:
@@ -182,6 +188,15 @@ may_be_clause (const XplSpeechReader *self, const XplSayer *sayer, guint end)
       return !xpl_tree_has_object_only (self->reading, verb);
     case XPL_DEPREL_OBJ:
       return !needs_plain_clause (sayer);
+    default:
+      break;
+    }
+  /* A tree may have it the other way round: "the outbreak is over, WHO says". */
+  switch (xpl_tree_get_link (self->reading, verb, head))
+    {
+    case XPL_DEPREL_CCOMP:
+    case XPL_DEPREL_ADVCL:
+      return (sayer->cue.frames & XPL_CUE_QUOTE) != 0;
     default:
       return FALSE;
     }
@@ -196,16 +211,15 @@ is_in_relative_clause (const XplSpeechReader *self, const XplSayer *sayer, int c
           xpl_chunk_is_word (self->reading, self->clauses.chunks, sayer->left - 1, "that"));
 }
 
-/* Where the relative clause ends: at the comma where one opens it, else where the tree has it. */
+/* Where the relative clause ends: at the comma where one opens it, else before the verb of its noun. */
 static guint
 find_relative_end (const XplSpeechReader *self, const XplSayer *sayer, guint end)
 {
   guint first = (guint) sayer->right;
-  guint verb = xpl_speech_at (self, sayer->right)->head;
   guint cut = first + 1;
 
   if (!xpl_speech_is (self, sayer->left - 2, XPL_CHUNK_COMMA))
-    return xpl_speech_cut_end (self, first, end, xpl_tree_get_clause (self->reading, verb));
+    return xpl_speech_cut_end (self, first, end);
   while (cut < end && !xpl_speech_is (self, (int) cut, XPL_CHUNK_COMMA))
     cut++;
   return cut;

@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include "speech-reader.h"
-#include "speech-trees.h"
 
 /* How many chunks what somebody says can have. */
 #define MAX_CONTENT 160
@@ -131,19 +130,22 @@ xpl_speech_find_end (const XplSpeechReader *self, guint first)
 }
 
 guint
-xpl_speech_cut_end (const XplSpeechReader *self, guint first, guint end, guint head)
+xpl_speech_cut_end (const XplSpeechReader *self, guint first, guint end)
 {
-  guint cut = first + 1;
+  gboolean is_open = FALSE; /* a clause has begun that has no verb yet */
 
-  if (!xpl_tree_is_known (self->reading, head))
-    return end;
-  while (cut < end && (xpl_speech_is (self, (int) cut, XPL_CHUNK_COMMA) || xpl_speech_is (self, (int) cut, XPL_CHUNK_QUOTE) ||
-                       xpl_speech_at (self, (int) cut)->end <= head + 1 ||
-                       xpl_tree_is_below (self->reading, xpl_speech_at (self, (int) cut)->head, head)))
-    cut++;
-  while (cut > first + 1 && xpl_speech_is (self, (int) cut - 1, XPL_CHUNK_COMMA))
-    cut--;
-  return cut;
+  for (guint i = first + 1; i < end; i++)
+    {
+      if (!xpl_is_finite (&self->clauses, (int) i))
+        is_open = is_open || xpl_speech_is (self, (int) i, XPL_CHUNK_COORDINATOR) ||
+                  xpl_speech_is (self, (int) i, XPL_CHUNK_SUBORDINATOR) || xpl_speech_is (self, (int) i, XPL_CHUNK_RELATIVE) ||
+                  xpl_speech_is (self, (int) i, XPL_CHUNK_COMMA);
+      else if (is_open || !xpl_speech_has_clause (self, first, i))
+        is_open = FALSE;
+      else if (!xpl_speech_at (self, (int) i)->ambiguous && !xpl_speech_at (self, (int) i)->bare)
+        return i;
+    }
+  return end;
 }
 
 guint

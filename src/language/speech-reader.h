@@ -129,8 +129,8 @@ XplQuoteKind xpl_speech_get_kind (const XplSpeechReader *self, XplRange range);
 
 /** The chunk behind the last one of what begins at chunk @first and is said by the same speaker. */
 guint xpl_speech_find_end (const XplSpeechReader *self, guint first);
-/** Of chunks @first to @end (exclusive), the end of those that the tree puts below token @head; @end where there is no tree. */
-guint xpl_speech_cut_end (const XplSpeechReader *self, guint first, guint end, guint head);
+/** Of chunks @first to @end (exclusive), the end of the first clause: a second verb that no clause of its own has ends it. */
+guint xpl_speech_cut_end (const XplSpeechReader *self, guint first, guint end);
 /** Where the clause that ends before chunk @end begins. */
 guint xpl_speech_find_start (const XplSpeechReader *self, guint end);
 /** A source phrase begins at chunk @chunk ("according to"); @noun gets the noun group behind it. */

@@ -9,7 +9,6 @@
 
 #include "config.h"
 
-#include "noun-kinds.h"
 #include "noun-names.h"
 #include "speech-reader.h"
 
@@ -26,7 +25,7 @@ is_norm (const XplSpeechReader *self, int noun)
                                        "merit", "tradition",   "custom", "principle", "rank",     "taste", "script", "wish", NULL };
   const XplToken *head = xpl_reading_token (self->reading, xpl_speech_at (self, noun)->head);
 
-  return xpl_words_contain (words, head->lemma) || xpl_noun_is_kind (self->language, head, "pact");
+  return xpl_words_contain (words, head->lemma);
 }
 
 /* "figures from Stone": Stone. */
@@ -305,22 +304,8 @@ static guint
 find_noun_clause_end (const XplSpeechReader *self, int noun, int first)
 {
   guint end = xpl_speech_find_end (self, (guint) first);
-  gboolean is_open = FALSE; /* a clause has begun that has no verb yet */
 
-  if (xpl_find_finite_before (&self->clauses, (guint) noun) >= 0)
-    return end;
-  for (guint i = (guint) first + 2; i < end; i++)
-    {
-      if (!xpl_is_finite (&self->clauses, (int) i))
-        is_open = is_open || xpl_speech_is (self, (int) i, XPL_CHUNK_COORDINATOR) ||
-                  xpl_speech_is (self, (int) i, XPL_CHUNK_SUBORDINATOR) || xpl_speech_is (self, (int) i, XPL_CHUNK_RELATIVE) ||
-                  xpl_speech_is (self, (int) i, XPL_CHUNK_COMMA);
-      else if (is_open || !xpl_speech_has_clause (self, (guint) first, i))
-        is_open = FALSE;
-      else if (!xpl_speech_at (self, (int) i)->ambiguous)
-        return i;
-    }
-  return end;
+  return xpl_find_finite_before (&self->clauses, (guint) noun) >= 0 ? end : xpl_speech_cut_end (self, (guint) first, end);
 }
 
 static void
