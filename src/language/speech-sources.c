@@ -25,7 +25,8 @@ is_norm (const XplSpeechReader *self, int noun)
                                        "merit", "tradition",   "custom", "principle", "rank",     "taste", "script", "wish", NULL };
   const XplToken *head = xpl_reading_token (self->reading, xpl_speech_at (self, noun)->head);
 
-  return xpl_words_contain (words, head->lemma);
+  /* But "a plan seen by the Daily Post". */
+  return xpl_words_contain (words, head->lemma) && !xpl_token_is (self->reading, xpl_speech_at (self, noun)->first, "a");
 }
 
 /* "figures from Stone": Stone. */
