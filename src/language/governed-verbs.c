@@ -103,6 +103,21 @@ is_instrument (const XplStatementReader *self, int noun)
   return FALSE;
 }
 
+/* "is believed by X to have sent": X says so. */
+static void
+take_agent_as_sayer (XplStatementReader *self, XplVerbNode *node, int governor)
+{
+  XplVerbFrame frame;
+
+  if (!xpl_get_verb_node (self, (guint) governor)->is_passive ||
+      (node->modality != XPL_MODALITY_CLAIMED && node->modality != XPL_MODALITY_SUSPECTED))
+    return;
+  xpl_find_frame (&self->clauses, (guint) governor, FALSE, &frame);
+  for (guint i = 0; i < frame.n_complements && node->sayers.n == 0; i++)
+    if (xpl_token_is (self->reading, frame.complements[i].preposition, "by"))
+      xpl_find_actors (&self->clauses, &frame.complements[i].nouns, XPL_ACTOR_AGENT, &node->sayers);
+}
+
 /* The verb at @other, with the noun group at @noun behind it, governs: "asked X to send", "sent X to fight". */
 static void
 read_verb_governor (XplStatementReader *self, XplVerbNode *node, int other, int noun)
@@ -130,6 +145,7 @@ read_verb_governor (XplStatementReader *self, XplVerbNode *node, int other, int 
            /* "Minister expected to resign": a heading leaves out "is". */
            !(node_get (self, other)->ambiguous && xpl_node_apply_governor (self, node, node_lemma_of (self, other), "object")))
     node->is_purpose = TRUE;
+  take_agent_as_sayer (self, node, other);
   inherit_subject (self, node, other);
 }
 
@@ -175,11 +191,14 @@ find_far_governor (const XplStatementReader *self, int verb)
 {
   XplDeprel deprel;
   int token = self->clauses.tree == NULL ? -1 : xpl_clause_tree_get_governor (self->clauses.tree, (guint) verb, &deprel);
-  int governor = token < 0 || (deprel != XPL_DEPREL_XCOMP && deprel != XPL_DEPREL_CCOMP)
-                     ? -1
-                     : xpl_clause_tree_get_chunk (self->clauses.tree, token);
+  int governor = token < 0 ? -1 : xpl_clause_tree_get_chunk (self->clauses.tree, token);
 
-  return governor < verb && node_is_kind (self, governor, XPL_CHUNK_VERB) ? governor : -1;
+  if (governor >= verb || !node_is_kind (self, governor, XPL_CHUNK_VERB))
+    return -1;
+  return deprel == XPL_DEPREL_XCOMP || deprel == XPL_DEPREL_CCOMP ||
+                 (deprel == XPL_DEPREL_ADVCL && node_get (self, governor)->passive)
+             ? governor
+             : -1;
 }
 
 void

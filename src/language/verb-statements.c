@@ -252,7 +252,8 @@ find_obligation (const XplStatementReader *self, const XplChunk *verb)
   static const char *const words[] = { "must", "should", "ought", NULL };
   /* What cannot be done on request. */
   static const char *const states[] = { "be", "have", "understand", "know", "see", "think", "feel", "realise", "realize",
-                                        "remember", "expect", "want", "need", "must", "should", "seem", "mean", NULL };
+                                        "remember", "expect", "want", "need", "must", "should", "seem", "mean", "consider",
+                                        "become", "remain", "get", NULL };
 
   if (verb->modality != XPL_MODALITY_POSSIBLE ||
       xpl_words_contain (states, xpl_reading_token (self->reading, verb->head)->lemma) ||

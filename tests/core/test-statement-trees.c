@@ -292,6 +292,20 @@ static const Case cases[] = {
   { "nobody/6", "{c:Arvenia} took place second behind {c:Belmark} in the final.", "" },
   { "nobody/7", "The accused spy {p:Ada Stone} left {c:Belmark}.", "" },
   { "nobody/8", "What if {c:Arvenia} attacked {c:Belmark}?", "" },
+  { "nobody/9", "{p:Ada Stone} said {p:Ben Ruiz} should be considered a guest.", "" },
+  /* more shapes */
+  { "more-shapes/1", "{p:Ben Ruiz} is suspected by {c:Arvenia} of helping {o:the Iron Column}.",
+    "Ben Ruiz AID the Iron Column suspected says Arvenia\n" },
+  { "more-shapes/2", "{p:Ben Ruiz} was set free by {c:Arvenia} in May.", "Arvenia RETREAT Ben Ruiz\n" },
+  { "more-shapes/3", "{c:Arvenia} bombed and looted {l:Kessel}.", "Arvenia ASSAULT Kessel\nArvenia COERCE Kessel\n" },
+  { "more-shapes/4", "{c:Arvenia}'s message of congratulation to {p:Ada Stone} was short.", "Arvenia SUPPORT Ada Stone\n" },
+  { "more-shapes/5", "{c:Arvenia}'s withdrawal from talks with {c:Belmark} came late.", "Arvenia REJECT Belmark\n" },
+  { "more-shapes/6", "An appeal from {p:Ada Stone} to {c:Belmark} went unheard.", "Ada Stone REQUEST Belmark\n" },
+  { "more-shapes/7", "{d:Arvenian=Arvenia} troops ambushed a convoy near {l:Kessel}, {p:Ben Ruiz} said.",
+    "Arvenia ASSAULT - claimed says Ben Ruiz\n" },
+  { "more-shapes/8", "{c:Arvenia} is believed by {c:Cora}, its neighbour, to have attacked {c:Belmark}.",
+    "Arvenia ASSAULT Belmark suspected says Cora\n" },
+  { "more-shapes/9", "{p:Ada Stone} expected to visit {c:Belmark}", "Ada Stone CONSULT Belmark expected\n" },
 };
 
 static XplLanguage *language;
@@ -368,9 +382,31 @@ test_case (gconstpointer data)
   g_assert_cmpstr (found, ==, expected);
 }
 
+/* Long sentences without an end: no crash, and nothing that goes round in circles. */
+static void
+test_flood (gconstpointer data)
+{
+  g_autoptr (GString) marked = g_string_sized_new (1 << 16);
+
+  while (marked->len < 1 << 16)
+    g_string_append (marked, data);
+
+  g_autofree char *text = marked_get_text (marked->str);
+  g_autoptr (XplReading) reading = marked_read (language, marked->str, text);
+  xpl_read_trees (language, reading);
+  xpl_read_speeches (language, reading);
+  xpl_read_statements (language, reading);
+  for (guint i = 0; i < reading->statements->len; i++)
+    g_assert_cmpint (g_array_index (reading->statements, XplStatement, i).subject, <, (int) reading->entities->len);
+}
+
 int
 main (int argc, char *argv[])
 {
+  static const char *const floods[] = {
+    "and {c:Arvenia} attacked {c:Belmark} ", "which {c:Arvenia} sent ", "forced to agree to plan to help to ",
+    "attack on {c:Belmark} by {c:Arvenia} of ", "neither-nor-and-or, ", "suspected by {c:Arvenia} of helping ",
+  };
   g_autoptr (GError) error = NULL;
   int result;
 
@@ -383,6 +419,12 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strdup_printf ("/statement-trees/%s", cases[i].name);
 
       g_test_add_data_func (path, &cases[i], test_case);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (floods); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/statement-trees/flood/%u", i);
+
+      g_test_add_data_func (path, floods[i], test_flood);
     }
   result = g_test_run ();
   xpl_language_free (language);
