@@ -137,6 +137,11 @@ void xpl_session_note_places (XplSession *self);
 void xpl_session_tell_recovery (XplSession *self, const XplRecovery *recovery);
 /** What is told of the jobs: opening's progress and words (the present ones where nothing is new). */
 void xpl_session_update_busy (XplSession *self, double progress, const char *opening);
+/** What is selected and read: before the bundle is replaced. */
+typedef struct _XplKept XplKept;
+XplKept *xpl_session_keep (XplSession *self);
+/** Selects and reads the same in the present bundle; frees @kept. */
+void xpl_session_restore (XplSession *self, XplKept *kept);
 /** Takes @selected. @passage: the sentence of it that is shown; NULL: the first. */
 void xpl_session_set_selected (XplSession *self, GPtrArray *selected, XplPassage *passage);
 void xpl_session_update_graph (XplSession *self);
