@@ -9,6 +9,8 @@
 
 /* How many chunks what somebody says can have. */
 #define MAX_CONTENT 160
+/* So many chunks before the last verb of a list another one may stand. */
+#define MAX_LIST 16
 
 XplRange
 xpl_speech_get_range (const XplSpeechReader *self, guint first, guint end)
@@ -85,9 +87,39 @@ is_gerund_cue (const XplSpeechReader *self, int index)
                              &cue);
 }
 
+/* ", a charge that Y denies": what the article says of what is said. */
+static gboolean
+is_comment (const XplSpeechReader *self, int noun)
+{
+  static const char *const articles[] = { "a", "an", NULL };
+  const XplToken *head;
+  XplCue cue;
+
+  if (!xpl_speech_is (self, noun, XPL_CHUNK_NOUN) ||
+      !(xpl_speech_is (self, noun + 1, XPL_CHUNK_RELATIVE) || xpl_chunk_is_word (self->reading, self->clauses.chunks, noun + 1, "that")))
+    return FALSE;
+  head = xpl_reading_token (self->reading, xpl_speech_at (self, noun)->head);
+  if (!xpl_words_contain (articles, xpl_reading_token (self->reading, xpl_speech_at (self, noun)->first)->lower))
+    return FALSE;
+  return g_str_equal (head->lemma, "figure") ||
+         xpl_match_cue_noun (self->language, self->reading, xpl_speech_at (self, noun)->head, &cue);
+}
+
+/* ", and blamed high prices": what the speaker does besides, where @comma is not the last of several verbs of the clause. */
+static gboolean
+is_other_deed (const XplSpeechReader *self, int first, int comma)
+{
+  if (!xpl_is_finite (&self->clauses, comma + 2) || !xpl_chunk_is_word (self->reading, self->clauses.chunks, comma + 1, "and"))
+    return FALSE;
+  for (int i = MAX (first, comma - MAX_LIST); i < comma; i++)
+    if (xpl_speech_is (self, i, XPL_CHUNK_COMMA) && xpl_speech_is (self, i + 1, XPL_CHUNK_VERB))
+      return FALSE;
+  return TRUE;
+}
+
 /* "…, adding that", "…, while Y denied", "…, but", "… and added", "…, X said": something else begins at @i. */
 static gboolean
-ends_content (const XplSpeechReader *self, int i)
+ends_content (const XplSpeechReader *self, int first, int i)
 {
   static const char *const breaks[] = { "but", "while", "whereas", "although", "though", NULL };
   gboolean comma = xpl_speech_is (self, i, XPL_CHUNK_COMMA);
@@ -99,7 +131,7 @@ ends_content (const XplSpeechReader *self, int i)
     return TRUE;
   if (xpl_speech_is (self, next, XPL_CHUNK_COORDINATOR))
     {
-      if (comma && xpl_chunk_is_word (self->reading, self->clauses.chunks, next, "but"))
+      if (comma && (xpl_chunk_is_word (self->reading, self->clauses.chunks, next, "but") || is_other_deed (self, first, i)))
         return TRUE;
       return is_cue_verb (self, next + 1) || (xpl_speech_is (self, next + 1, XPL_CHUNK_NOUN) && is_cue_verb (self, next + 2));
     }
@@ -109,7 +141,7 @@ ends_content (const XplSpeechReader *self, int i)
     for (guint b = 0; breaks[b] != NULL; b++)
       if (xpl_chunk_is_word (self->reading, self->clauses.chunks, next, breaks[b]))
         return TRUE;
-  if (is_cue_verb (self, next) || is_gerund_cue (self, next))
+  if (is_cue_verb (self, next) || is_gerund_cue (self, next) || is_comment (self, next))
     return TRUE;
   return xpl_speech_is (self, next, XPL_CHUNK_NOUN) && is_cue_verb (self, next + 1) &&
          (next + 2 >= (int) self->clauses.chunks->len || xpl_speech_is (self, next + 2, XPL_CHUNK_STOP) ||
@@ -122,7 +154,7 @@ xpl_speech_find_end (const XplSpeechReader *self, guint first)
   guint end = first;
 
   while (end < self->clauses.chunks->len && end < first + MAX_CONTENT && !xpl_speech_is (self, (int) end, XPL_CHUNK_STOP) &&
-         (end == first || !ends_content (self, (int) end)))
+         (end == first || !ends_content (self, (int) first, (int) end)))
     end++;
   while (end > first + 1 && xpl_speech_is (self, (int) end - 1, XPL_CHUNK_COMMA))
     end--;

@@ -308,7 +308,8 @@ int
 main (int argc, char *argv[])
 {
   static const char *const floods[] = { "\"", "“we go” said ", "he said that ", "said, ", "“a\n", "according to ", "x, ",
-                                        "the agency estimates that " };
+                                        "the agency estimates that ", "a man who ran as a ", "the claim that he said was ",
+                                        "X, said Y, was ", "according to figures from ", "it was said to have said that " };
   g_autoptr (GError) error = NULL;
   int result;
 
