@@ -458,11 +458,14 @@ skip_addressee (const XplSpeechReader *self, int i, const XplCue *cue)
 static int
 skip_insertion (const XplSpeechReader *self, int i)
 {
+  gboolean relative = FALSE;
+
   if (!xpl_speech_is (self, i, XPL_CHUNK_COMMA))
     return i;
   for (int end = i + 1; end < i + 14 && end < (int) self->clauses.chunks->len; end++)
     {
-      if (xpl_is_finite (&self->clauses, end) || xpl_speech_is (self, end, XPL_CHUNK_STOP) ||
+      relative = relative || xpl_speech_is (self, end, XPL_CHUNK_RELATIVE);
+      if ((xpl_is_finite (&self->clauses, end) && !relative) || xpl_speech_is (self, end, XPL_CHUNK_STOP) ||
           xpl_speech_is (self, end, XPL_CHUNK_QUOTE))
         return i;
       if (xpl_speech_is (self, end, XPL_CHUNK_COMMA) &&
@@ -477,8 +480,11 @@ static gboolean
 may_speak (const XplSpeechReader *self, int noun)
 {
   static const char *const kinds[] = { "government", "leader", "people", "force", NULL };
+  static const char *const words[] = { "source", "insider", "witness", "report", NULL };
   const XplToken *head = xpl_reading_token (self->reading, xpl_speech_at (self, noun)->head);
 
+  if (xpl_words_contain (words, head->lemma))
+    return TRUE;
   for (guint i = 0; kinds[i] != NULL; i++)
     if (xpl_noun_is_kind (self->language, head, kinds[i]))
       return TRUE;
@@ -509,7 +515,7 @@ find_cited (XplSpeechReader *self, XplSayer *sayer)
       XplSpeaker cited = xpl_find_speaker (self, &nouns);
 
       /* "citing privacy rules": nobody who could say it; and a person who cites others speaks all the same. */
-      if (cited.entity < 0 && (!may_speak (self, nouns.chunks[0]) || is_person (self, sayer->speaker.entity)))
+      if ((cited.entity < 0 && !may_speak (self, nouns.chunks[0])) || is_person (self, sayer->speaker.entity))
         return;
       sayer->via = sayer->speaker;
       sayer->speaker = cited;

@@ -262,6 +262,10 @@ find_bare_clause (const XplSpeechReader *self, const XplSayer *sayer, guint *fir
   if (sayer->passive || sayer->is_controlled || (sayer->cue.frames & (XPL_CUE_CLAUSE | XPL_CUE_QUOTE)) == 0 ||
       xpl_chunk_is_word (self->reading, self->clauses.chunks, sayer->left - 1, "like"))
     return FALSE;
+  /* "told the Daily Post the dam would hold": a tree may take the addressee for the subject. */
+  if (clause >= 0 && clause < sayer->right && (sayer->cue.frames & XPL_CUE_ADDRESSEE) != 0 &&
+      begins_bare_clause (self, sayer, end))
+    clause = -1;
   if (clause >= 0 && !xpl_is_finite (&self->clauses, clause) && (sayer->cue.frames & XPL_CUE_NAME) == 0)
     {
       *first = (guint) clause;

@@ -2,8 +2,8 @@
 /* Copyright © 2026 The Explorer authors */
 
 /*
- * Headlines, which leave words out: "Arvenia: no troops sent", "Report: bridge was old". What stands behind the colon is
- * said by who stands before it, if that is somebody who can speak, and not only what the article is about ("Kessel: a
+ * Headlines, which leave words out: "Arvenia: no troops sent", "“It will hold”: Stone defends dam". What stands behind the
+ * colon is said by who stands before it, and a quote before it by who stands behind, if that is somebody who can speak, and not only what the article is about ("Kessel: a
  * town at war", "Arvenia: what we know").
  */
 
@@ -42,6 +42,15 @@ tells_something (const XplSpeechReader *self, guint first, guint end)
   return FALSE;
 }
 
+static void
+give_quote (XplSpeechReader *self, int quote, XplSpeaker speaker)
+{
+  guint speech = self->reading->speeches->len;
+
+  xpl_speech_add (self, XPL_QUOTE_DIRECT, speaker, XPL_RANGE_NONE, N_ ("the name beside the colon is the speaker"));
+  xpl_quote_give (self, (guint) quote, speech);
+}
+
 void
 xpl_read_speech_headline (XplSpeechReader *self)
 {
@@ -51,14 +60,28 @@ xpl_read_speech_headline (XplSpeechReader *self)
   XplSpeaker speaker;
   XplRange range;
 
+  if (xpl_speech_is_free_quote (self, 0) && xpl_speech_is (self, 1, XPL_CHUNK_COLON) && xpl_speech_is (self, 2, XPL_CHUNK_NOUN))
+    {
+      nouns = (XplNouns) { .chunks = { 2 }, .n = 1 };
+      speaker = xpl_find_speaker (self, &nouns);
+      if (can_speak (self, 2, &speaker))
+        give_quote (self, 0, speaker);
+      return;
+    }
   while (colon < MAX_SPEAKER && !xpl_speech_is (self, colon, XPL_CHUNK_COLON))
     colon++;
   if (!xpl_speech_is (self, colon, XPL_CHUNK_COLON) || !xpl_speech_is (self, 0, XPL_CHUNK_NOUN))
     return;
   nouns = xpl_collect_nouns (&self->clauses, 0);
   speaker = xpl_find_speaker (self, &nouns);
-  if (!can_speak (self, 0, &speaker) || !tells_something (self, (guint) colon + 1, end) ||
-      xpl_speech_is (self, colon + 1, XPL_CHUNK_QUOTE))
+  if (!can_speak (self, 0, &speaker))
+    return;
+  if (xpl_speech_is_free_quote (self, colon + 1))
+    {
+      give_quote (self, colon + 1, speaker);
+      return;
+    }
+  if (!tells_something (self, (guint) colon + 1, end))
     return;
   range = xpl_speech_get_range (self, (guint) colon + 1, end);
   g_array_append_val (xpl_speech_add (self, xpl_speech_get_kind (self, range), speaker, XPL_RANGE_NONE,
