@@ -276,11 +276,20 @@ look_up_region (XplNameFinder *finder, XplNameCandidate *candidate)
   candidate->kind = XPL_MENTION_ALIAS;
 }
 
+/* "Congress passed it": what goes without "the". */
+static gboolean
+goes_without_article (const XplNameFinder *finder, guint i)
+{
+  static const char *const bodies[] = { "congress", "parliament", NULL };
+
+  return xpl_finder_is_any (finder, i, bodies) && !finder->shouting && !xpl_finder_has (finder, i + 1, XPL_TOKEN_CAPITAL);
+}
+
 /* A head word alone: "the Army", "Parliament" are bodies of whatever state is meant; "the Company" is no name. */
 static gboolean
 is_name_alone (const XplNameFinder *finder, const Headed *headed)
 {
-  if (headed->head_n > 1)
+  if (headed->head_n > 1 || goes_without_article (finder, headed->first))
     return TRUE;
   return g_str_equal (xpl_row_get (headed->row, 1), "body") && g_str_equal (xpl_row_get (headed->row, 0), "organisation")
          && !xpl_finder_has (finder, headed->first, XPL_TOKEN_START)
