@@ -57,18 +57,26 @@ count_tokens (const XplSpeechReader *self, const XplQuoted *quoted)
   return xpl_reading_token_at (self->reading, quoted->inner.end) - xpl_quote_get_first_token (self, quoted);
 }
 
-/* "Ruiz: “We left.”" */
+static gboolean
+is_person (const XplReading *reading, int entity)
+{
+  return entity >= 0 && xpl_reading_entity (reading, (guint) entity)->type == XPL_ENTITY_PERSON;
+}
+
+/* "Ruiz: “We left.”", "Ruiz on the war: “We left.”" */
 static gboolean
 try_colon (XplSpeechReader *self, guint chunk)
 {
-  XplNouns nouns = { .chunks = { (int) chunk - 2 }, .n = 1 };
+  XplNouns nouns = { .chunks = { 0 }, .n = 1 };
   XplSpeaker speaker;
   guint speech = self->reading->speeches->len;
 
-  if (chunk != 2 || !xpl_speech_is (self, 1, XPL_CHUNK_COLON) || !xpl_speech_is (self, 0, XPL_CHUNK_NOUN))
+  if ((chunk != 2 && chunk != 4) || !xpl_speech_is (self, (int) chunk - 1, XPL_CHUNK_COLON) || !xpl_speech_is (self, 0, XPL_CHUNK_NOUN))
+    return FALSE;
+  if (chunk == 4 && !(xpl_speech_is (self, 1, XPL_CHUNK_PREPOSITION) && xpl_speech_is (self, 2, XPL_CHUNK_NOUN)))
     return FALSE;
   speaker = xpl_find_speaker (self, &nouns);
-  if (speaker.entity < 0)
+  if (chunk == 4 ? !is_person (self->reading, speaker.entity) : speaker.entity < 0)
     return FALSE;
   xpl_speech_add (self, XPL_QUOTE_DIRECT, speaker, XPL_RANGE_NONE, N_ ("the name before the colon is the speaker"));
   xpl_quote_give (self, chunk, speech);
@@ -160,12 +168,6 @@ read_free_quotes (XplSpeechReader *self, guint32 paragraph)
 }
 
 /* The course. */
-
-static gboolean
-is_person (const XplReading *reading, int entity)
-{
-  return entity >= 0 && xpl_reading_entity (reading, (guint) entity)->type == XPL_ENTITY_PERSON;
-}
 
 static void
 remember (XplSpeechReader *self, guint32 paragraph)

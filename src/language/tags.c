@@ -215,6 +215,27 @@ correct_addresses (XplReading *reading)
     }
 }
 
+static gboolean
+is_foreign (const XplReading *reading, guint i)
+{
+  return i < reading->tokens->len && xpl_reading_token (reading, i)->pos == XPL_POS_X;
+}
+
+/* A lone word with a capital that looks foreign is a name: "Maron said". */
+static void
+correct_foreign_names (XplReading *reading)
+{
+  for (guint i = 0; i < reading->tokens->len; i++)
+    {
+      XplToken *token = xpl_reading_token (reading, i);
+      const char *word = reading->text + token->range.start;
+
+      if (token->pos == XPL_POS_X && g_ascii_isupper (word[0]) && g_ascii_islower (word[1]) && !is_foreign (reading, i + 1) &&
+          (i == 0 || !is_foreign (reading, i - 1)))
+        token->pos = XPL_POS_PROPN;
+    }
+}
+
 /* "has" and "do" are auxiliaries only where a verb follows, past adverbs and, in questions, the subject. */
 static gboolean
 has_main_verb (const XplReading *reading, guint i, guint end)
@@ -321,6 +342,7 @@ xpl_read_tags (const XplLanguage *self, XplReading *reading)
   for (int i = 0; i < XPL_N_SHAPES; i++)
     g_hash_table_unref (tagger->known[i]);
   correct_addresses (reading);
+  correct_foreign_names (reading);
   correct_main_verbs (reading);
   for (guint i = 0; i < reading->sentences->len; i++)
     correct_verbless (tagger->model, reading, xpl_reading_sentence (reading, i));
