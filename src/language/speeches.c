@@ -147,11 +147,12 @@ read_free_quote (XplSpeechReader *self, guint chunk, guint32 paragraph)
   /* The last paragraph of a speech often names the speaker: wait for it. */
   if (quoted->continues)
     return;
-  if (!goes_on && (!xpl_quote_may_begin_speech (self, quoted) || (count_tokens (self, quoted) < MIN_FREE_SPEECH && chunk > 0)))
+  if (!goes_on && (!xpl_quote_may_begin_speech (self, quoted) || try_colon (self, chunk) ||
+                   (count_tokens (self, quoted) < MIN_FREE_SPEECH && chunk > 0)))
     return;
   if (goes_on)
     paragraph = MIN (paragraph, before->last_paragraph + 1);
-  if (try_colon (self, chunk) || try_announced (self, before, chunk) ||
+  if (try_announced (self, before, chunk) ||
       try_last_speaker (self, before, chunk, paragraph) || try_last_subject (self, before, chunk))
     return;
   xpl_speech_add (self, XPL_QUOTE_DIRECT, XPL_NO_SPEAKER, XPL_RANGE_NONE,
