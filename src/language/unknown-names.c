@@ -298,7 +298,8 @@ is_called_organisation (const XplNameFinder *finder, const XplNameCandidate *can
     return FALSE;
   if (xpl_finder_is_any (finder, first - 1, nouns))
     return !xpl_finder_has (finder, first - 1, XPL_TOKEN_CAPITAL);
-  if (xpl_finder_is (finder, first - 1, ",") && xpl_finder_is (finder, end, ",") && xpl_finder_is_any (finder, first - 2, nouns))
+  if (xpl_finder_is (finder, first - 1, ",") && xpl_finder_is (finder, end, ",")
+      && xpl_finder_is_any (finder, first - 2, nouns))
     return first >= finder->first + 3 && xpl_finder_is (finder, first - 3, "the");
   if (xpl_finder_is (finder, first - 1, "in"))
     return xpl_finder_is_any (finder, first - 2, owned);
@@ -344,7 +345,8 @@ settle_called (XplNameFinder *finder)
         else if (pass == 1 && g_hash_table_contains (products, form))
           settle (candidate, XPL_ENTITY_PRODUCT, N_("“%s” is called a ship, a missile or another such thing in this text"));
         else if (pass == 1 && g_hash_table_contains (places, form))
-          settle (candidate, XPL_ENTITY_PLACE, N_("“%s” is called a city, a port or another kind of place in this text, or a report begins with it"));
+          settle (candidate, XPL_ENTITY_PLACE,
+                  N_("“%s” is called a city, a port or another kind of place in this text, or a report begins with it"));
         else if (pass == 1 && candidate->n_tokens > 1 && xpl_finder_has_role_after (finder, candidate))
           settle (candidate, XPL_ENTITY_PERSON, N_("“%s” is followed by what somebody does or is"));
       }
