@@ -47,6 +47,8 @@ XplSpeech *xpl_sayer_add_speech (XplSpeechReader *self, const XplSayer *sayer, X
 gboolean xpl_read_clause_of_verb (XplSpeechReader *self, const XplSayer *sayer);
 /** The same, with what stands behind only. */
 gboolean xpl_read_clause_behind (XplSpeechReader *self, const XplSayer *sayer);
+/** The clause before the verb, or around it. FALSE where there is none. */
+gboolean xpl_read_clause_before (XplSpeechReader *self, const XplSayer *sayer);
 /** "As X told reporters, …" */
 gboolean xpl_read_clause_after_as (XplSpeechReader *self, const XplSayer *sayer);
 

@@ -204,6 +204,14 @@ xpl_speech_find_start (const XplSpeechReader *self, guint end)
   return first;
 }
 
+void
+xpl_speech_take_quotes (XplSpeechReader *self, guint first, guint end, guint speech)
+{
+  for (guint i = first; i < end; i++)
+    if (xpl_speech_is_free_quote (self, (int) i))
+      xpl_quote_give (self, i, speech);
+}
+
 gboolean
 xpl_speech_has_clause (const XplSpeechReader *self, guint first, guint end)
 {

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 
 /*
  * Shared by the files that read speeches: speeches.c (the course of it), speech-blocks.c (which quotes are speeches),
- * speech-content.c (how far one goes), sayers.c, speech-verbs.c, speech-clauses.c and speech-adjectives.c ("X said"),
- * speech-sources.c ("according to X", "X's claim that") and speakers.c (who that is).
+ * speech-content.c (how far one goes), sayers.c and sayer-frames.c (who speaks by a verb), speech-verbs.c, speech-clauses.c,
+ * speech-before.c and speech-adjectives.c ("X said"), speech-sources.c ("according to X", "X's claim that"),
+ * speech-headlines.c ("X: no talks"), speech-trees.c (what trees tell of all that) and speakers.c (who that is).
  *
  * Text is read in stretches: sentences, where a quote reaches over several of them all of these. In the chunks of a
  * stretch every quote that is a speech by itself is one chunk; scare quotes and titles are none. What stands in such a
@@ -124,6 +125,8 @@ guint xpl_quote_get (const XplSpeechReader *self, guint chunk);
 XplRange xpl_speech_get_range (const XplSpeechReader *self, guint first, guint end);
 /** What the last speech holds begins not before token @token, where that does not cut words between marks. */
 void xpl_speech_cut_start (XplSpeechReader *self, guint token);
+/** Gives the quotes in chunks @first to @end (exclusive) that are nobody's yet to speech @speech. */
+void xpl_speech_take_quotes (XplSpeechReader *self, guint first, guint end, guint speech);
 /** Mixed where words between quotation marks are in @range, else indirect. */
 XplQuoteKind xpl_speech_get_kind (const XplSpeechReader *self, XplRange range);
 
