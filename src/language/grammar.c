@@ -5,14 +5,15 @@
 
 #include "grammar.h"
 
-#include "stages.h"
+#include "tag-model.h"
 
 #include <string.h>
 
 struct _XplGrammar
 {
   XplSyntax *syntax;
-  const char **xpos;  /* by class of the tagger; static */
+  XplPos *pos;        /* by class of the tagger */
+  const char **xpos;  /* the same; static */
   XplDeprel *deprels; /* by number of the parser */
 };
 
@@ -62,10 +63,16 @@ xpl_grammar_new (XplSyntax *syntax)
 
   self = g_new0 (XplGrammar, 1);
   self->syntax = syntax;
+  self->pos = g_new0 (XplPos, n_classes);
   self->xpos = g_new0 (const char *, n_classes);
   self->deprels = g_new0 (XplDeprel, n_relations);
   for (guint i = 0; i < n_classes; i++)
-    self->xpos[i] = g_intern_string (xpl_tagger_get_xpos (tagger, i));
+    {
+      const char *upos = xpl_tagger_get_upos (tagger, i);
+
+      self->pos[i] = (XplPos) MAX (xpl_pos_from_name (upos, strlen (upos)), 0);
+      self->xpos[i] = g_intern_string (xpl_tagger_get_xpos (tagger, i));
+    }
   for (guint i = 0; i < n_relations; i++)
     self->deprels[i] = find_relation (xpl_parser_get_relation (parser, i));
   return self;
@@ -77,6 +84,7 @@ xpl_grammar_free (XplGrammar *self)
   if (self == NULL)
     return;
   xpl_syntax_free (self->syntax);
+  g_free (self->pos);
   g_free (self->xpos);
   g_free (self->deprels);
   g_free (self);
@@ -139,6 +147,24 @@ measure_depths (const Pass *pass)
   return depths;
 }
 
+/* What words joined by hyphens are together: mostly what the last one is. */
+static XplPos
+get_compound_pos (const Pass *pass, guint first, guint last)
+{
+  const XplGrammar *grammar = pass->grammar;
+  const char *xpos = grammar->xpos[pass->words.tags[last]];
+  XplPos pos = grammar->pos[pass->words.tags[last]], before = grammar->pos[pass->words.tags[first]];
+
+  if (pos == XPL_POS_VERB || pos == XPL_POS_AUX)
+    return g_str_equal (xpos, "VBN") || g_str_equal (xpos, "VBG") || g_str_equal (xpos, "VBD") ? XPL_POS_ADJ : XPL_POS_VERB;
+  if ((pos == XPL_POS_ADP || pos == XPL_POS_ADV) && (before == XPL_POS_VERB || before == XPL_POS_NOUN))
+    return XPL_POS_NOUN;
+  for (guint i = first; i <= last && pos != XPL_POS_ADJ; i++)
+    if (grammar->pos[pass->words.tags[i]] == XPL_POS_PROPN)
+      return XPL_POS_PROPN;
+  return pos;
+}
+
 /* Of words that are one token, the highest speaks for it: so what is a tree of words is one of tokens, too. */
 static void
 take_trees (Pass *pass)
@@ -158,6 +184,7 @@ take_trees (Pass *pass)
       token->head = head < 0 ? -1 : (int) pass->tokens[head];
       token->deprel = pass->grammar->deprels[pass->words.relations[highest]];
       token->xpos = pass->grammar->xpos[pass->words.tags[highest]];
+      token->pos = i == first + 1 ? pass->grammar->pos[pass->words.tags[first]] : get_compound_pos (pass, first, i - 1);
     }
 }
 
@@ -193,11 +220,4 @@ xpl_grammar_read (const XplGrammar *self, XplReading *reading)
     }
   xpl_syntax_sentence_clear (&pass.words);
   g_free (pass.tokens);
-}
-
-void
-xpl_read_trees (const XplLanguage *self, XplReading *reading)
-{
-  if (xpl_language_get_grammar (self) != NULL)
-    xpl_grammar_read (xpl_language_get_grammar (self), reading);
 }

@@ -16,7 +16,7 @@ XplGrammar *xpl_grammar_new (XplSyntax *syntax);
 void xpl_grammar_free (XplGrammar *self);
 
 /**
- * Fills xpos, head and deprel of all tokens of @reading. Words joined by hyphens, which are one token of a reading, are read
+ * Fills pos, xpos, head and deprel of all tokens of @reading. Words joined by hyphens, which are one token of a reading, are read
  * as the treebanks have them, part by part. Linear; sentences of more than %XPL_GRAMMAR_STRETCH words are read in stretches,
  * each with a tree of its own.
  */

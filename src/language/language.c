@@ -176,7 +176,6 @@ xpl_language_read (const XplLanguage *self, const char *text, const XplTextInfo 
   if (!xpl_language_code_is_read (reading->language))
     return reading;
   xpl_read_tags (self, reading);
-  xpl_read_trees (self, reading);
   xpl_read_timexes (self, reading);
   xpl_read_names (self, reading);
   xpl_read_coreference (self, reading);

@@ -36,9 +36,8 @@ const XplNameTagger *xpl_language_get_name_tagger (const XplLanguage *self);
 
 void xpl_read_tokens (const XplLanguage *self, XplReading *reading, const XplTextInfo *info);
 void xpl_read_sentences (const XplLanguage *self, XplReading *reading, const XplTextInfo *info);
+/** Fills pos and lemma of all tokens, and where there are trees also xpos, head and deprel. */
 void xpl_read_tags (const XplLanguage *self, XplReading *reading);
-/** Fills what the trees of sentences say of tokens: xpos, head, deprel. */
-void xpl_read_trees (const XplLanguage *self, XplReading *reading);
 void xpl_read_timexes (const XplLanguage *self, XplReading *reading);
 void xpl_read_names (const XplLanguage *self, XplReading *reading);
 /** Pronouns, roles and descriptions that stand for a name: adds mentions. */

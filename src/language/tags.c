@@ -10,6 +10,8 @@
 
 #include "stages.h"
 
+#include "grammar.h"
+
 #include <string.h>
 
 #define MAX_STRETCH 256
@@ -271,9 +273,22 @@ correct_main_verbs (XplReading *reading)
     }
 }
 
+/* Seen as a verb, or the base form that it would have as one was. */
+static gboolean
+is_known_verb (const XplLanguage *self, const char *lower)
+{
+  const XplTagModel *model = xpl_language_get_tag_model (self);
+  char lemma[64];
+
+  if (xpl_tag_model_get_count (model, lower, XPL_POS_VERB) > 0)
+    return TRUE;
+  xpl_lemmatise (self, lower, XPL_POS_VERB, lemma, sizeof lemma);
+  return xpl_tag_model_get_count (model, lemma, XPL_POS_VERB) > xpl_tag_model_get_count (model, lemma, XPL_POS_NOUN);
+}
+
 /* Behind a noun, with the ending of a past or present form, and known as a verb. */
 static gboolean
-may_be_verb (const XplTagModel *model, const XplReading *reading, guint i)
+may_be_verb (const XplLanguage *self, const XplReading *reading, guint i)
 {
   const XplToken *token = xpl_reading_token (reading, i);
   XplPos before = token[-1].pos;
@@ -281,12 +296,12 @@ may_be_verb (const XplTagModel *model, const XplReading *reading, guint i)
   return (token->pos == XPL_POS_ADJ || token->pos == XPL_POS_NOUN)
          && (before == XPL_POS_NOUN || before == XPL_POS_PROPN || before == XPL_POS_PRON)
          && (g_str_has_suffix (token->lower, "ed") || g_str_has_suffix (token->lower, "s"))
-         && xpl_tag_model_get_count (model, token->lower, XPL_POS_VERB) > 0;
+         && is_known_verb (self, token->lower);
 }
 
 /* A sentence with a stop has a verb: where none was tagged, the first word that may be one is. */
 static void
-correct_verbless (const XplTagModel *model, XplReading *reading, const XplSentence *sentence)
+correct_verbless (const XplLanguage *self, XplReading *reading, const XplSentence *sentence)
 {
   guint end = sentence->first_token + sentence->n_tokens;
 
@@ -296,11 +311,143 @@ correct_verbless (const XplTagModel *model, XplReading *reading, const XplSenten
     if (xpl_reading_token (reading, i)->pos == XPL_POS_VERB || xpl_reading_token (reading, i)->pos == XPL_POS_AUX)
       return;
   for (guint i = sentence->first_token + 1; i < end; i++)
-    if (may_be_verb (model, reading, i))
+    if (may_be_verb (self, reading, i))
       {
         xpl_reading_token (reading, i)->pos = XPL_POS_VERB;
         return;
       }
+}
+
+/* How often a word has to have been seen for its tags to be known. */
+#define WELL_KNOWN 3
+
+/* Where a capital tells of a name. */
+static gboolean
+has_telling_capital (const XplReading *reading, guint i)
+{
+  const XplToken *token = xpl_reading_token (reading, i);
+
+  return g_unichar_isupper (g_utf8_get_char (reading->text + token->range.start))
+         && xpl_reading_sentence (reading, token->sentence)->first_token != i;
+}
+
+/* What hangs on a token, as far as it tells what the token is. */
+enum
+{
+  HAS_OBJECT = 1 << 0,
+  HAS_PASSIVE = 1 << 1, /* a form of "be" or "get" */
+};
+
+static guint8 *
+collect_dependents (const XplReading *reading)
+{
+  guint8 *dependents = g_new0 (guint8, reading->tokens->len + 1);
+
+  for (guint i = 0; i < reading->tokens->len; i++)
+    {
+      const XplToken *token = xpl_reading_token (reading, i);
+
+      if (token->head >= 0)
+        dependents[token->head] |= (token->deprel == XPL_DEPREL_OBJ ? HAS_OBJECT : 0)
+                                   | (token->deprel == XPL_DEPREL_AUX_PASS ? HAS_PASSIVE : 0);
+    }
+  return dependents;
+}
+
+/* "The minister called for talks": without a form of "be" there is no passive that has a subject. */
+static void
+correct_subject (XplReading *reading, XplToken *token, const guint8 *dependents)
+{
+  if (token->deprel == XPL_DEPREL_NSUBJ_PASS && token->head >= 0 && (dependents[token->head] & HAS_PASSIVE) == 0
+      && xpl_reading_token (reading, (guint) token->head)->deprel != XPL_DEPREL_CONJ)
+    token->deprel = XPL_DEPREL_NSUBJ;
+}
+
+/* What stands in the place of a noun: "offered help". */
+static gboolean
+is_in_noun_place (const XplToken *token)
+{
+  return token->deprel == XPL_DEPREL_OBJ || token->deprel == XPL_DEPREL_NSUBJ || token->deprel == XPL_DEPREL_NMOD
+         || token->deprel == XPL_DEPREL_OBL;
+}
+
+/* "to open", "to block". */
+static gboolean
+is_infinitive (const XplLanguage *self, const XplReading *reading, guint i)
+{
+  const XplToken *before = i > 0 ? xpl_reading_token (reading, i - 1) : NULL;
+
+  return before != NULL && before->pos == XPL_POS_PART && before->head == (int) i && xpl_words_equal (before->lower, "to")
+         && is_known_verb (self, xpl_reading_token (reading, i)->lower);
+}
+
+/* What the tree says of a word that its tag does not fit: "sources close to the talks", "froze the assets"; and "of", which
+ * the treebanks call a conjunction before a verb. */
+static void
+correct_by_tree (const XplLanguage *self, XplReading *reading)
+{
+  const XplTagModel *model = xpl_language_get_tag_model (self);
+  g_autofree guint8 *dependents = collect_dependents (reading);
+
+  for (guint i = 0; i < reading->tokens->len; i++)
+    {
+      XplToken *token = xpl_reading_token (reading, i);
+      gboolean has_object = (dependents[i] & HAS_OBJECT) != 0;
+
+      correct_subject (reading, token, dependents);
+      if (token->pos == XPL_POS_ADV && token->deprel == XPL_DEPREL_AMOD)
+        token->pos = XPL_POS_ADJ;
+      else if (token->pos == XPL_POS_DET && token->deprel == XPL_DEPREL_CC_PRECONJ)
+        token->pos = XPL_POS_CCONJ;
+      else if (token->pos == XPL_POS_SCONJ && xpl_words_equal (token->lower, "of"))
+        token->pos = XPL_POS_ADP;
+      else if ((token->pos == XPL_POS_NOUN && has_object && is_known_verb (self, token->lower))
+               || is_infinitive (self, reading, i))
+        token->pos = token->pos == XPL_POS_AUX ? XPL_POS_AUX : XPL_POS_VERB;
+      else if ((token->pos == XPL_POS_VERB || token->pos == XPL_POS_ADJ) && !has_object && is_in_noun_place (token)
+               && xpl_tag_model_get_count (model, token->lower, XPL_POS_NOUN) > 0)
+        token->pos = XPL_POS_NOUN;
+    }
+}
+
+/* Few names look like a plural: there, one time is enough. */
+static guint
+get_known_from (const XplLanguage *self, const char *lower)
+{
+  char lemma[64];
+
+  xpl_lemmatise (self, lower, XPL_POS_NOUN, lemma, sizeof lemma);
+  return g_str_equal (lemma, lower) ? WELL_KNOWN : 1;
+}
+
+/* "ally" is no adverb, whatever its ending: a well known word is what it was seen as. */
+static void
+correct_known_words (const XplLanguage *self, XplReading *reading)
+{
+  const XplTagModel *model = xpl_language_get_tag_model (self);
+
+  for (guint i = 0; i < reading->tokens->len; i++)
+    {
+      XplToken *token = xpl_reading_token (reading, i);
+      guint most = 0, total = 0, pos = token->pos;
+      gboolean is_open = pos == XPL_POS_NOUN || pos == XPL_POS_VERB || pos == XPL_POS_ADJ || pos == XPL_POS_ADV || pos == XPL_POS_PROPN;
+
+      if (!is_open || xpl_tag_model_get_count (model, token->lower, token->pos) > 0 || has_telling_capital (reading, i))
+        continue;
+      for (guint k = 0; k < XPL_N_POS; k++)
+        {
+          guint n = xpl_tag_model_get_count (model, token->lower, (XplPos) k);
+
+          total += n;
+          if (n > most)
+            {
+              most = n;
+              pos = k;
+            }
+        }
+      if (total > 0 && total >= get_known_from (self, token->lower))
+        token->pos = (XplPos) pos;
+    }
 }
 
 static void
@@ -328,8 +475,9 @@ add_lemmas (const XplLanguage *self, XplReading *reading)
     g_clear_pointer (&known[t], g_hash_table_unref);
 }
 
-void
-xpl_read_tags (const XplLanguage *self, XplReading *reading)
+/* What a reading without trees has to do with. */
+static void
+tag_by_counts (const XplLanguage *self, XplReading *reading)
 {
   g_autofree Tagger *tagger = g_new0 (Tagger, 1);
 
@@ -341,10 +489,23 @@ xpl_read_tags (const XplLanguage *self, XplReading *reading)
     tag_sentence (tagger, xpl_reading_sentence (reading, i));
   for (int i = 0; i < XPL_N_SHAPES; i++)
     g_hash_table_unref (tagger->known[i]);
+  correct_main_verbs (reading);
+}
+
+void
+xpl_read_tags (const XplLanguage *self, XplReading *reading)
+{
+  if (xpl_language_get_grammar (self) != NULL)
+    {
+      xpl_grammar_read (xpl_language_get_grammar (self), reading);
+      correct_by_tree (self, reading);
+      correct_known_words (self, reading);
+    }
+  else
+    tag_by_counts (self, reading);
   correct_addresses (reading);
   correct_foreign_names (reading);
-  correct_main_verbs (reading);
   for (guint i = 0; i < reading->sentences->len; i++)
-    correct_verbless (tagger->model, reading, xpl_reading_sentence (reading, i));
+    correct_verbless (self, reading, xpl_reading_sentence (reading, i));
   add_lemmas (self, reading);
 }

@@ -28,7 +28,7 @@ typedef struct
 } XplSyntaxSentence;
 
 /** Longer sentences are read in pieces of so many words, so that the work stays linear. */
-#define XPL_SYNTAX_LONGEST 150
+#define XPL_SYNTAX_LONGEST 100
 
 /** Loads data/language/@language/syntax.model. Errors as xpl_model_file_load(). */
 XplSyntax *xpl_syntax_load (const char *language, GError **error);

@@ -363,7 +363,6 @@ test_case (gconstpointer data)
   g_autofree char *expected = sort_expected (test->expected);
   g_autofree char *found = NULL;
 
-  xpl_read_trees (language, reading);
   xpl_read_speeches (language, reading);
   xpl_read_statements (language, reading);
   for (guint i = 0; i < reading->statements->len; i++)
@@ -393,7 +392,6 @@ test_flood (gconstpointer data)
 
   g_autofree char *text = marked_get_text (marked->str);
   g_autoptr (XplReading) reading = marked_read (language, marked->str, text);
-  xpl_read_trees (language, reading);
   xpl_read_speeches (language, reading);
   xpl_read_statements (language, reading);
   for (guint i = 0; i < reading->statements->len; i++)
