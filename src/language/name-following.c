@@ -221,6 +221,16 @@ begins_role (const XplNameFinder *finder, const XplLabelledName *name)
   return xpl_match_role (finder, name->first, NULL, NULL) > name->n;
 }
 
+/* "Captain Elias Moor": a title is no part of the name, and no name before one. */
+static gboolean
+is_title (const XplNameFinder *finder, const XplLabelledName *name)
+{
+  guint behind = name->first + name->n;
+
+  return name->n == 1 && xpl_finder_lookup (finder, XPL_LEXICON_TITLES, name->first) != NULL
+         && xpl_finder_has (finder, behind, XPL_TOKEN_PROPER);
+}
+
 /* @begin, @end: the candidates that share words with @name. */
 static void
 follow (Following *self, const XplLabelledName *name, guint begin, guint end)
@@ -230,7 +240,7 @@ follow (Following *self, const XplLabelledName *name, guint begin, guint end)
   for (guint i = begin; i < end; i++)
     if (is_settled (xpl_finder_candidate (self->finder, (int) i)) || xpl_finder_candidate (self->finder, (int) i)->is_denied)
       return;
-  if (is_language (self->finder, name) || begins_role (self->finder, name))
+  if (is_language (self->finder, name) || begins_role (self->finder, name) || is_title (self->finder, name))
     return;
   best = find_best (self, name, begin, end);
   for (guint i = begin; i < end; i++)

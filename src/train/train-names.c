@@ -60,8 +60,7 @@ pack (XplModelWriter *writer, const XplPerceptron *perceptron)
 static gboolean
 train (const char *folder, const char *out, GError **error)
 {
-  /* Tags by counts do as well as those of the network, which knows the corpora that are learned from too well. */
-  g_autoptr (XplLanguage) language = xpl_language_new_with_parts (0, error);
+  g_autoptr (XplLanguage) language = xpl_language_new_with_parts (XPL_LANGUAGE_TREES, error);
   g_auto (GStrv) left_out = g_strsplit (without != NULL ? without : "", ",", -1);
   XplNameCourse course = { (guint) rounds, (guint) min_updates, margin, (guint) forget, (guint64) seed };
   g_autoptr (GPtrArray) lessons = NULL;
