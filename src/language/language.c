@@ -101,12 +101,15 @@ XplLanguage *
 xpl_language_new_with_parts (XplLanguageParts parts, GError **error)
 {
   g_autoptr (XplLanguage) self = g_new0 (XplLanguage, 1);
+  gboolean has_trees = (parts & XPL_LANGUAGE_TREES) != 0;
 
   if (!load_lexicons (self, error))
     return NULL;
-  self->tag_model = xpl_tag_model_new (self->lexicons[XPL_LEXICON_TAG_WORDS], self->lexicons[XPL_LEXICON_TAG_SUFFIXES],
-                                       self->lexicons[XPL_LEXICON_TAG_SEQUENCES]);
-  if ((parts & XPL_LANGUAGE_TREES) != 0 && !load_grammar (self, error))
+  /* Trees bring their own tags: what those of counts need would only take time. */
+  self->tag_model = xpl_tag_model_new (self->lexicons[XPL_LEXICON_TAG_WORDS],
+                                       has_trees ? NULL : self->lexicons[XPL_LEXICON_TAG_SUFFIXES],
+                                       has_trees ? NULL : self->lexicons[XPL_LEXICON_TAG_SEQUENCES]);
+  if (has_trees && !load_grammar (self, error))
     return NULL;
   if ((parts & XPL_LANGUAGE_LEARNED_NAMES) != 0 && !load_names (self, error))
     return NULL;

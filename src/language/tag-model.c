@@ -32,7 +32,8 @@ typedef struct
 
 struct _XplTagModel
 {
-  GHashTable *words;    /* char * → Counts */
+  const XplLexicon *lexicon; /* of words; borrowed */
+  GHashTable *words;    /* the same read: char * → Counts; NULL for who only asks how often a word was seen */
   GHashTable *suffixes; /* char * → Counts */
   double prior[XPL_N_POS];
   float sequences[XPL_N_POS + 1][XPL_N_POS + 1][XPL_N_POS];
@@ -48,7 +49,7 @@ static int
 parse_tag (const char *name, gsize length)
 {
   for (int i = 0; i <= XPL_N_POS; i++)
-    if (strncmp (pos_names[i], name, length) == 0 && pos_names[i][length] == '\0')
+    if (pos_names[i][0] == name[0] && strncmp (pos_names[i], name, length) == 0 && pos_names[i][length] == '\0')
       return i;
   return -1;
 }
@@ -71,11 +72,8 @@ xpl_pos_to_name (XplPos pos)
 
 /* "NOUN:12 VERB:3". */
 static void
-add_counts (const char *phrase, const char *const *fields, gpointer data)
+read_counts (const char *const *fields, Counts *counts)
 {
-  GHashTable *table = data;
-  Counts *counts = g_new0 (Counts, 1);
-
   for (const char *p = fields[0] != NULL ? fields[0] : ""; *p != '\0';)
     {
       gsize length = strcspn (p, ":");
@@ -91,6 +89,15 @@ add_counts (const char *phrase, const char *const *fields, gpointer data)
       p = end + strcspn (end, " ");
       p += strspn (p, " ");
     }
+}
+
+static void
+add_counts (const char *phrase, const char *const *fields, gpointer data)
+{
+  GHashTable *table = data;
+  Counts *counts = g_new0 (Counts, 1);
+
+  read_counts (fields, counts);
   g_hash_table_replace (table, g_strdup (phrase), counts);
 }
 
@@ -175,6 +182,9 @@ xpl_tag_model_new (const XplLexicon *words, const XplLexicon *suffixes, const Xp
 {
   XplTagModel *self = g_new0 (XplTagModel, 1);
 
+  self->lexicon = words;
+  if (suffixes == NULL || sequences == NULL)
+    return self;
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->suffixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   xpl_lexicon_foreach (words, add_counts, self->words);
@@ -188,8 +198,8 @@ xpl_tag_model_free (XplTagModel *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->words);
-  g_hash_table_unref (self->suffixes);
+  g_clear_pointer (&self->words, g_hash_table_unref);
+  g_clear_pointer (&self->suffixes, g_hash_table_unref);
   g_free (self);
 }
 
@@ -307,9 +317,12 @@ xpl_tag_model_get_candidates (const XplTagModel *self,
 guint
 xpl_tag_model_get_count (const XplTagModel *self, const char *word, XplPos pos)
 {
-  const Counts *counts = g_hash_table_lookup (self->words, word);
+  const char *const *fields = xpl_lexicon_lookup (self->lexicon, word);
+  Counts counts = { 0 };
 
-  return counts != NULL ? counts->n[pos] : 0;
+  if (fields != NULL)
+    read_counts (fields, &counts);
+  return counts.n[pos];
 }
 
 float

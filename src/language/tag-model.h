@@ -37,6 +37,7 @@ typedef struct
 /** XplTagModel: counts of words, endings and sequences of tags as probabilities. Immutable once made. */
 typedef struct _XplTagModel XplTagModel;
 
+/** @suffixes and @sequences may be NULL for who only asks how often a word was seen. */
 XplTagModel *xpl_tag_model_new (const XplLexicon *words, const XplLexicon *suffixes, const XplLexicon *sequences);
 void xpl_tag_model_free (XplTagModel *self);
 
