@@ -142,12 +142,9 @@ make_relation (Maker *self)
 static void
 make_event (Maker *self)
 {
-  XplEvent *event = g_object_new (XPL_TYPE_EVENT, NULL);
-  XplParticipant participant = { pick (self, self->entities), g_strdup ("actor") };
+  XplEvent *event = xpl_event_new (XPL_ACT_AID, "helped");
 
-  event->act = XPL_ACT_AID;
-  event->label = g_strdup ("helped");
-  g_array_append_val (event->participants, participant);
+  xpl_event_add_participant (event, pick (self, self->entities), "actor");
   add_evidence (self, XPL_FINDING (event), FALSE);
   xpl_finding_set_why (XPL_FINDING (event), "The verb of the sentence tells of it.");
   xpl_bundle_add_finding (self->bundle, XPL_FINDING (event));

@@ -79,7 +79,7 @@ is_designation (const XplLanguage *language, const XplPieces *pieces, guint inde
   const XplPiece *piece = xpl_piece (pieces, before);
 
   /* "A2023" is a road, though "a" alone is a word of time. */
-  if (piece->lower[1] == '\0')
+  if (piece->lower[0] != '\0' && piece->lower[1] == '\0')
     return piece->kind == XPL_PIECE_WORD && piece->sentence == xpl_piece (pieces, index)->sentence;
   return piece->kind == XPL_PIECE_WORD && piece->sentence == xpl_piece (pieces, index)->sentence
          && !xpl_words_contain (prefixes, piece->lower)
