@@ -339,8 +339,9 @@ XPL_DECLARE_TIMEX_GUARD (xpl_timex_guard_numeric)
   if (HAS (NUMBER))
     {
       const XplPiece *number = xpl_piece (pieces, match->first);
-      int day = (int) number->value;
-      int month = (int) (number->value * 100 + 0.5) % 100;
+      double stated = MIN (number->value, 9999);
+      int day = (int) stated;
+      int month = (int) (stated * 100 + 0.5) % 100;
 
       return number->decimals == 2 && day >= 1 && day <= 31 && month >= 1 && month <= 12;
     }

@@ -181,7 +181,7 @@ read_decade (const XplPieces *pieces, guint index, guint end, XplTimexItem *item
       index > 0
       && (xpl_piece_is (pieces, index - 1, end, "the") || xpl_piece_is (pieces, index - 1, end, "-")
           || xpl_piece_is (pieces, index - 1, end, "early") || xpl_piece_is (pieces, index - 1, end, "late"));
-  int value = (int) piece->value;
+  int value = piece->value < G_MAXINT ? (int) piece->value : G_MAXINT;
 
   /* "the 30s°C" */
   if (index + 2 < end && is_tight (pieces, index + 2, end) && g_str_equal (xpl_piece (pieces, index + 2)->lower, "°"))
