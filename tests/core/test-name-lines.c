@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "language.h"
+#include "sheet-lines.h"
 #include "spans.h"
 
 static XplLanguage *language;
@@ -42,24 +43,13 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL, *content = NULL;
   g_auto (GStrv) lines = NULL;
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  path = g_test_build_filename (G_TEST_DIST, "data", "names.tsv", NULL);
-  g_file_get_contents (path, &content, NULL, &error);
-  g_assert_no_error (error);
-  lines = g_strsplit (content, "\n", -1);
   language = xpl_language_new (&error);
   g_assert_no_error (error);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (lines[i][0] != '#' && lines[i][0] != '\0')
-      {
-        g_autofree char *name = g_strdup_printf ("/names/lines/%u", i + 1);
-
-        g_test_add_data_func (name, lines[i], check_line);
-      }
+  lines = sheet_lines_add ("names.tsv", "/names/lines", check_line);
   result = g_test_run ();
   xpl_language_free (language);
   return result;

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "sheet-lines.h"
 #include "stages.h"
 
 #include <string.h>
@@ -548,18 +549,6 @@ check_line (gconstpointer data)
 }
 
 static void
-add_lines (char **lines)
-{
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (lines[i][0] != '#' && lines[i][0] != '\0')
-      {
-        g_autofree char *path = g_strdup_printf ("/timexes/lines/%u", i + 1);
-
-        g_test_add_data_func (path, lines[i], check_line);
-      }
-}
-
-static void
 add_cases (const char *name, const Case *cases, guint n_cases)
 {
   for (guint i = 0; i < n_cases; i++)
@@ -574,15 +563,10 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL, *content = NULL;
   g_auto (GStrv) lines = NULL;
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  path = g_test_build_filename (G_TEST_DIST, "data", "dates.tsv", NULL);
-  g_file_get_contents (path, &content, NULL, &error);
-  g_assert_no_error (error);
-  lines = g_strsplit (content, "\n", -1);
   language = xpl_language_new (&error);
   g_assert_no_error (error);
   add_cases ("stated", stated_cases, G_N_ELEMENTS (stated_cases));
@@ -594,7 +578,7 @@ main (int argc, char **argv)
   add_cases ("feasts", feast_cases, G_N_ELEMENTS (feast_cases));
   add_cases ("eras", era_cases, G_N_ELEMENTS (era_cases));
   add_cases ("news", news_cases, G_N_ELEMENTS (news_cases));
-  add_lines (lines);
+  lines = sheet_lines_add ("dates.tsv", "/timexes/lines", check_line);
   g_test_add_func ("/timexes/ranges", test_ranges);
   g_test_add_func ("/timexes/impossible", test_impossible);
   g_test_add_func ("/timexes/timeless", test_timeless);
